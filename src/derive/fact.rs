@@ -1,0 +1,133 @@
+//! Facts: what is true, false or unknown of one unit, each with a sentence, a source and its needs.
+
+use super::question::Question;
+
+macro_rules! facts {
+    ($($fact:ident = $id:literal, $sentence:literal, $source:literal, needs $needs:expr;)*) => {
+        /// Something that is true, false or unknown of one unit.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        #[non_exhaustive]
+        pub enum Fact {
+            $(#[doc = $sentence] $fact,)*
+        }
+        impl Fact {
+            /// Every fact.
+            pub const ALL: &'static [Fact] = &[$(Fact::$fact,)*];
+            /// The readable id.
+            pub const fn id(self) -> &'static str {
+                match self { $(Fact::$fact => $id,)* }
+            }
+            /// One plain sentence.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Fact::$fact => $sentence,)* }
+            }
+            /// Where the definition stands.
+            pub const fn source(self) -> &'static str {
+                match self { $(Fact::$fact => $source,)* }
+            }
+            /// The questions it needs: at least one of each group must have been asked.
+            pub const fn needs(self) -> &'static [&'static [Question]] {
+                use Question as Q;
+                match self { $(Fact::$fact => $needs,)* }
+            }
+        }
+    };
+}
+
+facts! {
+    WorkingAge = "working_age", "Is of working age.", "19th ICLS Res. I, para. 65", needs &[&[Q::Age]];
+    Youth = "youth", "Is 15 to 24 years old.", "UN definition of youth; ILOSTAT AGE_YTHADULT", needs &[&[Q::Age]];
+    Adult = "adult", "Is 25 years old or older.", "ILOSTAT AGE_YTHADULT", needs &[&[Q::Age]];
+    Man = "man", "Is a man.", "ILOSTAT SEX", needs &[&[Q::Sex]];
+    Woman = "woman", "Is a woman.", "ILOSTAT SEX", needs &[&[Q::Sex]];
+    Employed = "employed", "Is employed (19th ICLS).", "19th ICLS Res. I, paras 27 to 31", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay]];
+    Unemployed = "unemployed", "Is unemployed (19th ICLS).", "19th ICLS Res. I, paras 47 and 48", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::LabourForceStatus, Q::SeekingWork], &[Q::LabourForceStatus, Q::AvailableForWork]];
+    LabourForce = "labour_force", "Is employed or unemployed (19th ICLS).", "19th ICLS Res. I, para. 16", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::LabourForceStatus, Q::SeekingWork], &[Q::LabourForceStatus, Q::AvailableForWork]];
+    OutsideLabourForce = "outside_labour_force", "Is of working age, neither employed nor unemployed (19th ICLS).", "19th ICLS Res. I, para. 16", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::LabourForceStatus, Q::SeekingWork], &[Q::LabourForceStatus, Q::AvailableForWork]];
+    EmployedIcls13 = "employed_icls13", "Is employed (13th ICLS).", "13th ICLS Res. I, para. 9", needs &[&[Q::Age], &[Q::LabourForceStatusIcls13, Q::WorkedForPay]];
+    UnemployedIcls13 = "unemployed_icls13", "Is unemployed (13th ICLS).", "13th ICLS Res. I, para. 10", needs &[&[Q::Age], &[Q::LabourForceStatusIcls13, Q::WorkedForPay], &[Q::LabourForceStatusIcls13, Q::SeekingWork], &[Q::LabourForceStatusIcls13, Q::AvailableForWork]];
+    LabourForceIcls13 = "labour_force_icls13", "Is employed or unemployed (13th ICLS).", "13th ICLS Res. I, para. 8", needs &[&[Q::Age], &[Q::LabourForceStatusIcls13, Q::WorkedForPay], &[Q::LabourForceStatusIcls13, Q::SeekingWork], &[Q::LabourForceStatusIcls13, Q::AvailableForWork]];
+    OutsideLabourForceIcls13 = "outside_labour_force_icls13", "Is of working age, neither employed nor unemployed (13th ICLS).", "13th ICLS Res. I, para. 11", needs &[&[Q::Age], &[Q::LabourForceStatusIcls13, Q::WorkedForPay], &[Q::LabourForceStatusIcls13, Q::SeekingWork], &[Q::LabourForceStatusIcls13, Q::AvailableForWork]];
+    TimeRelatedUnderemployed = "time_related_underemployed", "Is employed, wants and is available for more hours, and works fewer hours than the threshold.", "19th ICLS Res. I, paras 43 to 45", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::TimeRelatedUnderemployed, Q::WantsMoreHours], &[Q::TimeRelatedUnderemployed, Q::AvailableForMoreHours], &[Q::TimeRelatedUnderemployed, Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
+    UnavailableJobseeker = "unavailable_jobseeker", "Is outside the labour force, seeks work and is not available.", "19th ICLS Res. I, para. 51(a)", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    AvailablePotentialJobseeker = "available_potential_jobseeker", "Is outside the labour force, wants work, is available and does not seek it.", "19th ICLS Res. I, para. 51(b)", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    WillingNonJobseeker = "willing_non_jobseeker", "Is outside the labour force, wants work, and neither seeks it nor is available.", "19th ICLS Res. I, para. 53", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork], &[Q::PotentialLabourForceStatus, Q::WantsWork]];
+    PotentialLabourForce = "potential_labour_force", "Is an unavailable jobseeker or an available potential jobseeker.", "19th ICLS Res. I, para. 51", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    Discouraged = "discouraged", "Is an available potential jobseeker who does not seek work for reasons of the labour market.", "19th ICLS Res. I, para. 52", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Discouraged, Q::ReasonNotSeeking], &[Q::Discouraged, Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::Discouraged, Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    ExtendedLabourForce = "extended_labour_force", "Is in the labour force or the potential labour force.", "19th ICLS Res. I, para. 73", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    UnderutilizedLu2 = "underutilized_lu2", "Is unemployed or time-related underemployed.", "19th ICLS Res. I, para. 73(c), LU2", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::TimeRelatedUnderemployed, Q::WantsMoreHours], &[Q::TimeRelatedUnderemployed, Q::AvailableForMoreHours], &[Q::TimeRelatedUnderemployed, Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
+    UnderutilizedLu3 = "underutilized_lu3", "Is unemployed or in the potential labour force.", "19th ICLS Res. I, para. 73(c), LU3", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    UnderutilizedLu4 = "underutilized_lu4", "Is unemployed, time-related underemployed or in the potential labour force.", "19th ICLS Res. I, para. 73(c), LU4", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::TimeRelatedUnderemployed, Q::WantsMoreHours], &[Q::TimeRelatedUnderemployed, Q::AvailableForMoreHours], &[Q::TimeRelatedUnderemployed, Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll], &[Q::PotentialLabourForceStatus, Q::SeekingWork], &[Q::PotentialLabourForceStatus, Q::AvailableForWork]];
+    InEducation = "in_education", "Attends formal or non-formal education or training.", "SDG indicator 8.6.1 metadata", needs &[&[Q::InEducation]];
+    Neet = "neet", "Is young and neither employed nor in education or training.", "SDG indicator 8.6.1 metadata", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::InEducation]];
+    Employee = "employee", "Is employed as an employee in the main job.", "ICSE-93, para. 8; ICSE-18, groups 41 to 44", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18]];
+    Employer = "employer", "Is employed as an employer in the main job.", "ICSE-93, para. 9; ICSE-18, groups 11 and 12", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18]];
+    OwnAccountWorker = "own_account_worker", "Is employed as an own-account worker in the main job.", "ICSE-93, para. 10; ICSE-18, groups 21 and 22", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18]];
+    CooperativeMember = "cooperative_member", "Is employed as a member of a producers' cooperative in the main job.", "ICSE-93, para. 11", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18]];
+    ContributingFamilyWorker = "contributing_family_worker", "Is employed as a contributing family worker in the main job.", "ICSE-93, para. 12; ICSE-18, group 51", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18]];
+    VulnerableEmployment = "vulnerable_employment", "Is employed as an own-account worker or a contributing family worker.", "ILOSTAT EMP_TVUL; ILO Decent Work manual EMPL-9", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18]];
+    TemporaryContract = "temporary_contract", "Is an employee with a contract of limited duration.", "ILOSTAT EES_XTMP", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::Contract, Q::StatusInEmploymentIcse18]];
+    PublicSector = "public_sector", "Is employed in the public sector.", "ILOSTAT INS_SECTOR", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::InstitutionalSector]];
+    Manager = "manager", "Is employed in a managerial position (ISCO-08 major group 1).", "SDG indicator 5.5.2 metadata", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    SeniorOrMiddleManager = "senior_or_middle_manager", "Is employed in senior or middle management (ISCO-08 sub-major groups 11 to 13).", "SDG indicator 5.5.2 metadata", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    HighSkillOccupation = "high_skill_occupation", "Is employed in ISCO-08 major groups 1 to 3 (skill levels 3 and 4).", "ILOSTAT OCU_SKILL", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    MediumSkillOccupation = "medium_skill_occupation", "Is employed in ISCO-08 major groups 4 to 8 (skill level 2).", "ILOSTAT OCU_SKILL", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    LowSkillOccupation = "low_skill_occupation", "Is employed in ISCO-08 major group 9 (skill level 1).", "ILOSTAT OCU_SKILL", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    Agriculture = "agriculture", "Is employed in agriculture (ISIC Rev.4 section A).", "ILOSTAT ECO_SECTOR", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
+    IndustrySector = "industry_sector", "Is employed in industry (ISIC Rev.4 sections B to F).", "ILOSTAT ECO_SECTOR", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
+    Manufacturing = "manufacturing", "Is employed in manufacturing (ISIC Rev.4 section C).", "SDG indicator 9.2.2 metadata", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
+    Services = "services", "Is employed in services (ISIC Rev.4 sections G to U).", "ILOSTAT ECO_SECTOR", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
+    InformalEmployment = "informal_employment", "Is in informal employment in the main job.", "17th ICLS Guidelines, para. 3", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::InformalEmployment]];
+    PartTime = "part_time", "Is employed and works fewer hours than the part-time threshold.", "ILOSTAT EMP_PTER", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
+    LongHours = "long_hours", "Is employed and works more hours than the long-hours threshold.", "ILO Decent Work manual TIME-1; ILOSTAT EES_TG48", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
+    AtWork = "at_work", "Is employed and actually worked some hours in the reference week.", "ILOSTAT HOW_TEMP", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursActualMain, Q::HoursActualAll]];
+}
+
+impl Fact {
+    /// The fact with this id.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|fact| fact.id() == id)
+    }
+    /// The bit that stands for the fact.
+    pub const fn bit(self) -> u128 {
+        1 << self as u8
+    }
+}
+
+/// The facts of one unit: which are known, and which of those are true.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Facts {
+    /// Bits of the facts that are known.
+    pub known: u128,
+    /// Bits of the facts that are true; a subset of `known`.
+    pub is: u128,
+}
+
+impl Facts {
+    /// Says what is known of a fact.
+    pub const fn set(&mut self, fact: Fact, truth: Option<bool>) {
+        match truth {
+            Some(true) => {
+                self.known |= fact.bit();
+                self.is |= fact.bit();
+            }
+            Some(false) => {
+                self.known |= fact.bit();
+                self.is &= !fact.bit();
+            }
+            None => {
+                self.known &= !fact.bit();
+                self.is &= !fact.bit();
+            }
+        }
+    }
+    /// True, false or unknown.
+    pub const fn get(self, fact: Fact) -> Option<bool> {
+        if self.known & fact.bit() == 0 {
+            None
+        } else {
+            Some(self.is & fact.bit() != 0)
+        }
+    }
+}

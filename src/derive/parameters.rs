@@ -1,0 +1,72 @@
+//! The choices the standards leave to the country, each with its default and its source.
+
+use crate::record::Amount;
+
+/// Which hours a threshold is compared with. Where the first is not asked, the other is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum HoursBasis {
+    /// Hours usually worked a week.
+    Usual,
+    /// Hours actually worked in the reference week.
+    Actual,
+}
+
+/// Ages and hours limits; recorded in the manifest and part of a plan's fingerprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Parameters {
+    /// Lowest working age, 15 (SDG indicator 8.5.2 metadata; some countries 10, 14 or 16).
+    pub working_age_from: u8,
+    /// Highest working age, none internationally (EU-LFS: 74 for unemployment).
+    pub working_age_to: Option<u8>,
+    /// Youngest youth, 15.
+    pub youth_from: u8,
+    /// Oldest youth, 24 (national variants 29 and 34).
+    pub youth_to: u8,
+    /// Part-time is fewer weekly hours than this, 35 (ILOSTAT EMP_PTER).
+    pub part_time_hours: u8,
+    /// Part-time is measured by actual hours in all jobs (ILOSTAT EMP_PTER).
+    pub part_time_basis: HoursBasis,
+    /// Long hours are more weekly hours than this, 48 (ILO Decent Work manual TIME-1).
+    pub long_hours: u8,
+    /// Long hours are measured by usual hours in all jobs (ILO Decent Work manual TIME-1).
+    pub long_hours_basis: HoursBasis,
+    /// Time-related underemployment is fewer weekly hours than this, 35 (national; 35 and 40 are most frequent).
+    pub underemployment_hours: u8,
+    /// Time-related underemployment is measured by usual hours in all jobs by default.
+    pub underemployment_basis: HoursBasis,
+    /// Whether available non-seekers must also want work to be in the potential labour force
+    /// (19th ICLS Res. I, para. 51(b)); only where the question was asked.
+    pub potential_labour_force_wants_work: bool,
+}
+
+impl Default for Parameters {
+    fn default() -> Self {
+        Self {
+            working_age_from: 15,
+            working_age_to: None,
+            youth_from: 15,
+            youth_to: 24,
+            part_time_hours: 35,
+            part_time_basis: HoursBasis::Actual,
+            long_hours: 48,
+            long_hours_basis: HoursBasis::Usual,
+            underemployment_hours: 35,
+            underemployment_basis: HoursBasis::Usual,
+            potential_labour_force_wants_work: true,
+        }
+    }
+}
+
+impl Parameters {
+    /// The hours at which any fact may change, in ascending order.
+    pub(crate) fn hours_limits(&self) -> Vec<Amount> {
+        let mut limits = vec![0, self.part_time_hours, self.long_hours, self.underemployment_hours];
+        limits.sort_unstable();
+        limits.dedup();
+        limits.into_iter().filter_map(|hours| Amount::from_integer(i64::from(hours))).collect()
+    }
+}

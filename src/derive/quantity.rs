@@ -1,0 +1,48 @@
+//! Quantities: numbers of one unit that indicators average or order.
+
+use super::question::Question;
+
+macro_rules! quantities {
+    ($($quantity:ident = $id:literal, $sentence:literal, needs $needs:expr;)*) => {
+        /// A number of one unit.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Quantity {
+            $(#[doc = $sentence] $quantity,)*
+        }
+        impl Quantity {
+            /// Every quantity.
+            pub const ALL: &'static [Quantity] = &[$(Quantity::$quantity,)*];
+            /// The readable id.
+            pub const fn id(self) -> &'static str {
+                match self { $(Quantity::$quantity => $id,)* }
+            }
+            /// One plain sentence.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Quantity::$quantity => $sentence,)* }
+            }
+            /// The questions it needs: at least one of each group must have been asked.
+            pub const fn needs(self) -> &'static [&'static [Question]] {
+                use Question as Q;
+                match self { $(Quantity::$quantity => $needs,)* }
+            }
+        }
+    };
+}
+
+quantities! {
+    HoursUsualMain = "hours_usual_main", "Hours usually worked a week in the main job.", needs &[&[Q::HoursUsualMain]];
+    HoursUsualAll = "hours_usual_all", "Hours usually worked a week in all jobs.", needs &[&[Q::HoursUsualAll, Q::HoursUsualMain]];
+    HoursActualMain = "hours_actual_main", "Hours actually worked in the reference week in the main job.", needs &[&[Q::HoursActualMain]];
+    HoursActualAll = "hours_actual_all", "Hours actually worked in the reference week in all jobs.", needs &[&[Q::HoursActualAll, Q::HoursActualMain]];
+    EarningsMonthly = "earnings_monthly", "Gross monthly earnings of the main job.", needs &[&[Q::EarningsMonthly, Q::Earnings]];
+    EarningsHourly = "earnings_hourly", "Gross hourly earnings of the main job.", needs &[&[Q::EarningsHourly, Q::Earnings, Q::EarningsMonthly], &[Q::EarningsHourly, Q::HoursUsualMain]];
+    Age = "age", "Age in completed years.", needs &[&[Q::Age]];
+}
+
+impl Quantity {
+    /// The quantity with this id.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|quantity| quantity.id() == id)
+    }
+}

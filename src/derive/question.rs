@@ -1,0 +1,179 @@
+//! The standard questions: the vocabulary in which every survey's answers are understood.
+
+use crate::code::{
+    AbsenceReason, Area, Code, CodeList, ContractType, Destination, Education, Icse18, Icse93, Industry,
+    LabourForceStatus, NonSearchReason, Occupation, PayPeriod, PotentialLabourForceStatus, Sector, Sex, YesNo,
+};
+use crate::record::Amount;
+
+/// What kind of answer a question has.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum AnswerKind {
+    /// An item of a code list.
+    Code(fn() -> &'static CodeList),
+    /// A number.
+    Number,
+}
+
+macro_rules! questions {
+    (codes { $($code_field:ident: $list:ty = $code_question:ident, $code_text:literal;)* }
+     numbers { $($number_field:ident = $number_question:ident, $number_text:literal;)* }) => {
+        /// A standard question. Its id is the column name a survey uses when it needs no codebook.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Question {
+            $(#[doc = $code_text] $code_question,)*
+            $(#[doc = $number_text] $number_question,)*
+        }
+
+        /// The answers of one unit, in standard terms.
+        ///
+        /// Codes say "not stated" themselves; numbers are `None` when they were not stated.
+        #[derive(Clone, Copy, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct Answers {
+            $(#[doc = $code_text] pub $code_field: $list,)*
+            $(#[doc = $number_text] pub $number_field: Option<Amount>,)*
+        }
+
+        impl Question {
+            /// Every question.
+            pub const ALL: &'static [Question] = &[$(Question::$code_question,)* $(Question::$number_question,)*];
+
+            /// The readable id, which is also the standard column name.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Question::$code_question => stringify!($code_field),)*
+                    $(Question::$number_question => stringify!($number_field),)*
+                }
+            }
+            /// What is asked.
+            pub const fn text(self) -> &'static str {
+                match self {
+                    $(Question::$code_question => $code_text,)*
+                    $(Question::$number_question => $number_text,)*
+                }
+            }
+            /// A code list or a number.
+            pub const fn kind(self) -> AnswerKind {
+                match self {
+                    $(Question::$code_question => AnswerKind::Code(<$list as Code>::list),)*
+                    $(Question::$number_question => AnswerKind::Number,)*
+                }
+            }
+        }
+
+        impl Answers {
+            /// Sets the answer to a coded question by its position in the code list.
+            pub fn set_code(&mut self, question: Question, index: u16) {
+                match question {
+                    $(Question::$code_question => self.$code_field = <$list as Code>::from_index(index),)*
+                    _ => {}
+                }
+            }
+            /// The position in the code list of the answer to a coded question; 0 for "not stated" and for numbers.
+            pub fn code(&self, question: Question) -> u16 {
+                match question {
+                    $(Question::$code_question => self.$code_field.index(),)*
+                    _ => 0,
+                }
+            }
+            /// Sets the answer to a question with a number.
+            pub fn set_number(&mut self, question: Question, number: Option<Amount>) {
+                match question {
+                    $(Question::$number_question => self.$number_field = number,)*
+                    _ => {}
+                }
+            }
+            /// The answer to a question with a number.
+            pub fn number(&self, question: Question) -> Option<Amount> {
+                match question {
+                    $(Question::$number_question => self.$number_field,)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+questions! {
+    codes {
+        sex: Sex = Sex, "Sex.";
+        area: Area = Area, "Area of residence.";
+        education: Education = Education, "Highest level of education completed (ISCED-2011).";
+        in_education: YesNo = InEducation, "Attends formal or non-formal education or training.";
+        labour_force_status: LabourForceStatus = LabourForceStatus, "Labour force status already derived (19th ICLS unless the office says otherwise).";
+        labour_force_status_icls13: LabourForceStatus = LabourForceStatusIcls13, "Labour force status already derived under the 13th ICLS.";
+        worked_for_pay: YesNo = WorkedForPay, "Worked at least one hour for pay in the reference week.";
+        worked_in_own_business: YesNo = WorkedInOwnBusiness, "Worked at least one hour in an own business or farm.";
+        helped_in_family_business: YesNo = HelpedInFamilyBusiness, "Helped at least one hour in a family member's business or farm.";
+        agricultural_activity: YesNo = AgriculturalActivity, "The own or family activity is farming, fishing or gathering.";
+        production_destination: Destination = ProductionDestination, "What the output of that activity is meant for.";
+        unpaid_trainee_or_volunteer: YesNo = UnpaidTraineeOrVolunteer, "Worked as an unpaid trainee or a volunteer producing goods.";
+        absent_from_job: YesNo = AbsentFromJob, "Has a job or business but was absent in the reference week.";
+        absence_reason: AbsenceReason = AbsenceReason, "Why absent.";
+        paid_during_absence: YesNo = PaidDuringAbsence, "Continues to be paid during the absence.";
+        absence_within_three_months: YesNo = AbsenceWithinThreeMonths, "The whole absence is expected to last three months or less.";
+        does_off_season_duties: YesNo = DoesOffSeasonDuties, "Still performs tasks of the job in the off-season.";
+        seeking_work: YesNo = SeekingWork, "Took an active step to find work or start a business in the last four weeks.";
+        available_for_work: YesNo = AvailableForWork, "Could start work in the reference week or within two weeks.";
+        starts_within_three_months: YesNo = StartsWithinThreeMonths, "Has arranged a job or business that starts within three months.";
+        scheme_with_job_offer: YesNo = SchemeWithJobOffer, "Is in a training scheme with a job offer that starts within three months.";
+        waiting_to_migrate_for_work: YesNo = WaitingToMigrateForWork, "Took steps to migrate for work and waits for departure.";
+        wants_work: YesNo = WantsWork, "Would like to have a job.";
+        reason_not_seeking: NonSearchReason = ReasonNotSeeking, "Main reason for not seeking work.";
+        potential_labour_force_status: PotentialLabourForceStatus = PotentialLabourForceStatus, "Attachment to the labour force already derived.";
+        discouraged: YesNo = Discouraged, "Discouraged jobseeker, already derived.";
+        wants_more_hours: YesNo = WantsMoreHours, "Wants to work more hours.";
+        available_for_more_hours: YesNo = AvailableForMoreHours, "Is available to work more hours.";
+        time_related_underemployed: YesNo = TimeRelatedUnderemployed, "Time-related underemployed, already derived.";
+        status_in_employment: Icse93 = StatusInEmployment, "Status in employment in the main job (ICSE-93).";
+        status_in_employment_icse18: Icse18 = StatusInEmploymentIcse18, "Status in employment in the main job (ICSE-18).";
+        occupation: Occupation = Occupation, "Occupation of the main job (ISCO-08).";
+        industry: Industry = Industry, "Economic activity of the main job (ISIC Rev.4 section).";
+        institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
+        contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
+        informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
+    }
+    numbers {
+        age = Age, "Age in completed years.";
+        hours_usual_main = HoursUsualMain, "Hours usually worked a week in the main job.";
+        hours_usual_other = HoursUsualOther, "Hours usually worked a week in other jobs; 0 without other jobs.";
+        hours_usual_all = HoursUsualAll, "Hours usually worked a week in all jobs.";
+        hours_actual_main = HoursActualMain, "Hours actually worked in the reference week in the main job.";
+        hours_actual_other = HoursActualOther, "Hours actually worked in the reference week in other jobs; 0 without other jobs.";
+        hours_actual_all = HoursActualAll, "Hours actually worked in the reference week in all jobs.";
+        earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
+        earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
+        earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";
+    }
+}
+
+impl Question {
+    /// The question with this id.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|question| question.id() == id)
+    }
+}
+
+/// Which questions a survey asked. A question nobody asked is not the same as one nobody answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asked(u64);
+
+impl Asked {
+    /// No question.
+    pub const NONE: Self = Self(0);
+    /// Every question.
+    pub const ALL: Self = Self(u64::MAX);
+    /// Adds a question.
+    #[must_use]
+    pub const fn with(self, question: Question) -> Self {
+        Self(self.0 | 1 << question as u64)
+    }
+    /// Whether the question was asked.
+    pub const fn has(self, question: Question) -> bool {
+        self.0 >> question as u64 & 1 == 1
+    }
+}
