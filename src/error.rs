@@ -138,6 +138,11 @@ impl Error {
         self.0.nearest = nearest(text, candidates);
         self
     }
+    /// Keeps names that another error already suggested.
+    pub(crate) fn suggest_all(mut self, names: &[String]) -> Self {
+        self.0.nearest = names.to_vec();
+        self
+    }
     pub(crate) fn fix(mut self, text: impl Into<String>) -> Self {
         self.0.fix = Some(text.into());
         self

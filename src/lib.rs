@@ -1,10 +1,19 @@
 //! Labour statistics' standards as code.
 
 pub mod code;
+pub mod codebook;
 pub mod derive;
 pub mod error;
+pub mod estimate;
+pub mod indicator;
 pub mod record;
 
 pub use code::{Code, Sex};
+pub use codebook::{Availability, Codebook, Rule};
+pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
 pub use error::{Error, ErrorKind};
-pub use record::Amount;
+pub use estimate::{
+    Estimate, GiniRule, Label, NegativeRule, Plan, PlanBuilder, QuantileRule, Reason, Rows, Rules, Tally, WeightRules,
+};
+pub use indicator::{Breakdown, Formula, Indicator, Measure, Portion, Scope};
+pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};

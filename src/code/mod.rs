@@ -7,20 +7,21 @@
 mod age;
 mod answer;
 mod education;
+mod icse18;
 mod industry;
+mod industry_table;
 mod occupation;
+mod occupation_table;
 mod parse;
 mod person;
 mod status;
 
-pub use age::{
-    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, MAX_AGE,
-};
+pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
 pub use answer::{
-    AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod,
-    PotentialLabourForceStatus, YesNo,
+    AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
 pub use education::{Education, EducationAggregate};
+pub use icse18::{Icse18Authority, Icse18Risk};
 pub use industry::{BroadSector, Industry};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};
@@ -57,7 +58,21 @@ impl CodeList {
     /// # Errors
     /// `code.unknown` with the nearest names.
     pub fn position(&self, text: &str) -> Result<u16, Error> {
-        parse::position(self, text)
+        self.position_of_width(text, None)
+    }
+
+    /// As [`CodeList::position`], for a column whose codes have a declared number of digits.
+    ///
+    /// Occupations and industries are read by their digits; other lists have no widths.
+    ///
+    /// # Errors
+    /// `code.unknown` with the nearest names; `code.width` when the digits do not fit the width.
+    pub fn position_of_width(&self, text: &str, width: Option<Width>) -> Result<u16, Error> {
+        match self.name {
+            Occupation::LIST => Occupation::parse_code(text, width).map(Code::index),
+            Industry::LIST => Industry::parse_code(text, width).map(Code::index),
+            _ => parse::position(self, text),
+        }
     }
 }
 

@@ -124,10 +124,6 @@ impl Facts {
     }
     /// True, false or unknown.
     pub const fn get(self, fact: Fact) -> Option<bool> {
-        if self.known & fact.bit() == 0 {
-            None
-        } else {
-            Some(self.is & fact.bit() != 0)
-        }
+        if self.known & fact.bit() == 0 { None } else { Some(self.is & fact.bit() != 0) }
     }
 }

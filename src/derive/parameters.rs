@@ -13,6 +13,35 @@ pub enum HoursBasis {
     Actual,
 }
 
+/// What becomes of people without a job of whom search or availability is unknown (19th ICLS Res. I, para. 47).
+///
+/// Unknown by default: unknown is not false. ILO processing puts them outside the labour force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum UnknownSearch {
+    /// Their status is unknown.
+    Unknown,
+    /// They are outside the labour force.
+    Outside,
+}
+
+/// What becomes of farmers, fishers and gatherers who do not say what their output is meant for
+/// (19th ICLS Res. I, paras 22 to 25).
+///
+/// Unknown by default: unknown is not false. Where the question was not asked, work counts as market work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum UnknownDestination {
+    /// Whether they are employed is unknown.
+    Unknown,
+    /// They produce for the market and are employed.
+    Market,
+    /// They produce for own use and are not employed by this work.
+    OwnUse,
+}
+
 /// Ages and hours limits; recorded in the manifest and part of a plan's fingerprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
@@ -41,6 +70,10 @@ pub struct Parameters {
     /// Whether available non-seekers must also want work to be in the potential labour force
     /// (19th ICLS Res. I, para. 51(b)); only where the question was asked.
     pub potential_labour_force_wants_work: bool,
+    /// What becomes of people of whom search or availability is unknown: unknown.
+    pub unknown_search: UnknownSearch,
+    /// What becomes of producers whose output has an unknown destination: unknown.
+    pub unknown_destination: UnknownDestination,
 }
 
 impl Default for Parameters {
@@ -57,11 +90,23 @@ impl Default for Parameters {
             underemployment_hours: 35,
             underemployment_basis: HoursBasis::Usual,
             potential_labour_force_wants_work: true,
+            unknown_search: UnknownSearch::Unknown,
+            unknown_destination: UnknownDestination::Unknown,
         }
     }
 }
 
 impl Parameters {
+    /// The ages at which any fact may change, in ascending order.
+    pub(crate) fn age_limits(&self) -> Vec<u8> {
+        let last = [Some(self.youth_to), self.working_age_to].into_iter().flatten();
+        let mut limits = vec![self.working_age_from, self.youth_from];
+        limits.extend(last.map(|age| age.saturating_add(1)));
+        limits.sort_unstable();
+        limits.dedup();
+        limits
+    }
+
     /// The hours at which any fact may change, in ascending order.
     pub(crate) fn hours_limits(&self) -> Vec<Amount> {
         let mut limits = vec![0, self.part_time_hours, self.long_hours, self.underemployment_hours];

@@ -172,6 +172,13 @@ impl Asked {
     pub const fn with(self, question: Question) -> Self {
         Self(self.0 | 1 << question as u64)
     }
+    /// The set as bits, for a stored tally.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+    pub(crate) const fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
     /// Whether the question was asked.
     pub const fn has(self, question: Question) -> bool {
         self.0 >> question as u64 & 1 == 1

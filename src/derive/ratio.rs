@@ -56,11 +56,7 @@ impl Ratio {
     /// The nearest float.
     pub fn to_f64(self) -> f64 {
         let units = (self.top >> 1) as f64;
-        if self.top & 1 == 0 {
-            units / f64::from(self.bottom)
-        } else {
-            units / (f64::from(self.bottom) * 100_000.0)
-        }
+        if self.top & 1 == 0 { units / f64::from(self.bottom) } else { units / (f64::from(self.bottom) * 100_000.0) }
     }
 
     /// Compares `self * times` with `other * over` exactly.
@@ -69,6 +65,27 @@ impl Ratio {
             Amount::from_word(a.top).long_units() * i128::from(b.bottom) * i128::from(factor)
         };
         side(self, other, times).cmp(&side(other, self, over))
+    }
+
+    /// Whether this is below `over / under` times the mean of two values; exact unless an integer of 127 bits is too short.
+    pub(crate) fn is_below_middle(self, first: Self, second: Self, over: u16, under: u16) -> bool {
+        if first == second {
+            return self.cmp_scaled(u32::from(under), first, u32::from(over)) == Ordering::Less;
+        }
+        let top = |ratio: Self| Amount::from_word(ratio.top).long_units();
+        let bottom = |ratio: Self| i128::from(ratio.bottom);
+        let exact = || {
+            let sum = top(first).checked_mul(bottom(second))?.checked_add(top(second).checked_mul(bottom(first))?)?;
+            let left = top(self)
+                .checked_mul(bottom(first))?
+                .checked_mul(bottom(second))?
+                .checked_mul(2 * i128::from(under))?;
+            let right = sum.checked_mul(bottom(self))?.checked_mul(i128::from(over))?;
+            Some(left < right)
+        };
+        exact().unwrap_or_else(|| {
+            self.to_f64() * f64::from(under) < first.to_f64().midpoint(second.to_f64()) * f64::from(over)
+        })
     }
 }
 

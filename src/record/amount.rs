@@ -57,11 +57,7 @@ impl Amount {
 
     /// From units of a thousand millionth, in the shorter form where that loses nothing.
     const fn pack(long: i64) -> Self {
-        if long % (LONG / SHORT) == 0 {
-            Self(long / (LONG / SHORT) * 2)
-        } else {
-            Self(long * 2 + 1)
-        }
+        if long % (LONG / SHORT) == 0 { Self(long / (LONG / SHORT) * 2) } else { Self(long * 2 + 1) }
     }
 
     /// From an integer with a decimal scale, as Arrow and `rust_decimal` hold decimals; `None` when out of range.

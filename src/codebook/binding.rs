@@ -1,0 +1,143 @@
+//! Which columns a plan needs from a survey, and what is missing: everything at once.
+
+use super::{Codebook, Rule};
+use crate::derive::{Asked, Question};
+use crate::error::{Error, ErrorKind};
+use crate::estimate::Plan;
+use crate::indicator::{BreakdownSource, Indicator, Measure};
+
+/// The rules a plan uses, and the questions they make "asked".
+#[derive(Clone, Debug)]
+pub(crate) struct Binding {
+    pub(crate) rules: Vec<(Question, Rule)>,
+    pub(crate) asked: Asked,
+}
+
+/// Whether an indicator can be computed from a survey's columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Availability {
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// For each need that is not met, the questions of which one would do.
+    pub missing: Vec<Vec<Question>>,
+}
+
+impl Codebook {
+    /// What can be computed from these columns, and what is missing for the rest.
+    pub fn available(&self, columns: &[&str]) -> Vec<Availability> {
+        let asked = self.asked(columns);
+        crate::indicator::all()
+            .map(|indicator| {
+                let missing = indicator
+                    .needs()
+                    .into_iter()
+                    .filter(|group| !group.iter().any(|question| asked.completed().has(*question)))
+                    .collect();
+                Availability { indicator, missing }
+            })
+            .collect()
+    }
+
+    /// The questions whose columns are there.
+    pub(crate) fn asked(&self, columns: &[&str]) -> Asked {
+        self.answers
+            .iter()
+            .filter(|(_, rule)| columns.contains(&rule.column.as_str()))
+            .filter_map(|(id, _)| Question::find(id))
+            .fold(Asked::NONE, Asked::with)
+    }
+
+    /// Finds what the plan needs among the columns.
+    pub(crate) fn bind(&self, plan: &Plan, columns: &[&str]) -> Result<Binding, Error> {
+        self.check()?;
+        let inner = &plan.0;
+        let asked = self.asked(columns);
+        let own = inner.own_facts.iter().chain(&inner.own_numbers).map(String::as_str).chain(inner.own_axes());
+        let absent: Vec<&str> = own.filter(|name| !columns.contains(name)).collect();
+        if let Some(first) = absent.first() {
+            let known = columns.iter().copied().chain(crate::indicator::Breakdown::standard_ids());
+            return Err(Error::new(ErrorKind::ColumnMissing)
+                .column(absent.join(", "))
+                .found(format!("columns {}", columns.join(", ")))
+                .expected("a standard breakdown or a column of the data")
+                .suggest(first, known));
+        }
+        let mut lacks: Vec<String> = Vec::new();
+        for indicator in &inner.indicators {
+            for group in indicator.needs() {
+                if !group.iter().any(|question| asked.completed().has(*question)) {
+                    lacks.push(format!("{} needs {}", indicator.id, self.wanted(&group)));
+                }
+            }
+        }
+        for dimension in &inner.dimensions {
+            if let BreakdownSource::Question(question) = dimension.source
+                && !asked.has(question)
+            {
+                lacks.push(format!(
+                    "the breakdown by {} needs {}",
+                    inner.axes[dimension.axes[0]].id(),
+                    self.wanted(&[question])
+                ));
+            }
+        }
+        if !lacks.is_empty() {
+            lacks.dedup();
+            let wanted =
+                self.answers.values().map(|rule| rule.column.as_str()).find(|column| !columns.contains(column));
+            return Err(Error::new(ErrorKind::NeedsMissing)
+                .found(format!("columns {}", columns.join(", ")))
+                .expected(lacks.join("; "))
+                .suggest(wanted.unwrap_or(""), columns.iter().copied())
+                .fix("name the columns in a codebook; available() tells what can be computed without them"));
+        }
+        let mut needed: Vec<Question> = inner
+            .measures
+            .iter()
+            .filter_map(|measured| match measured.measure {
+                Measure::Quantity(quantity) => Some(quantity.needs().concat()),
+                Measure::Own(_) => None,
+            })
+            .flatten()
+            .collect();
+        if needed.contains(&Question::Earnings) {
+            needed.push(Question::EarningsPeriod);
+        }
+        needed.extend(inner.dimensions.iter().filter_map(|dimension| match dimension.source {
+            BreakdownSource::Question(question) => Some(question),
+            BreakdownSource::Own(_) => None,
+        }));
+        needed.extend(
+            crate::derive::Fact::ALL.iter().filter(|fact| inner.facts & fact.bit() != 0).flat_map(|fact| fact.reads()),
+        );
+        // All-jobs hours are added up from main and other jobs.
+        for (all, parts) in [
+            (Question::HoursUsualAll, [Question::HoursUsualMain, Question::HoursUsualOther]),
+            (Question::HoursActualAll, [Question::HoursActualMain, Question::HoursActualOther]),
+        ] {
+            if needed.contains(&all) {
+                needed.extend(parts);
+            }
+        }
+        needed.sort_unstable();
+        needed.dedup();
+        needed.retain(|question| asked.has(*question));
+        Ok(Binding {
+            asked: needed.iter().copied().fold(Asked::NONE, Asked::with),
+            rules: needed.into_iter().map(|question| (question, self.answers[question.id()].clone())).collect(),
+        })
+    }
+
+    /// The questions of a need, with the column the codebook expects.
+    fn wanted(&self, group: &[Question]) -> String {
+        let names: Vec<String> = group
+            .iter()
+            .map(|question| match self.answers.get(question.id()) {
+                Some(rule) => format!("{} (column {:?})", question.id(), rule.column),
+                None => question.id().to_owned(),
+            })
+            .collect();
+        names.join(" or ")
+    }
+}

@@ -1,0 +1,144 @@
+//! Turns the codes of one column into standard ones, each distinct code once.
+
+use super::Rule;
+use crate::code::{CodeList, Industry, Occupation, Width};
+use crate::derive::{AnswerKind, Question};
+use crate::error::{Error, ErrorKind};
+use crate::record::Amount;
+use std::collections::HashMap;
+
+/// Small whole numbers are looked up without hashing.
+const SMALL: usize = 256;
+/// A code that has not been met yet.
+const UNMET: u16 = u16::MAX;
+/// A code that no rule knows.
+const UNKNOWN: u16 = u16::MAX - 1;
+
+/// The memory of one column's codes.
+#[derive(Clone, Debug)]
+pub(crate) struct Translator {
+    question: Question,
+    pub(crate) rule: Rule,
+    list: Option<&'static CodeList>,
+    small: Vec<u16>,
+    integers: HashMap<i64, u16>,
+    texts: HashMap<String, u16>,
+    /// The code of an empty cell.
+    pub(crate) empty_code: u16,
+    /// The number of an empty cell.
+    pub(crate) empty_number: Option<Amount>,
+    missing_numbers: Vec<Amount>,
+}
+
+impl Translator {
+    /// For a rule that [`Codebook::check`](super::Codebook::check) has accepted.
+    pub(crate) fn new(question: Question, rule: &Rule) -> Self {
+        let list = match question.kind() {
+            AnswerKind::Code(list) => Some(list()),
+            AnswerKind::Number => None,
+        };
+        let empty_code = rule.empty.as_ref().zip(list).and_then(|(empty, list)| list.position(empty).ok()).unwrap_or(0);
+        Self {
+            question,
+            list,
+            small: vec![UNMET; SMALL],
+            integers: HashMap::new(),
+            texts: HashMap::new(),
+            empty_code,
+            empty_number: rule.empty.as_ref().and_then(|empty| empty.parse().ok()),
+            missing_numbers: rule.missing.keys().filter_map(|code| code.parse().ok()).collect(),
+            rule: rule.clone(),
+        }
+    }
+
+    /// The standard code of a whole number; `None` when no rule knows it.
+    #[inline]
+    pub(crate) fn integer(&mut self, value: i64) -> Option<u16> {
+        if let Ok(small) = usize::try_from(value)
+            && small < SMALL
+            && self.small[small] < UNKNOWN
+        {
+            return Some(self.small[small]);
+        }
+        self.integer_slowly(value)
+    }
+
+    #[cold]
+    fn integer_slowly(&mut self, value: i64) -> Option<u16> {
+        let code = *self.integers.entry(value).or_insert(UNMET);
+        if code != UNMET {
+            return (code != UNKNOWN).then_some(code);
+        }
+        let found = self.translate(&value.to_string(), true);
+        let code = found.unwrap_or(UNKNOWN);
+        self.integers.insert(value, code);
+        if let Some(place) = usize::try_from(value).ok().and_then(|small| self.small.get_mut(small)) {
+            *place = code;
+        }
+        found
+    }
+
+    /// The standard code of a text; `None` when no rule knows it.
+    pub(crate) fn text(&mut self, value: &str) -> Option<u16> {
+        if let Some(&code) = self.texts.get(value) {
+            return (code != UNKNOWN).then_some(code);
+        }
+        let found = self.translate(value.trim(), false);
+        self.texts.insert(value.to_owned(), found.unwrap_or(UNKNOWN));
+        found
+    }
+
+    fn translate(&self, text: &str, numeric: bool) -> Option<u16> {
+        let list = self.list?;
+        if text.is_empty() {
+            return Some(self.empty_code);
+        }
+        if self.rule.missing.contains_key(text) {
+            return Some(0);
+        }
+        if !self.rule.codes.is_empty() {
+            return self.rule.codes.get(text).and_then(|code| list.position(code).ok());
+        }
+        let width = self.rule.width.and_then(|digits| Width::new(digits).ok());
+        match self.question {
+            Question::Occupation => Occupation::parse_code(text, width).ok().map(crate::code::Code::index),
+            Question::Industry => Industry::parse_code(text, width).ok().map(crate::code::Code::index),
+            _ => list.position(text).ok().or_else(|| yes_or_no(list, text, numeric)),
+        }
+    }
+
+    /// Whether a number is one of those that are no answer.
+    #[inline]
+    pub(crate) fn is_missing(&self, number: Amount) -> bool {
+        self.missing_numbers.contains(&number)
+    }
+
+    /// What to say of codes that no rule knows, with how often each occurs.
+    pub(crate) fn unknown(&self, mut counts: Vec<(String, u64)>) -> Error {
+        counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+        let shown: Vec<String> =
+            counts.iter().take(10).map(|(code, count)| format!("{code:?} ({count} times)")).collect();
+        let known: Vec<&str> = if self.rule.codes.is_empty() {
+            self.list.map_or(Vec::new(), |list| list.items.iter().take(12).map(|item| item.name).collect())
+        } else {
+            self.rule.codes.keys().map(String::as_str).collect()
+        };
+        let first = counts.first().map_or("", |(code, _)| code.as_str());
+        Error::new(ErrorKind::CodeUnknown)
+            .column(format!("column {:?}, answering {}", self.rule.column, self.question.id()))
+            .found(shown.join(", "))
+            .expected(known.join(", "))
+            .suggest(first, known.iter().copied())
+            .fix("add the codes to the codebook, as answers or as missing")
+    }
+}
+
+/// Flags in a file are answers to a yes-or-no question.
+fn yes_or_no(list: &CodeList, text: &str, numeric: bool) -> Option<u16> {
+    let word = match text {
+        "true" => "yes",
+        "false" | "0" => "no",
+        _ => return None,
+    };
+    (list.name == "YES_NO" && (!numeric || text == "0")).then(|| list.position(word).ok()).flatten()
+}

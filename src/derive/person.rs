@@ -1,0 +1,65 @@
+//! Sex and age scopes.
+
+use super::parameters::Parameters;
+use super::question::Answers;
+use super::said::{is, required};
+use crate::code::Sex;
+use crate::record::Amount;
+
+/// Whether a person is at least this old.
+fn aged(answers: &Answers, years: u8) -> Option<bool> {
+    let limit = Amount::from_integer(i64::from(years))?;
+    answers.age.map(|age| age >= limit)
+}
+
+/// Whether a person is older than this; somebody aged 24 years and a half is 24.
+fn older_than(answers: &Answers, years: u8) -> Option<bool> {
+    let limit = Amount::from_integer(i64::from(years) + 1)?;
+    answers.age.map(|age| age >= limit)
+}
+
+/// Whether a person is within two ages, both included.
+fn between(answers: &Answers, from: u8, to: Option<u8>) -> Option<bool> {
+    let old_enough = aged(answers, from)?;
+    match to {
+        Some(to) => Some(old_enough && !older_than(answers, to)?),
+        None => Some(old_enough),
+    }
+}
+
+/// Of working age: 15 years and over unless the country says otherwise.
+///
+/// # References
+/// 19th ICLS Resolution I, paragraph 65; SDG indicator 8.5.2 metadata.
+pub(super) fn working_age(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    between(answers, parameters.working_age_from, parameters.working_age_to)
+}
+
+/// Young: 15 to 24 years unless the country says otherwise.
+///
+/// # References
+/// ILOSTAT `AGE_YTHADULT`; the variants 15 to 29 and 15 to 34 are parameters.
+pub(super) fn youth(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    between(answers, parameters.youth_from, Some(parameters.youth_to))
+}
+
+/// Adult: older than the oldest youth, so that the two never overlap.
+///
+/// # References
+/// ILOSTAT `AGE_YTHADULT`.
+pub(super) fn adult(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    older_than(answers, parameters.youth_to)
+}
+
+/// Whether a person has this sex.
+pub(super) fn sex(answers: &Answers, sex: Sex) -> Option<bool> {
+    is(answers.sex, sex)
+}
+
+/// Attends formal or non-formal education or training.
+///
+/// # References
+/// SDG indicator 8.6.1 metadata: learning by oneself does not count.
+pub(super) const fn in_education(answers: &Answers) -> Option<bool> {
+    required(answers.in_education)
+}

@@ -1,0 +1,106 @@
+//! Which questions a fact or a quantity may read: what must be converted, and what decides it.
+
+use super::fact::Fact;
+use super::quantity::Quantity;
+use super::question::Question::{self, self as Q};
+
+type Group = &'static [Question];
+
+const STATUS: Group = &[Q::Age, Q::LabourForceStatus];
+const STATUS_ICLS13: Group = &[Q::Age, Q::LabourForceStatusIcls13];
+const WORK: Group = &[
+    Q::WorkedForPay,
+    Q::WorkedInOwnBusiness,
+    Q::HelpedInFamilyBusiness,
+    Q::AbsentFromJob,
+    Q::AbsenceReason,
+    Q::DoesOffSeasonDuties,
+];
+const WORK_ICLS19: Group =
+    &[Q::AgriculturalActivity, Q::ProductionDestination, Q::PaidDuringAbsence, Q::AbsenceWithinThreeMonths];
+const WORK_ICLS13: Group = &[Q::UnpaidTraineeOrVolunteer];
+const SEARCH: Group = &[Q::SeekingWork, Q::AvailableForWork, Q::StartsWithinThreeMonths];
+const SEARCH_ICLS19: Group = &[Q::SchemeWithJobOffer, Q::WaitingToMigrateForWork];
+const MORE_HOURS: Group =
+    &[Q::TimeRelatedUnderemployed, Q::WantsMoreHours, Q::AvailableForMoreHours, Q::HoursUsualAll, Q::HoursActualAll];
+const ATTACHMENT: Group = &[Q::PotentialLabourForceStatus];
+const WANTS: Group = &[Q::WantsWork];
+const DISCOURAGED: Group = &[Q::Discouraged, Q::ReasonNotSeeking];
+const ICSE: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18];
+const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
+const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
+
+const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
+const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, SEARCH_ICLS19];
+const EMPLOYED_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13];
+const LABOUR_FORCE_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13, SEARCH];
+
+impl Fact {
+    /// Every question that may decide the fact, each once: those it needs and those it can do without.
+    ///
+    /// Hours are those of all jobs, as [`complete`](super::complete) leaves them.
+    pub fn reads(self) -> impl Iterator<Item = Question> {
+        let (groups, more) = self.reads_groups();
+        groups.iter().chain(more).flat_map(|group| group.iter().copied())
+    }
+
+    const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
+        match self {
+            Self::WorkingAge | Self::Youth | Self::Adult => (&[], &[&[Q::Age]]),
+            Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
+            Self::InEducation => (&[], &[&[Q::InEducation]]),
+            Self::Employed => (EMPLOYED, &[]),
+            Self::Unemployed | Self::LabourForce | Self::OutsideLabourForce => (LABOUR_FORCE, &[]),
+            Self::EmployedIcls13 => (EMPLOYED_ICLS13, &[]),
+            Self::UnemployedIcls13 | Self::LabourForceIcls13 | Self::OutsideLabourForceIcls13 => {
+                (LABOUR_FORCE_ICLS13, &[])
+            }
+            Self::TimeRelatedUnderemployed => (EMPLOYED, &[MORE_HOURS]),
+            Self::UnavailableJobseeker => (LABOUR_FORCE, &[ATTACHMENT]),
+            Self::AvailablePotentialJobseeker
+            | Self::WillingNonJobseeker
+            | Self::PotentialLabourForce
+            | Self::ExtendedLabourForce
+            | Self::UnderutilizedLu3 => (LABOUR_FORCE, &[ATTACHMENT, WANTS]),
+            Self::Discouraged => (LABOUR_FORCE, &[ATTACHMENT, WANTS, DISCOURAGED]),
+            Self::UnderutilizedLu2 => (LABOUR_FORCE, &[MORE_HOURS]),
+            Self::UnderutilizedLu4 => (LABOUR_FORCE, &[ATTACHMENT, WANTS, MORE_HOURS]),
+            Self::Neet => (EMPLOYED, &[&[Q::InEducation]]),
+            Self::Employee
+            | Self::Employer
+            | Self::OwnAccountWorker
+            | Self::CooperativeMember
+            | Self::ContributingFamilyWorker
+            | Self::VulnerableEmployment => (EMPLOYED, &[ICSE]),
+            Self::TemporaryContract => (EMPLOYED, &[ICSE, &[Q::Contract]]),
+            Self::PublicSector => (EMPLOYED, &[&[Q::InstitutionalSector]]),
+            Self::Manager
+            | Self::SeniorOrMiddleManager
+            | Self::HighSkillOccupation
+            | Self::MediumSkillOccupation
+            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
+                (EMPLOYED, &[&[Q::Industry]])
+            }
+            Self::InformalEmployment => (EMPLOYED, &[&[Q::InformalEmployment]]),
+            Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
+            Self::AtWork => (EMPLOYED, &[&[Q::HoursActualAll]]),
+        }
+    }
+}
+
+impl Quantity {
+    /// Every question that may decide the quantity, each once; hours in all jobs as completed.
+    pub fn reads(self) -> impl Iterator<Item = Question> {
+        let groups: (Group, Group) = match self {
+            Self::HoursUsualMain => (&[Q::HoursUsualMain], &[]),
+            Self::HoursUsualAll => (&[Q::HoursUsualAll], &[]),
+            Self::HoursActualMain => (&[Q::HoursActualMain], &[]),
+            Self::HoursActualAll => (&[Q::HoursActualAll], &[]),
+            Self::EarningsMonthly => (PAY, &[]),
+            Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
+            Self::Age => (&[Q::Age], &[]),
+        };
+        groups.0.iter().chain(groups.1).copied()
+    }
+}

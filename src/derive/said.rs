@@ -1,0 +1,27 @@
+//! How an answer becomes true, false or unknown.
+
+use super::question::{Answers, Asked, Question};
+use crate::code::{Code, YesNo};
+
+/// Yes, no or unknown, to a question that the rule cannot do without.
+pub(super) const fn required(answer: YesNo) -> Option<bool> {
+    answer.truth()
+}
+
+/// Yes, no or unknown, to a question about a special case: where nobody was asked, nobody is one.
+pub(super) const fn optional(answer: YesNo, asked: Asked, question: Question) -> Option<bool> {
+    match answer.truth() {
+        None if !asked.has(question) => Some(false),
+        truth => truth,
+    }
+}
+
+/// Whether the answer is this item of its code list; unknown where nothing was stated.
+pub(super) fn is<T: Code>(answer: T, item: T) -> Option<bool> {
+    answer.is_stated().then(|| answer == item)
+}
+
+/// Whether a question was put, or answered all the same.
+pub(super) fn known_or_asked(answers: &Answers, asked: Asked, question: Question) -> bool {
+    asked.has(question) || answers.code(question) != 0
+}

@@ -1,0 +1,273 @@
+//! Laws that hold for any answers, any questions asked and any choice.
+
+use super::*;
+use crate::derive::{AnswerKind, Facts, HoursBasis, Quantity, UnknownDestination, UnknownSearch, quantity};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use std::collections::HashSet;
+
+const NUMBERS: [&str; 14] =
+    ["0", "0.5", "14", "15", "24", "25", "34.9999", "35", "40", "48", "48.0001", "75", "400000000000000", "-3"];
+
+/// Changes an answer; `choice` 0 is "not stated".
+fn answer(answers: &mut Answers, question: Question, choice: u16) {
+    match question.kind() {
+        AnswerKind::Code(list) => {
+            answers.set_code(question, choice % list().items.len() as u16);
+        }
+        AnswerKind::Number => {
+            let position = usize::from(choice) % (NUMBERS.len() + 1);
+            answers.set_number(question, position.checked_sub(1).and_then(|at| number(NUMBERS[at])));
+        }
+    }
+}
+
+/// Answers in which the office derived little, so that the raw answers are looked at.
+fn any_answers() -> impl Strategy<Value = Answers> {
+    let choices = prop::collection::vec((any::<u16>(), 0_u8..8), Question::ALL.len());
+    choices.prop_map(|choices| {
+        let mut answers = Answers::default();
+        for (question, (choice, luck)) in Question::ALL.iter().zip(choices) {
+            let derived = DERIVED.iter().any(|(given, _)| given == question);
+            let stated = if derived { luck == 0 } else { luck > 0 };
+            answer(&mut answers, *question, if stated { choice } else { 0 });
+        }
+        answers
+    })
+}
+
+fn any_asked() -> impl Strategy<Value = Asked> {
+    prop_oneof![
+        Just(Asked::ALL),
+        prop::collection::vec(0_u8..5, Question::ALL.len()).prop_map(|luck| {
+            let asked = Question::ALL.iter().zip(luck).filter(|(_, luck)| *luck > 0);
+            asked.fold(Asked::NONE, |asked, (question, _)| asked.with(*question))
+        })
+    ]
+}
+
+fn any_parameters() -> impl Strategy<Value = Parameters> {
+    (any::<[bool; 5]>(), 0_u8..3, 0_u8..3).prop_map(|([wants, usual, to, old, tru], destination, search)| Parameters {
+        working_age_from: if old { 16 } else { 15 },
+        working_age_to: to.then_some(74),
+        part_time_basis: if usual { HoursBasis::Usual } else { HoursBasis::Actual },
+        underemployment_basis: if tru { HoursBasis::Usual } else { HoursBasis::Actual },
+        potential_labour_force_wants_work: wants,
+        unknown_search: if search == 0 { UnknownSearch::Outside } else { UnknownSearch::Unknown },
+        unknown_destination: [UnknownDestination::Unknown, UnknownDestination::Market, UnknownDestination::OwnUse]
+            [usize::from(destination)],
+        ..Parameters::default()
+    })
+}
+
+/// Answers an office derived, and what they may contradict.
+const DERIVED: [(Question, &[Fact]); 7] = [
+    (Question::LabourForceStatus, Fact::ALL),
+    (Question::LabourForceStatusIcls13, Fact::ALL),
+    (Question::PotentialLabourForceStatus, Fact::ALL),
+    (Question::Discouraged, &[Fact::Discouraged]),
+    (Question::TimeRelatedUnderemployed, Fact::ALL),
+    (Question::StatusInEmployment, Fact::ALL),
+    (Question::Contract, &[Fact::TemporaryContract]),
+];
+
+/// The facts that are known in both and differ.
+fn flipped(before: Facts, after: Facts) -> Vec<Fact> {
+    let bits = (before.is ^ after.is) & before.known & after.known;
+    Fact::ALL.iter().copied().filter(|fact| bits & fact.bit() != 0).collect()
+}
+
+fn changed(before: Facts, after: Facts) -> Vec<Fact> {
+    let bits = (before.is ^ after.is) | (before.known ^ after.known);
+    Fact::ALL.iter().copied().filter(|fact| bits & fact.bit() != 0).collect()
+}
+
+/// Makes the answers those of a survey that asked these questions.
+fn as_asked(mut answers: Answers, asked: Asked) -> Answers {
+    for question in Question::ALL.iter().filter(|question| !asked.has(**question)) {
+        answer(&mut answers, *question, 0);
+    }
+    answers
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn nothing_panics_and_what_is_true_is_known(answers in any_answers(), asked in any_asked(), parameters in any_parameters()) {
+        let mut answers = answers;
+        complete(&mut answers, asked);
+        let found = facts(&answers, &parameters, asked);
+        prop_assert_eq!(found.is & !found.known, 0);
+        for q in Quantity::ALL {
+            let value = quantity(*q, &answers, asked);
+            prop_assert!(!value.is_known() || value.to_f64().is_finite());
+        }
+    }
+
+    #[test]
+    fn a_fact_reads_what_it_says(answers in any_answers(), asked in any_asked(), parameters in any_parameters(), choice: u16) {
+        let before = facts(&answers, &parameters, asked);
+        let told = |answers: &Answers, asked| Quantity::ALL.iter().map(|q| quantity(*q, answers, asked)).collect::<Vec<_>>();
+        let numbers = told(&answers, asked);
+        for question in Question::ALL {
+            let mut other = answers;
+            answer(&mut other, *question, choice);
+            // Asking for the main job's hours asks for those of all jobs, which are read.
+            let more = Some(asked.with(*question)).filter(|more| more.completed() == *more).unwrap_or(asked);
+            for (other, asked) in [(other, asked), (answers, more), (other, more)] {
+                for fact in changed(before, facts(&other, &parameters, asked)) {
+                    prop_assert!(fact.reads().any(|read| read == *question), "{fact:?} reads {question:?}");
+                }
+                for ((q, before), after) in Quantity::ALL.iter().zip(&numbers).zip(told(&other, asked)) {
+                    prop_assert!(*before == after || q.reads().any(|read| read == *question), "{q:?} reads {question:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn unknown_never_becomes_true_or_false(answers in any_answers(), asked in any_asked(), parameters in any_parameters()) {
+        let parameters = Parameters {
+            unknown_search: UnknownSearch::Unknown,
+            unknown_destination: UnknownDestination::Unknown,
+            ..parameters
+        };
+        let answers = as_asked(answers, asked);
+        let before = facts(&answers, &parameters, asked);
+        for question in Question::ALL {
+            let mut other = answers;
+            answer(&mut other, *question, 0);
+            let after = facts(&other, &parameters, asked);
+            let excused = DERIVED.iter().filter(|(given, _)| given == question).flat_map(|(_, facts)| facts.iter());
+            let excused: Vec<_> = excused.collect();
+            for fact in flipped(before, after) {
+                prop_assert!(excused.contains(&&fact), "{fact:?} flips without {question:?}");
+            }
+            if excused.is_empty() {
+                prop_assert_eq!(after.known & !before.known, 0, "{:?} not stated tells more", question);
+            }
+        }
+    }
+
+    #[test]
+    fn statuses_exclude_and_exhaust(answers in any_answers(), asked in any_asked(), parameters in any_parameters()) {
+        let found = facts(&answers, &parameters, asked);
+        let get = |fact| found.get(fact);
+        for (statuses, labour_force) in [
+            ([Fact::Employed, Fact::Unemployed, Fact::OutsideLabourForce], Fact::LabourForce),
+            ([Fact::EmployedIcls13, Fact::UnemployedIcls13, Fact::OutsideLabourForceIcls13], Fact::LabourForceIcls13),
+        ] {
+            let known: Vec<bool> = statuses.iter().filter_map(|status| get(*status)).collect();
+            let holding = known.iter().filter(|holds| **holds).count();
+            prop_assert!(holding <= 1);
+            if get(Fact::WorkingAge) == TRUE && known.len() == 3 {
+                prop_assert_eq!(holding, 1);
+                prop_assert_eq!(get(labour_force), get(statuses[2]).map(|outside| !outside));
+            }
+            if get(Fact::WorkingAge) == FALSE {
+                prop_assert_eq!(&known, &vec![false; 3]);
+            }
+            if holding == 1 {
+                prop_assert_eq!(get(Fact::WorkingAge), TRUE);
+                prop_assert_eq!(known.len(), 3, "one true status makes the others false");
+            }
+        }
+    }
+
+    #[test]
+    fn subsets_hold(answers in any_answers(), asked in any_asked(), parameters in any_parameters()) {
+        let found = facts(&answers, &parameters, asked);
+        let inside = [
+            (Fact::TimeRelatedUnderemployed, Fact::Employed),
+            (Fact::UnavailableJobseeker, Fact::PotentialLabourForce),
+            (Fact::AvailablePotentialJobseeker, Fact::PotentialLabourForce),
+            (Fact::PotentialLabourForce, Fact::OutsideLabourForce),
+            (Fact::WillingNonJobseeker, Fact::OutsideLabourForce),
+            (Fact::Discouraged, Fact::OutsideLabourForce),
+            (Fact::LabourForce, Fact::ExtendedLabourForce),
+            (Fact::PotentialLabourForce, Fact::ExtendedLabourForce),
+            (Fact::UnderutilizedLu2, Fact::LabourForce),
+            (Fact::UnderutilizedLu2, Fact::UnderutilizedLu4),
+            (Fact::UnderutilizedLu3, Fact::UnderutilizedLu4),
+            (Fact::UnderutilizedLu3, Fact::ExtendedLabourForce),
+            (Fact::UnderutilizedLu4, Fact::ExtendedLabourForce),
+            (Fact::Unemployed, Fact::UnderutilizedLu2),
+            (Fact::Unemployed, Fact::UnderutilizedLu3),
+            (Fact::Neet, Fact::Youth),
+            (Fact::TemporaryContract, Fact::Employee),
+            (Fact::Employee, Fact::Employed),
+            (Fact::SeniorOrMiddleManager, Fact::Manager),
+            (Fact::Manager, Fact::HighSkillOccupation),
+            (Fact::Manufacturing, Fact::IndustrySector),
+            (Fact::PartTime, Fact::Employed),
+            (Fact::AtWork, Fact::Employed),
+        ];
+        for (part, whole) in inside {
+            prop_assert!(found.get(part) != TRUE || found.get(whole) == TRUE, "{part:?} not in {whole:?}");
+            prop_assert!(found.get(whole) != FALSE || found.get(part) == FALSE, "{part:?} without {whole:?}");
+        }
+        let disjoint = [
+            (Fact::PotentialLabourForce, Fact::LabourForce),
+            (Fact::WillingNonJobseeker, Fact::PotentialLabourForce),
+            (Fact::Neet, Fact::Employed),
+            (Fact::Youth, Fact::Adult),
+        ];
+        for (one, other) in disjoint {
+            prop_assert!(found.get(one) != TRUE || found.get(other) == FALSE, "{one:?} and {other:?}");
+        }
+    }
+
+    #[test]
+    fn raw_employment_of_the_19th_is_employment_of_the_13th(answers in any_answers(), asked in any_asked()) {
+        let answers = Answers {
+            labour_force_status: crate::code::LabourForceStatus::NotStated,
+            labour_force_status_icls13: crate::code::LabourForceStatus::NotStated,
+            ..answers
+        };
+        let found = facts(&answers, &Parameters::default(), asked);
+        prop_assert!(found.get(Fact::Employed) != TRUE || found.get(Fact::EmployedIcls13) == TRUE);
+    }
+}
+
+#[test]
+fn reads_cover_the_needs_once() {
+    let main_job = [Question::HoursUsualMain, Question::HoursActualMain];
+    for fact in Fact::ALL {
+        let reads: Vec<Question> = fact.reads().collect();
+        assert_eq!(reads.iter().collect::<HashSet<_>>().len(), reads.len(), "{fact:?}");
+        for needed in fact.needs().iter().flat_map(|group| group.iter()).filter(|q| !main_job.contains(q)) {
+            assert!(reads.contains(needed), "{fact:?} needs {needed:?}");
+        }
+    }
+    for quantity in Quantity::ALL {
+        let reads: Vec<Question> = quantity.reads().collect();
+        assert_eq!(reads.iter().collect::<HashSet<_>>().len(), reads.len(), "{quantity:?}");
+    }
+}
+
+#[test]
+fn every_question_that_is_read_can_decide() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (answers, parameters) = (any_answers(), Parameters::default());
+    let usual_only = all_but(&[Question::HoursActualAll, Question::HoursActualMain]);
+    let actual_only = all_but(&[Question::HoursUsualAll, Question::HoursUsualMain]);
+    let mut decides = HashSet::new();
+    for round in 0..30_000_u16 {
+        let answers = answers.new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default();
+        let asked = [Asked::ALL, usual_only, actual_only][usize::from(round % 3)];
+        let before = facts(&answers, &parameters, asked);
+        for question in Question::ALL {
+            let mut other = answers;
+            answer(&mut other, *question, round / 3);
+            for fact in changed(before, facts(&other, &parameters, asked)) {
+                decides.insert((fact, *question));
+            }
+        }
+    }
+    for fact in Fact::ALL {
+        for question in fact.reads() {
+            assert!(decides.contains(&(*fact, question)), "{fact:?} never depends on {question:?}");
+        }
+    }
+}

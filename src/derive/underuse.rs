@@ -1,0 +1,119 @@
+//! Labour underutilization: too few hours, and people outside the labour force who are attached to it.
+
+use super::hours;
+use super::kleene::{and, not, or};
+use super::labour_force::Standing;
+use super::parameters::{HoursBasis, Parameters};
+use super::question::{Answers, Asked, Question as Q};
+use super::said::{is, known_or_asked, required};
+use crate::code::{NonSearchReason, PotentialLabourForceStatus as Attachment};
+use crate::record::Amount;
+
+/// Everything about underutilization; each is true, false or unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Underuse {
+    pub(super) time_related_underemployed: Option<bool>,
+    pub(super) unavailable_jobseeker: Option<bool>,
+    pub(super) available_potential_jobseeker: Option<bool>,
+    pub(super) willing_non_jobseeker: Option<bool>,
+    pub(super) potential_labour_force: Option<bool>,
+    pub(super) discouraged: Option<bool>,
+    pub(super) extended_labour_force: Option<bool>,
+    pub(super) lu2: Option<bool>,
+    pub(super) lu3: Option<bool>,
+    pub(super) lu4: Option<bool>,
+}
+
+/// Underutilization of a person with this labour force status (19th ICLS).
+///
+/// # References
+/// 19th ICLS Resolution I, paragraphs 43 to 45, 51 to 53 and 73.
+pub(super) fn underuse(answers: &Answers, parameters: &Parameters, asked: Asked, standing: Standing) -> Underuse {
+    let outside = standing.outside();
+    let attachment = |wanted, derived| and(outside, is(answers.potential_labour_force_status, wanted).or(derived));
+
+    let unavailable = unavailable_jobseeker(answers);
+    let available = available_potential_jobseeker(answers, parameters, asked);
+    let attached = match answers.potential_labour_force_status {
+        Attachment::NotStated => or(unavailable, available),
+        Attachment::UnavailableJobseeker | Attachment::AvailablePotentialJobseeker => Some(true),
+        Attachment::WillingNonJobseeker | Attachment::Other => Some(false),
+    };
+    let available_potential_jobseeker = attachment(Attachment::AvailablePotentialJobseeker, available);
+    let discouraged = match required(answers.discouraged) {
+        None => and(available_potential_jobseeker, labour_market_reason(answers)),
+        given => and(outside, given),
+    };
+
+    let time_related_underemployed = and(standing.employed(), time_related_underemployment(answers, parameters, asked));
+    // People without a job who meet the criteria or are attached, whichever of the two is unknown.
+    let without_job = and(standing.working_age, not(standing.job));
+    let lu3 = and(without_job, or(standing.criteria, attached));
+    Underuse {
+        time_related_underemployed,
+        unavailable_jobseeker: attachment(Attachment::UnavailableJobseeker, unavailable),
+        available_potential_jobseeker,
+        willing_non_jobseeker: attachment(Attachment::WillingNonJobseeker, willing_non_jobseeker(answers)),
+        potential_labour_force: and(outside, attached),
+        discouraged,
+        extended_labour_force: and(standing.working_age, or(or(standing.job, standing.criteria), attached)),
+        lu2: or(standing.unemployed(), time_related_underemployed),
+        lu3,
+        lu4: or(lu3, time_related_underemployed),
+    }
+}
+
+/// Wants more hours, is available for them, and works fewer than the threshold in all jobs, if employed.
+///
+/// On actual hours, who was absent all week is excluded: no hours is not too few hours.
+///
+/// # References
+/// 19th ICLS Resolution I, paragraphs 43 to 45; threshold and basis are parameters, strictly fewer.
+fn time_related_underemployment(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+    if let Some(given) = required(answers.time_related_underemployed) {
+        return Some(given);
+    }
+    let basis = hours::basis(parameters.underemployment_basis, asked);
+    let few = hours::fewer_than(answers, basis, parameters.underemployment_hours);
+    let present = match basis {
+        HoursBasis::Usual => Some(true),
+        HoursBasis::Actual => answers.hours_actual_all.map(|hours| hours > Amount::ZERO),
+    };
+    let willing = and(required(answers.wants_more_hours), required(answers.available_for_more_hours));
+    and(willing, and(few, present))
+}
+
+/// Code 1: seeking and not available, if outside the labour force.
+///
+/// # References
+/// 19th ICLS Resolution I, paragraph 51(a).
+const fn unavailable_jobseeker(answers: &Answers) -> Option<bool> {
+    and(required(answers.seeking_work), not(required(answers.available_for_work)))
+}
+
+/// Code 2: available, not seeking and wanting work, if outside the labour force.
+///
+/// # References
+/// 19th ICLS Resolution I, paragraph 51(b). ILO processing does not ask whether work is wanted: a parameter.
+fn available_potential_jobseeker(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+    let must_want = parameters.potential_labour_force_wants_work && known_or_asked(answers, asked, Q::WantsWork);
+    let wants = if must_want { required(answers.wants_work) } else { Some(true) };
+    and(and(not(required(answers.seeking_work)), required(answers.available_for_work)), wants)
+}
+
+/// Code 3: wanting work, neither seeking nor available, if outside the labour force.
+///
+/// # References
+/// 19th ICLS Resolution I, paragraph 53.
+const fn willing_non_jobseeker(answers: &Answers) -> Option<bool> {
+    let neither = and(not(required(answers.seeking_work)), not(required(answers.available_for_work)));
+    and(neither, required(answers.wants_work))
+}
+
+/// Does not seek work because the labour market offers none: code 1 of the reasons and no other.
+///
+/// # References
+/// 19th ICLS Resolution I, paragraph 52; grouping of reasons as in ILO processing.
+fn labour_market_reason(answers: &Answers) -> Option<bool> {
+    is(answers.reason_not_seeking, NonSearchReason::LabourMarket)
+}

@@ -1,0 +1,110 @@
+//! Sums that do not depend on order: numbers become integers once, and integers are added.
+//!
+//! A weight becomes a multiple of 2^-64. Floats of magnitude 2^-11 and more convert without loss,
+//! so survey weights do. A product of weight and value is rounded once, to a float, and then to a
+//! multiple of 2^-48. Integer sums are associative: any order, chunking, thread or merge tree gives
+//! the same bits.
+
+/// Binary places of a weight sum.
+pub(crate) const WEIGHT_PLACES: i32 = 64;
+/// Binary places of a sum of weight times value.
+pub(crate) const PRODUCT_PLACES: i32 = 48;
+
+/// A float as a multiple of `2^-PLACES`, rounded half to even; `None` when not finite or 2^126 units and more.
+#[inline]
+pub(crate) fn fixed<const PLACES: i32>(value: f64) -> Option<i128> {
+    let bits = value.to_bits();
+    let exponent = (bits >> 52 & 0x7ff) as i32;
+    let fraction = bits & ((1 << 52) - 1);
+    let mantissa = i128::from(if exponent == 0 { fraction } else { fraction | 1 << 52 });
+    let shift = exponent.max(1) - 1075 + PLACES;
+    let magnitude = if shift >= 0 {
+        if shift > 73 {
+            return if mantissa == 0 { Some(0) } else { None };
+        }
+        mantissa << shift
+    } else if shift < -54 {
+        0
+    } else {
+        let dropped = mantissa & ((1 << -shift) - 1);
+        let half = 1 << (-shift - 1);
+        let kept = mantissa >> -shift;
+        kept + i128::from(dropped > half || (dropped == half && kept & 1 == 1))
+    };
+    Some(if value.is_sign_negative() { -magnitude } else { magnitude })
+}
+
+/// A sum as a float, in units. Fast and the same everywhere; the error is below one unit in the last place.
+#[inline]
+pub(crate) fn to_f64<const PLACES: i32>(sum: i128) -> f64 {
+    let magnitude = sum.unsigned_abs();
+    let high = (magnitude >> 64) as u64;
+    let low = magnitude as u64;
+    const TWO_64: f64 = 18_446_744_073_709_551_616.0;
+    let value = if high >> 53 == 0 {
+        // The low half is cut to the 53 bits a float can hold beside nothing else.
+        (high as i64 as f64) * TWO_64 + (low >> 11) as i64 as f64 * 2048.0
+    } else {
+        high as f64 * TWO_64
+    };
+    let scaled = value * exp2(-PLACES);
+    if sum < 0 { -scaled } else { scaled }
+}
+
+const fn exp2(power: i32) -> f64 {
+    f64::from_bits(((power + 1023) as u64) << 52)
+}
+
+/// The smallest whole multiple of units that is at least `portion` of a non-negative sum: `ceil(sum * over / under)`.
+pub(crate) fn at_least(sum: i128, over: u16, under: u16) -> i128 {
+    let (quotient, rest) = split(sum, over, under);
+    quotient + i128::from(rest > 0)
+}
+
+/// `sum * over / under` as whole part and rest, without overflow.
+pub(crate) fn split(sum: i128, over: u16, under: u16) -> (i128, i128) {
+    let (over, under) = (i128::from(over), i128::from(under.max(1)));
+    let (whole, rest) = (sum / under, sum % under);
+    (whole * over + rest * over / under, rest * over % under)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn survey_weights_convert_without_loss() {
+        for weight in [1.0, 0.1, 504.569_620_253_164, 16_901.0 / 100.0, 4.9e-4] {
+            let sum = fixed::<WEIGHT_PLACES>(weight).unwrap();
+            assert_eq!(to_f64::<WEIGHT_PLACES>(sum).to_bits(), weight.to_bits(), "{weight}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_large_is_refused() {
+        assert_eq!(fixed::<WEIGHT_PLACES>(1e30), None);
+        assert_eq!(fixed::<WEIGHT_PLACES>(f64::INFINITY), None);
+        assert_eq!(fixed::<PRODUCT_PLACES>(f64::NAN), None);
+        assert_eq!(fixed::<WEIGHT_PLACES>(0.0), Some(0));
+        assert_eq!(fixed::<WEIGHT_PLACES>(1e-310), Some(0));
+    }
+
+    proptest! {
+        #[test]
+        fn sums_do_not_depend_on_order(mut weights in prop::collection::vec(1e-3..1e9_f64, 1..200)) {
+            let sum = |weights: &[f64]| weights.iter().map(|&w| fixed::<WEIGHT_PLACES>(w).unwrap()).sum::<i128>();
+            let forward = sum(&weights);
+            weights.reverse();
+            prop_assert_eq!(forward, sum(&weights));
+            let float: f64 = weights.iter().sum();
+            prop_assert!((to_f64::<WEIGHT_PLACES>(forward) - float).abs() <= 1e-9 * float);
+        }
+
+        #[test]
+        fn portions_are_exact(sum in 0_i128..(1 << 120), over in 1_u16..100, under in 100_u16..1000) {
+            let (whole, rest) = split(sum / 1000, over, under);
+            prop_assert_eq!(whole * i128::from(under) + rest, sum / 1000 * i128::from(over));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Where cells go: from the cells a tally keeps to the complete grid of a table.
+
+use super::tally::Tally;
+use crate::error::{Error, ErrorKind};
+use crate::indicator::{BreakdownItem, BreakdownSource, NOT_STATED};
+
+/// One axis of the table: the items that can occur, in order, and whether somebody did not state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Axis {
+    pub(crate) items: Vec<BreakdownItem>,
+    pub(crate) not_stated_seen: bool,
+}
+
+/// The place of every tally cell in every grouping.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    pub(crate) axes: Vec<Axis>,
+    /// Dimension codes of every tally cell.
+    cells: Vec<Vec<u32>>,
+    /// For every dimension and code, axis by axis of that dimension, the items.
+    items: Vec<Vec<Vec<Vec<u16>>>>,
+}
+
+/// For each slot, the cells of one grouping that it belongs to.
+#[derive(Debug)]
+pub(crate) struct Belongs {
+    pub(crate) starts: Vec<u32>,
+    pub(crate) cells: Vec<u32>,
+    /// Cells of the grouping, "not stated" included.
+    pub(crate) count: usize,
+}
+
+impl Belongs {
+    #[inline]
+    pub(crate) fn of(&self, slot: usize) -> &[u32] {
+        &self.cells[self.starts[slot] as usize..self.starts[slot + 1] as usize]
+    }
+    /// The same for some slots only.
+    pub(crate) fn only(&self, member: impl Fn(usize) -> bool) -> Self {
+        let mut kept = Self { starts: vec![0], cells: Vec::new(), count: self.count };
+        for slot in 0..self.starts.len() - 1 {
+            if member(slot) {
+                kept.cells.extend_from_slice(self.of(slot));
+            }
+            kept.starts.push(kept.cells.len() as u32);
+        }
+        kept
+    }
+}
+
+impl Layout {
+    pub(crate) fn new(tally: &Tally) -> Self {
+        let inner = &tally.plan.0;
+        let mut axes: Vec<Axis> =
+            inner.axes.iter().map(|axis| Axis { items: axis.items.clone(), not_stated_seen: false }).collect();
+        let mut items = Vec::new();
+        let mut own = 0;
+        for dimension in &inner.dimensions {
+            match dimension.source {
+                BreakdownSource::Question(_) => items.push(dimension.items.clone()),
+                BreakdownSource::Own(_) => {
+                    let labels = &tally.labels[own];
+                    own += 1;
+                    let order = labels.in_order();
+                    let axis = &mut axes[dimension.axes[0]];
+                    axis.items = order
+                        .iter()
+                        .filter_map(|&number| labels.label(number))
+                        .map(|label| BreakdownItem::plain(&label.to_string()))
+                        .collect();
+                    let mut by_code = vec![vec![vec![NOT_STATED]]; order.len() + 1];
+                    for (item, &number) in (0..).zip(&order) {
+                        by_code[number as usize] = vec![vec![item]];
+                    }
+                    items.push(by_code);
+                }
+            }
+        }
+        let cells = dimension_codes(tally);
+        for codes in &cells {
+            for ((dimension, by_code), &code) in inner.dimensions.iter().zip(&items).zip(codes) {
+                for (&axis, of_axis) in dimension.axes.iter().zip(&by_code[code as usize]) {
+                    axes[axis].not_stated_seen |= of_axis.contains(&NOT_STATED);
+                }
+            }
+        }
+        Self { axes, cells, items }
+    }
+
+    /// Items of an axis, "not stated" last.
+    pub(crate) fn width(&self, axis: usize) -> usize {
+        self.axes[axis].items.len() + 1
+    }
+
+    /// The cells of all groupings together.
+    ///
+    /// # Errors
+    /// `limit.cells` before anything is allocated for them.
+    pub(crate) fn check_size(&self, tally: &Tally) -> Result<(), Error> {
+        let inner = &tally.plan.0;
+        let cells = inner.groupings.iter().try_fold(0_u64, |sum, grouping| {
+            let product =
+                grouping.iter().try_fold(1_u64, |product, &axis| product.checked_mul(self.width(axis) as u64))?;
+            sum.checked_add(product)
+        });
+        if cells.is_some_and(|cells| cells <= inner.most_cells) {
+            return Ok(());
+        }
+        let mut widest: Vec<(usize, &str)> =
+            inner.axes.iter().enumerate().map(|(axis, of)| (self.width(axis), of.id())).collect();
+        widest.sort_unstable_by(|a, b| b.cmp(a));
+        let names: Vec<String> = widest.iter().take(3).map(|(width, id)| format!("{id} ({width} values)")).collect();
+        Err(Error::new(ErrorKind::LimitCells)
+            .found(format!(
+                "{} cells; the widest columns are {}",
+                cells.map_or("more than 2^64".to_owned(), |cells| cells.to_string()),
+                names.join(", ")
+            ))
+            .expected(format!("{} cells at the most", inner.most_cells))
+            .fix("break down by fewer or coarser columns, or raise max_cells"))
+    }
+
+    /// The cells of a grouping that every slot belongs to.
+    pub(crate) fn belongs(&self, tally: &Tally, grouping: &[usize]) -> Belongs {
+        let inner = &tally.plan.0;
+        let places: Vec<(usize, usize)> = grouping
+            .iter()
+            .filter_map(|axis| {
+                inner
+                    .dimensions
+                    .iter()
+                    .enumerate()
+                    .find_map(|(at, dimension)| dimension.axes.iter().position(|a| a == axis).map(|of| (at, of)))
+            })
+            .collect();
+        let of_cell: Vec<Vec<u32>> = self
+            .cells
+            .iter()
+            .map(|codes| {
+                grouping.iter().zip(&places).fold(vec![0_u32], |cells, (&axis, &(dimension, of))| {
+                    let width = self.width(axis) as u32;
+                    let items = &self.items[dimension][codes[dimension] as usize][of];
+                    cells
+                        .iter()
+                        .flat_map(|&cell| {
+                            items.iter().map(move |&item| {
+                                cell * width + if item == NOT_STATED { width - 1 } else { u32::from(item) }
+                            })
+                        })
+                        .collect()
+                })
+            })
+            .collect();
+        let mut belongs = Belongs {
+            starts: vec![0],
+            cells: Vec::new(),
+            count: grouping.iter().map(|&axis| self.width(axis)).product(),
+        };
+        for &(cell, _) in tally.slots.seen() {
+            belongs.cells.extend_from_slice(&of_cell[cell as usize]);
+            belongs.starts.push(belongs.cells.len() as u32);
+        }
+        belongs
+    }
+}
+
+/// The dimension codes of every cell, from the joined pairs.
+pub(crate) fn dimension_codes(tally: &Tally) -> Vec<Vec<u32>> {
+    match tally.joints.last() {
+        None => {
+            let cells = tally.slots.seen().iter().map(|(cell, _)| cell + 1).max().unwrap_or(0);
+            let dimensions = tally.plan.0.dimensions.len();
+            (0..cells).map(|code| vec![code; dimensions]).collect()
+        }
+        Some(last) => (0..last.seen().len() as u32)
+            .map(|cell| {
+                let mut codes = Vec::with_capacity(tally.joints.len() + 1);
+                let mut number = cell;
+                for joint in tally.joints.iter().rev() {
+                    let (left, right) = joint.seen()[number as usize];
+                    codes.push(right);
+                    number = left;
+                }
+                codes.push(number);
+                codes.reverse();
+                codes
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,311 @@
+//! Rows collapse before they are counted: from answers to few classes, from classes to few patterns of facts.
+//!
+//! A *mark* is one coded answer that the plan's facts depend on. Numbers become marks by the
+//! limits at which facts change, so "41 hours" and "43 hours" are one class. Every class has a
+//! representative answer; the facts of a combination of classes are derived once, by the same
+//! functions that serve typed records, however many rows share it.
+
+use super::columns::{Columns, FLAG_FALSE, FLAG_TRUE};
+use super::pairs::Pairs;
+use crate::code::MAX_AGE;
+use crate::derive::{self, AnswerKind, Answers, Asked, Fact, Facts, Parameters, Question};
+use crate::indicator::FIRST_OWN;
+use crate::record::Amount;
+use std::collections::HashMap;
+
+/// What is true of a group of units: their facts, and which of the plan's measures are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Pattern {
+    pub(crate) facts: Facts,
+    pub(crate) known_measures: u32,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    /// Class by position in the code list, with the position that stands for each class.
+    Code { question: Question, class_of: Vec<u8>, stands_for: Vec<u16> },
+    /// Class by years plus one, with the age that stands for each class.
+    Age { class_of: Vec<u8>, stands_for: Vec<Option<Amount>> },
+    /// Class by the limits of weekly hours.
+    Hours { question: Question, limits: Vec<i64>, stands_for: Vec<Option<Amount>> },
+    /// The user's own fact.
+    Own { column: usize },
+    /// Whether a measure is known.
+    Known { measure: usize },
+}
+
+#[derive(Clone, Debug)]
+struct Mark {
+    source: Source,
+    classes: u32,
+}
+
+/// The marks whose product of classes fits one small table.
+#[derive(Clone, Debug)]
+struct Group {
+    marks: std::ops::Range<usize>,
+    numbers: Vec<u32>,
+    distinct: u32,
+}
+
+const GROUP: u32 = 1 << 16;
+const NONE: u32 = u32::MAX;
+
+/// Turns rows into pattern numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Collapse {
+    parameters: Parameters,
+    asked: Asked,
+    needed: u128,
+    marks: Vec<Mark>,
+    groups: Vec<Group>,
+    joints: Vec<Pairs>,
+    /// Pattern by combination of classes.
+    pattern_of: Vec<u32>,
+    pub(crate) patterns: Vec<Pattern>,
+    index: HashMap<Pattern, u32>,
+    columns: Vec<Vec<u8>>,
+    keys: Vec<u32>,
+}
+
+impl Collapse {
+    pub(crate) fn new(parameters: Parameters, asked: Asked, needed: u128, own_facts: usize, measures: usize) -> Self {
+        let mut questions: Vec<Question> = Fact::ALL
+            .iter()
+            .filter(|fact| needed & fact.bit() != 0)
+            .flat_map(|fact| fact.reads())
+            .filter(|question| asked.completed().has(*question))
+            .collect();
+        questions.sort_unstable();
+        questions.dedup();
+        let mut marks: Vec<Mark> = questions.into_iter().map(|question| mark(question, parameters, needed)).collect();
+        marks.extend((0..own_facts).map(|column| Mark { source: Source::Own { column }, classes: 3 }));
+        marks.extend((0..measures).map(|measure| Mark { source: Source::Known { measure }, classes: 2 }));
+
+        let mut groups: Vec<Group> = Vec::new();
+        let mut start = 0;
+        while start < marks.len() {
+            let mut product = 1;
+            let mut end = start;
+            while end < marks.len() && product * marks[end].classes <= GROUP {
+                product *= marks[end].classes;
+                end += 1;
+            }
+            groups.push(Group { marks: start..end, numbers: vec![NONE; product as usize], distinct: 0 });
+            start = end;
+        }
+        Self {
+            parameters,
+            asked,
+            needed,
+            joints: vec![Pairs::new(); groups.len().saturating_sub(1)],
+            columns: vec![Vec::new(); marks.len()],
+            marks,
+            groups,
+            pattern_of: Vec::new(),
+            patterns: Vec::new(),
+            index: HashMap::new(),
+            keys: Vec::new(),
+        }
+    }
+
+    /// The pattern number of every row.
+    pub(crate) fn patterns(&mut self, columns: &Columns, known: &[Vec<u8>], out: &mut Vec<u32>) {
+        let rows = columns.rows;
+        for (mark, codes) in self.marks.iter().zip(&mut self.columns) {
+            mark.classify(columns, known, codes);
+        }
+        out.clear();
+        out.resize(rows, 0);
+        for at in 0..self.groups.len() {
+            let group = &mut self.groups[at];
+            self.keys.clear();
+            self.keys.resize(rows, 0);
+            for mark in group.marks.clone() {
+                let classes = self.marks[mark].classes;
+                for (key, &code) in self.keys.iter_mut().zip(&self.columns[mark]) {
+                    *key = *key * classes + u32::from(code);
+                }
+            }
+            for key in &mut self.keys {
+                let number = &mut group.numbers[*key as usize];
+                if *number == NONE {
+                    *number = group.distinct;
+                    group.distinct += 1;
+                }
+                *key = *number;
+            }
+            if at == 0 {
+                out.copy_from_slice(&self.keys);
+            } else {
+                let joint = &mut self.joints[at - 1];
+                for (combination, &key) in out.iter_mut().zip(&self.keys) {
+                    *combination = joint.number(*combination, key);
+                }
+            }
+        }
+        for (row, combination) in out.iter_mut().enumerate() {
+            // Combinations are numbered in the order in which they are first seen.
+            if *combination as usize == self.pattern_of.len() {
+                let pattern = self.derive(row);
+                let number = self.number(pattern);
+                self.pattern_of.push(number);
+            }
+            *combination = self.pattern_of[*combination as usize];
+        }
+    }
+
+    /// The number of a pattern, a new one when it was not seen before.
+    pub(crate) fn number(&mut self, pattern: Pattern) -> u32 {
+        let next = self.patterns.len() as u32;
+        let number = *self.index.entry(pattern).or_insert(next);
+        if number == next {
+            self.patterns.push(pattern);
+        }
+        number
+    }
+
+    fn derive(&self, row: usize) -> Pattern {
+        let mut answers = Answers::default();
+        let mut own = Facts::default();
+        let mut known_measures = 0;
+        for (mark, codes) in self.marks.iter().zip(&self.columns) {
+            let class = usize::from(codes[row]);
+            match &mark.source {
+                Source::Code { question, stands_for, .. } => answers.set_code(*question, stands_for[class]),
+                Source::Age { stands_for, .. } => answers.age = stands_for[class],
+                Source::Hours { question, stands_for, .. } => answers.set_number(*question, stands_for[class]),
+                Source::Own { column } => {
+                    let bit = 1_u128 << (usize::from(FIRST_OWN) + column);
+                    own.known |= if class == 0 { 0 } else { bit };
+                    own.is |= if codes[row] == FLAG_TRUE { bit } else { 0 };
+                }
+                Source::Known { measure } => known_measures |= (class as u32) << measure,
+            }
+        }
+        let facts = derive::facts(&answers, &self.parameters, self.asked.completed());
+        let needed = self.needed;
+        Pattern {
+            facts: Facts { known: facts.known & needed | own.known, is: facts.is & needed | own.is },
+            known_measures,
+        }
+    }
+}
+
+/// The mark of a question that facts read.
+fn mark(question: Question, parameters: Parameters, needed: u128) -> Mark {
+    if question == Question::Age {
+        let limits = parameters.age_limits();
+        let class = |age: u8| limits.iter().filter(|limit| age >= **limit).count() as u8 + 1;
+        let class_of: Vec<u8> = std::iter::once(0).chain((0..=MAX_AGE).map(class)).collect();
+        let mut stands_for = vec![None];
+        stands_for
+            .extend(std::iter::once(0).chain(limits.iter().copied()).map(|age| Amount::from_integer(i64::from(age))));
+        return Mark { classes: stands_for.len() as u32, source: Source::Age { class_of, stands_for } };
+    }
+    match question.kind() {
+        AnswerKind::Number => {
+            let limits = parameters.hours_limits();
+            Mark {
+                classes: 2 * limits.len() as u32 + 2,
+                source: Source::Hours {
+                    question,
+                    stands_for: hours_classes(&limits),
+                    limits: limits.iter().map(|limit| limit.word()).collect(),
+                },
+            }
+        }
+        AnswerKind::Code(list) => {
+            let (class_of, stands_for) = code_classes(question, list().items.len() as u16, parameters, needed);
+            Mark { classes: stands_for.len() as u32, source: Source::Code { question, class_of, stands_for } }
+        }
+    }
+}
+
+/// Answers that stand for: unknown, below the first limit, each limit itself, and each space above one.
+fn hours_classes(limits: &[Amount]) -> Vec<Option<Amount>> {
+    let tenth = Amount::from_scaled(1, 1).unwrap_or(Amount::ZERO);
+    let mut stands_for = vec![None, Amount::from_integer(-1)];
+    for limit in limits {
+        stands_for.push(Some(*limit));
+        stands_for.push(limit.checked_add(tenth));
+    }
+    stands_for
+}
+
+/// Long classifications are cut down to what the needed facts can tell apart.
+fn code_classes(question: Question, items: u16, parameters: Parameters, needed: u128) -> (Vec<u8>, Vec<u16>) {
+    let mut class_of = Vec::new();
+    let mut stands_for: Vec<u16> = Vec::new();
+    let mut signatures: Vec<Facts> = Vec::new();
+    let reduces = matches!(question, Question::Occupation | Question::Industry);
+    for index in 0..items {
+        let found = if reduces {
+            let signature = signature(question, index, parameters, needed);
+            let found = signatures.iter().position(|known| *known == signature);
+            if found.is_none() {
+                signatures.push(signature);
+            }
+            found
+        } else {
+            None
+        };
+        class_of.push(found.unwrap_or(stands_for.len()) as u8);
+        if found.is_none() {
+            stands_for.push(index);
+        }
+    }
+    (class_of, stands_for)
+}
+
+/// The needed facts of somebody employed who gives this answer and no other.
+fn signature(question: Question, index: u16, parameters: Parameters, needed: u128) -> Facts {
+    let mut answers =
+        Answers { age: Amount::from_integer(i64::from(parameters.working_age_from)), ..Answers::default() };
+    answers.labour_force_status = crate::code::LabourForceStatus::Employed;
+    answers.set_code(question, index);
+    let facts = derive::facts(&answers, &parameters, Asked::ALL);
+    let reading = Fact::ALL
+        .iter()
+        .filter(|fact| fact.reads().any(|read| read == question))
+        .fold(0, |mask, fact| mask | fact.bit());
+    Facts { known: facts.known & needed & reading, is: facts.is & needed & reading }
+}
+
+impl Mark {
+    fn classify(&self, columns: &Columns, known: &[Vec<u8>], out: &mut Vec<u8>) {
+        out.clear();
+        match &self.source {
+            Source::Code { question, class_of, .. } => {
+                out.extend(columns.codes(*question).iter().map(|&code| class_of[usize::from(code)]))
+            }
+            Source::Age { class_of, .. } => {
+                out.extend(columns.codes(Question::Age).iter().map(|&code| class_of[usize::from(code)]))
+            }
+            Source::Hours { question, limits, .. } => {
+                out.extend(columns.numbers(*question).iter().map(|&word| hours_class(word, limits)))
+            }
+            Source::Own { column } => out.extend_from_slice(&columns.own_flags[*column]),
+            Source::Known { measure } => out.extend_from_slice(&known[*measure]),
+        }
+        debug_assert!(
+            out.iter().all(|&code| u32::from(code) < self.classes && code <= FLAG_FALSE.max(self.classes as u8))
+        );
+    }
+}
+
+/// The class of an amount among limits that are short decimals.
+fn hours_class(word: i64, limits: &[i64]) -> u8 {
+    if word == Amount::UNKNOWN {
+        return 0;
+    }
+    if word & 1 == 0 {
+        // Short decimals compare as their words do.
+        return limits.iter().fold(1, |class, &limit| class + u8::from(word >= limit) + u8::from(word > limit));
+    }
+    let amount = Amount::from_word(word);
+    limits.iter().fold(1, |class, &limit| {
+        let limit = Amount::from_word(limit);
+        class + u8::from(amount >= limit) + u8::from(amount > limit)
+    })
+}

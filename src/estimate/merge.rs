@@ -1,0 +1,138 @@
+//! Adding tallies: codes are matched by what they stand for, sums are added as integers.
+
+use super::layout::dimension_codes;
+use super::tally::{Sums, Tally};
+use crate::error::{Error, ErrorKind};
+use crate::indicator::BreakdownSource;
+
+impl Tally {
+    /// Adds another tally of the same plan.
+    ///
+    /// # Errors
+    /// `state.incompatible`, naming what differs; `overflow` when a sum leaves the exact range.
+    pub fn merge(&mut self, other: Self) -> Result<(), Error> {
+        let mut differs = self.plan.0.fingerprint.differences(&other.plan.0.fingerprint);
+        let empty = |tally: &Self| tally.rows.rows == 0;
+        if !empty(self) && !empty(&other) {
+            differs.extend((self.asked != other.asked).then(|| "questions asked".to_owned()));
+            differs.extend((self.units.is_some() != other.units.is_some()).then(|| "design".to_owned()));
+            differs.extend((self.has_weights != other.has_weights).then(|| "weights".to_owned()));
+        }
+        if !differs.is_empty() {
+            return Err(Error::new(ErrorKind::StateIncompatible)
+                .found(format!("different {}", differs.join(", ")))
+                .expected("tallies of one plan, made from the same questions and the same design columns"));
+        }
+        if empty(&other) {
+            return Ok(());
+        }
+        if empty(self) {
+            *self = other;
+            return Ok(());
+        }
+        self.add_tally(other).ok_or_else(|| Error::new(ErrorKind::Overflow).column("merged tallies"))
+    }
+
+    fn add_tally(&mut self, other: Self) -> Option<()> {
+        let slots = self.match_slots(&other);
+        let count = self.slots.seen().len();
+        if let (Some(own), Some(theirs)) = (&mut self.units, &other.units) {
+            own.merge(theirs, &slots, count)?;
+        } else {
+            self.sums.grow(count);
+            for (from, &to) in slots.iter().enumerate() {
+                let to = to as usize;
+                // A slot can be known without sums, when its values are.
+                let Some(&n) = other.sums.n.get(from) else { continue };
+                self.sums.n[to] = self.sums.n[to].checked_add(n)?;
+                self.sums.weight[to] = self.sums.weight[to].checked_add(other.sums.weight[from])?;
+                for (own, theirs) in self.sums.products.iter_mut().zip(&other.sums.products) {
+                    let Some(product) = theirs.get(from).filter(|product| **product != 0) else { continue };
+                    own.resize(own.len().max(to + 1), 0);
+                    own[to] = own[to].checked_add(*product)?;
+                }
+            }
+        }
+        let units: Vec<u32> = match (&mut self.units, &other.units) {
+            (Some(own), Some(theirs)) => theirs.labels.iter().map(|label| own.number(label.clone())).collect(),
+            _ => vec![0],
+        };
+        for (own, theirs) in self.spreads.iter_mut().zip(other.spreads) {
+            for mut part in theirs {
+                for entry in &mut part {
+                    entry.slot = slots[entry.slot as usize];
+                    entry.unit = units[entry.unit as usize];
+                }
+                own.push(part);
+            }
+        }
+        self.rows.rows = self.rows.rows.checked_add(other.rows.rows)?;
+        self.rows.used = self.rows.used.checked_add(other.rows.used)?;
+        self.rows.zero_weight = self.rows.zero_weight.checked_add(other.rows.zero_weight)?;
+        self.rows.not_in_sample = self.rows.not_in_sample.checked_add(other.rows.not_in_sample)?;
+        self.implausible_hours = self.implausible_hours.checked_add(other.implausible_hours)?;
+        self.weight_range =
+            (self.weight_range.0.min(other.weight_range.0), self.weight_range.1.max(other.weight_range.1));
+        Some(())
+    }
+
+    /// The number here of every slot there.
+    fn match_slots(&mut self, other: &Self) -> Vec<u32> {
+        let labels: Vec<Vec<u32>> = self
+            .labels
+            .iter_mut()
+            .zip(&other.labels)
+            .map(|(own, theirs)| {
+                std::iter::once(0).chain(theirs.seen().iter().map(|label| own.number_of_known(label))).collect()
+            })
+            .collect();
+        let cells: Vec<u32> = dimension_codes(other).into_iter().map(|codes| self.cell(&codes, &labels)).collect();
+        let patterns: Vec<u32> = other.collapse.patterns.iter().map(|pattern| self.collapse.number(*pattern)).collect();
+        other
+            .slots
+            .seen()
+            .iter()
+            .map(|&(cell, pattern)| self.slots.number(cells[cell as usize], patterns[pattern as usize]))
+            .collect()
+    }
+
+    /// The number of the cell with these dimension codes; codes of own columns are translated first.
+    pub(crate) fn cell(&mut self, codes: &[u32], labels: &[Vec<u32>]) -> u32 {
+        let mut own = labels.iter();
+        let mut cell = 0;
+        for (at, (dimension, &code)) in self.plan.0.dimensions.iter().zip(codes).enumerate() {
+            let code = match dimension.source {
+                BreakdownSource::Own(_) => own.next().map_or(code, |labels| labels[code as usize]),
+                BreakdownSource::Question(_) => code,
+            };
+            cell = if at == 0 { code } else { self.joints[at - 1].number(cell, code) };
+        }
+        cell
+    }
+
+    /// The sums of all sampling units together.
+    pub(crate) fn national_sums(&self) -> Sums {
+        let slots = self.slots.seen().len();
+        let mut sums = self.sums.clone();
+        sums.grow(slots);
+        for block in self.units.iter().flat_map(|units| &units.blocks) {
+            for (place, &slot) in block.slots.iter().enumerate() {
+                sums.n[slot as usize] += block.n[place];
+                sums.weight[slot as usize] += block.weight[place];
+            }
+            for (&(slot, measure), product) in &block.products {
+                let products = &mut sums.products[usize::from(measure)];
+                products.resize(slots, 0);
+                products[slot as usize] += product;
+            }
+        }
+        sums
+    }
+}
+
+impl Sums {
+    fn grow(&mut self, slots: usize) {
+        self.n.resize(slots, 0);
+        self.weight.resize(slots, 0);
+    }
+}

@@ -1,0 +1,35 @@
+//! How it is added up: plan, tally, exact sums and distributions. Not one domain word.
+//!
+//! A [`Plan`] says what is wanted. A [`Tally`] is what was added up so far; tallies merge by
+//! integer addition, so the same units give the same bits in any order. Finishing a tally sums
+//! its cells into the groupings of the table and evaluates every formula there.
+
+mod bytes;
+mod columns;
+mod exact;
+mod fingerprint;
+mod finish;
+mod labels;
+mod layout;
+mod marks;
+mod merge;
+mod pairs;
+mod parts;
+mod plan;
+mod reason;
+mod rules;
+mod spread;
+mod state;
+mod tally;
+mod units;
+mod walk;
+mod weights;
+
+pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN};
+pub use finish::{Estimate, Work, one_by_one};
+pub use labels::Label;
+pub use plan::{Plan, PlanBuilder};
+pub use reason::Reason;
+pub use rules::{GiniRule, NegativeRule, QuantileRule, Rules};
+pub use tally::{Rows, Tally};
+pub use weights::WeightRules;

@@ -1,0 +1,92 @@
+//! A formula's parts: who is in the numerator, who in the denominator, of whom we do not know.
+
+use super::marks::Pattern;
+use crate::indicator::{Formula, Scope};
+
+/// What a pattern of facts means to one part of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Not in the universe.
+    Outside,
+    /// Perhaps in the universe, or in it with the answer unknown.
+    Missing,
+    /// In the denominator only.
+    Denominator,
+    /// In numerator and denominator.
+    Numerator,
+}
+
+/// A numerator in a denominator, with the measure that must be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    of: Scope,
+    among: Scope,
+    measure: Option<usize>,
+}
+
+impl Part {
+    /// The parts of a formula: one, or two for gaps and ratios of shares.
+    pub(crate) fn of(formula: &Formula, measure: Option<usize>) -> Vec<Self> {
+        let (first, second, third) = formula.scopes();
+        let counts = |of, among| Self { of, among, measure: None };
+        let measures = |among| Self { of: Scope::EVERYONE, among, measure };
+        match formula {
+            Formula::Level { .. } => vec![counts(first, Scope::EVERYONE)],
+            Formula::Share { .. } => vec![counts(first, second)],
+            Formula::ShareRatio { .. } => vec![counts(first, second), counts(first, third)],
+            Formula::MeanGap { .. } | Formula::QuantileGap { .. } => vec![measures(first), measures(second)],
+            _ => vec![measures(first)],
+        }
+    }
+
+    /// Unknown is not false: a unit whose numerator is unknown leaves the denominator and is counted as missing.
+    pub(crate) fn role(&self, pattern: &Pattern) -> Role {
+        match self.among.holds(pattern.facts) {
+            Some(false) => Role::Outside,
+            None => Role::Missing,
+            Some(true) => {
+                if self.measure.is_some_and(|measure| pattern.known_measures >> measure & 1 == 0) {
+                    return Role::Missing;
+                }
+                match self.of.holds(pattern.facts) {
+                    Some(true) => Role::Numerator,
+                    Some(false) => Role::Denominator,
+                    None => Role::Missing,
+                }
+            }
+        }
+    }
+}
+
+/// The totals of one part in one cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Totals {
+    pub(crate) numerator: i128,
+    pub(crate) denominator: i128,
+    pub(crate) missing: i128,
+    pub(crate) product: i128,
+    pub(crate) n_numerator: u64,
+    pub(crate) n_denominator: u64,
+    pub(crate) n_missing: u64,
+}
+
+impl Totals {
+    pub(crate) fn add(&mut self, role: Role, n: u64, weight: i128, product: i128) {
+        match role {
+            Role::Outside => {}
+            Role::Missing => {
+                self.missing += weight;
+                self.n_missing += n;
+            }
+            Role::Denominator | Role::Numerator => {
+                self.denominator += weight;
+                self.n_denominator += n;
+                if role == Role::Numerator {
+                    self.numerator += weight;
+                    self.n_numerator += n;
+                    self.product += product;
+                }
+            }
+        }
+    }
+}

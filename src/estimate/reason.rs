@@ -1,0 +1,48 @@
+//! Why a cell has no value, or what to know about the value it has.
+
+/// A typed reason. Letters such as ILOSTAT's `U` appear only on export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Reason {
+    /// Nobody in the cell.
+    EmptyDomain,
+    /// Somebody in the cell, but all with weight zero.
+    NoEligibleWeight,
+    /// Somebody in the cell, nobody in the denominator.
+    ZeroDenominator,
+    /// Somebody in the universe, but the answer is missing for all.
+    AllMissing,
+    /// The group that a gap or ratio is relative to has the value zero or no value.
+    UndefinedComparison,
+    /// An inequality measure of values of which one is negative.
+    UndefinedNegativeValues,
+    /// An inequality measure of values whose mean is zero.
+    ZeroMean,
+    /// A distribution with a negative weight.
+    UndefinedNegativeWeight,
+    /// More than 30 percent of the universe did not answer (Eurostat's limit for labour force surveys).
+    ItemNonresponse,
+    /// The weights add up to about the number of rows, so levels are not in persons.
+    ScaleUnknown,
+    /// One unit only.
+    OneObservation,
+}
+
+impl Reason {
+    /// The readable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::EmptyDomain => "empty_domain",
+            Self::NoEligibleWeight => "no_eligible_weight",
+            Self::ZeroDenominator => "zero_denominator",
+            Self::AllMissing => "all_missing",
+            Self::UndefinedComparison => "undefined_comparison",
+            Self::UndefinedNegativeValues => "undefined_negative_values",
+            Self::ZeroMean => "zero_mean",
+            Self::UndefinedNegativeWeight => "undefined_negative_weight",
+            Self::ItemNonresponse => "item_nonresponse",
+            Self::ScaleUnknown => "scale_unknown",
+            Self::OneObservation => "one_observation",
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Choices among published rules, as named arguments.
+
+use crate::error::{Error, ErrorKind};
+
+macro_rules! rule {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$item_doc])* #[cfg_attr(feature = "serde", serde(rename = $id))] $item,)*
+        }
+        impl $name {
+            /// The name of the rule.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$item => $id,)* }
+            }
+            /// The rule of this name.
+            ///
+            /// # Errors
+            /// `option.unknown` with the names there are.
+            pub fn parse(text: &str) -> Result<Self, Error> {
+                const ALL: &[(&str, $name)] = &[$(($id, $name::$item),)*];
+                let names = || ALL.iter().map(|(id, _)| *id);
+                ALL.iter().find(|(id, _)| *id == text).map(|(_, rule)| *rule).ok_or_else(|| {
+                    Error::new(ErrorKind::OptionUnknown)
+                        .column(stringify!($name))
+                        .found(text)
+                        .expected(names().collect::<Vec<_>>().join(", "))
+                        .suggest(text, names())
+                })
+            }
+        }
+    };
+}
+
+rule! {
+    /// Which value a weighted quantile is.
+    QuantileRule {
+        /// The smallest value whose cumulative weight reaches the portion (inverse of the distribution
+        /// function; R survey `math`, Hyndman and Fan 1).
+        #[default]
+        InverseCdf = "inverse_cdf",
+        /// As `inverse_cdf`, averaged with the next value where the portion is met exactly (R survey `school`, Hyndman and Fan 2).
+        Averaged = "averaged",
+        /// The smallest value whose cumulative weight lies strictly above the portion (R laeken).
+        StrictlyAbove = "strictly_above",
+    }
+}
+
+rule! {
+    /// Which Gini index is meant; they differ by terms that vanish in large samples.
+    GiniRule {
+        /// Half the mean difference of all pairs over the mean; the same as laeken's
+        /// `(2 sum(w y C) - sum(w^2 y)) / (W sum(w y)) - 1`.
+        #[default]
+        Pairs = "pairs",
+        /// `2 sum(w y C) / (W sum(w y)) - 1` with C the weight up to and including all equal values.
+        Cumulative = "cumulative",
+    }
+}
+
+rule! {
+    /// What inequality measures do when a value is negative.
+    NegativeRule {
+        /// No value, with the reason.
+        #[default]
+        Undefined = "undefined",
+        /// Units with a negative value are left out and counted as missing.
+        Exclude = "exclude",
+        /// Negative values count as zero.
+        Zero = "zero",
+    }
+}
+
+/// The rules a table is finished by; recorded in its manifest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Rules {
+    /// Which value a weighted quantile is.
+    pub quantile: QuantileRule,
+    /// Which Gini index is meant.
+    pub gini: GiniRule,
+    /// What inequality measures do when a value is negative.
+    pub negative: NegativeRule,
+}

@@ -1,0 +1,153 @@
+//! Weighted distributions, exact: every value with its weight, ordered by comparing integers.
+
+use super::exact::{WEIGHT_PLACES, to_f64};
+use crate::derive::Ratio;
+use crate::indicator::Portion;
+use std::cmp::Ordering;
+
+/// One value: where it belongs, how many units have it, and their weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) top: i64,
+    pub(crate) bottom: u32,
+    pub(crate) slot: u32,
+    pub(crate) unit: u32,
+    pub(crate) n: u32,
+    high: i64,
+    low: u64,
+}
+
+impl Entry {
+    pub(crate) fn new(value: Ratio, slot: u32, unit: u32, n: u32, weight: i128) -> Self {
+        let (top, bottom) = value.parts();
+        Self { top, bottom, slot, unit, n, high: (weight >> 64) as i64, low: weight as u64 }
+    }
+    pub(crate) fn value(&self) -> Ratio {
+        Ratio::from_parts(self.top, self.bottom)
+    }
+    pub(crate) fn weight(&self) -> i128 {
+        i128::from(self.high) << 64 | i128::from(self.low)
+    }
+}
+
+/// A value in its place in the order.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) slot: u32,
+    /// Equal values have one rank.
+    pub(crate) rank: u32,
+    high: i64,
+    low: u64,
+    pub(crate) n: u32,
+}
+
+impl Place {
+    pub(crate) fn weight(&self) -> i128 {
+        i128::from(self.high) << 64 | i128::from(self.low)
+    }
+}
+
+/// All values of a measure in order, ties sharing a rank.
+#[derive(Debug, Default)]
+pub(crate) struct Ordered {
+    pub(crate) places: Vec<Place>,
+    /// The value of each rank.
+    pub(crate) values: Vec<Ratio>,
+    /// The same, as floats.
+    pub(crate) floats: Vec<f64>,
+}
+
+impl Ordered {
+    /// Puts the entries of all parts in order of value.
+    pub(crate) fn new(parts: &[Vec<Entry>]) -> Self {
+        let total: usize = parts.iter().map(Vec::len).sum();
+        let mut keys: Vec<(u64, u32, u32)> = Vec::with_capacity(total);
+        for (part, entries) in (0_u32..).zip(parts) {
+            keys.extend(entries.iter().zip(0_u32..).map(|(entry, at)| (ascending(entry.value().to_f64()), part, at)));
+        }
+        sort(&mut keys);
+        let entry = |key: &(u64, u32, u32)| &parts[key.1 as usize][key.2 as usize];
+        mend(&mut keys, |a, b| entry(a).value().cmp_scaled(1, entry(b).value(), 1));
+        let mut ordered = Self { places: Vec::with_capacity(total), ..Self::default() };
+        for key in &keys {
+            let e = entry(key);
+            let value = e.value();
+            let ties = ordered
+                .values
+                .last()
+                .is_some_and(|last| last.parts() == value.parts() || last.cmp_scaled(1, value, 1) == Ordering::Equal);
+            if !ties {
+                ordered.values.push(value);
+                ordered.floats.push(value.to_f64());
+            }
+            let rank = ordered.values.len() as u32 - 1;
+            ordered.places.push(Place { slot: e.slot, rank, high: e.high, low: e.low, n: e.n });
+        }
+        ordered
+    }
+
+    /// The first rank whose value is not below a portion of the mean of two ranks' values, compared without dividing.
+    pub(crate) fn first_not_below(&self, first: u32, second: u32, times: Portion) -> u32 {
+        let (first, second) = (self.values[first as usize], self.values[second as usize]);
+        self.values.partition_point(|value| value.is_below_middle(first, second, times.over, times.under)) as u32
+    }
+}
+
+/// Bits of a float that ascend with its value.
+fn ascending(value: f64) -> u64 {
+    let bits = value.to_bits();
+    if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
+}
+
+/// Sorts by the first number, digit by digit; equal numbers keep their order.
+fn sort(keys: &mut Vec<(u64, u32, u32)>) {
+    const BITS: u32 = 11;
+    const BUCKETS: usize = 1 << BITS;
+    if keys.len() < 2048 {
+        keys.sort_by_key(|key| key.0);
+        return;
+    }
+    let mut spare = vec![(0, 0, 0); keys.len()];
+    let (low, high) = keys.iter().fold((u64::MAX, 0), |(low, high), key| (low & key.0, high | key.0));
+    let differs = low ^ high;
+    for digit in 0..6 {
+        let shift = digit * BITS;
+        if differs >> shift & (BUCKETS as u64 - 1) == 0 {
+            continue;
+        }
+        let mut starts = [0_usize; BUCKETS];
+        for key in keys.iter() {
+            starts[(key.0 >> shift) as usize & (BUCKETS - 1)] += 1;
+        }
+        let mut next = 0;
+        for start in &mut starts {
+            next += std::mem::replace(start, next);
+        }
+        for key in keys.iter() {
+            let place = &mut starts[(key.0 >> shift) as usize & (BUCKETS - 1)];
+            spare[*place] = *key;
+            *place += 1;
+        }
+        std::mem::swap(keys, &mut spare);
+    }
+}
+
+/// Puts neighbours right whose floats are too close to tell their exact values apart.
+fn mend(keys: &mut [(u64, u32, u32)], compare: impl Fn(&(u64, u32, u32), &(u64, u32, u32)) -> Ordering) {
+    const CLOSE: u64 = 4;
+    for at in 1..keys.len() {
+        let mut here = at;
+        while here > 0
+            && keys[here].0 - keys[here - 1].0.min(keys[here].0) <= CLOSE
+            && compare(&keys[here], &keys[here - 1]) == Ordering::Less
+        {
+            keys.swap(here, here - 1);
+            here -= 1;
+        }
+    }
+}
+
+/// A weight sum as a float.
+pub(crate) fn weight_f64(sum: i128) -> f64 {
+    to_f64::<WEIGHT_PLACES>(sum)
+}

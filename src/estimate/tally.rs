@@ -1,0 +1,349 @@
+//! The tally: what was added up so far. Tallies merge.
+
+use super::columns::{Columns, amount};
+use super::exact::{PRODUCT_PLACES, WEIGHT_PLACES, fixed};
+use super::labels::{Label, Labels};
+use super::marks::Collapse;
+use super::pairs::Pairs;
+use super::plan::{Measured, Plan};
+use super::spread::Entry;
+use super::units::Units;
+use crate::derive::{self, Answers, Asked, Quantity, Question, Ratio};
+use crate::error::{Error, ErrorKind};
+use crate::indicator::{BreakdownSource, Measure};
+
+/// Rows in, and what became of them. The parts add up to `rows`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rows {
+    /// Rows that were given.
+    pub rows: u64,
+    /// Rows with a positive weight, which count.
+    pub used: u64,
+    /// Rows with weight zero: part of the design, of no estimate.
+    pub zero_weight: u64,
+    /// Rows without a weight that the user declared not in the sample.
+    pub not_in_sample: u64,
+}
+
+/// The sums of one slot: units, weights and, for each summed measure, weight times value.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sums {
+    pub(crate) n: Vec<u64>,
+    pub(crate) weight: Vec<i128>,
+    /// One list of slots for each measure of the plan; empty for measures that are not summed.
+    pub(crate) products: Vec<Vec<i128>>,
+}
+
+/// The partial state of a plan: counts and exact sums by cell and pattern of facts.
+///
+/// The same units give the same bytes whatever their order, batches, threads and merges.
+#[derive(Clone, Debug)]
+pub struct Tally {
+    pub(crate) plan: Plan,
+    pub(crate) asked: Asked,
+    pub(crate) rows: Rows,
+    pub(crate) collapse: Collapse,
+    /// The values of each own breakdown column.
+    pub(crate) labels: Vec<Labels>,
+    /// Dimension codes joined two by two; the last gives the cell.
+    pub(crate) joints: Vec<Pairs>,
+    /// (cell, pattern) pairs: the places sums are kept in.
+    pub(crate) slots: Pairs,
+    pub(crate) sums: Sums,
+    /// Values with weights, for each measure of the plan; empty for measures whose distribution is not needed.
+    pub(crate) spreads: Vec<Vec<Vec<Entry>>>,
+    pub(crate) units: Option<Units>,
+    /// Whether rows had weights; without them every row counts as one.
+    pub(crate) has_weights: bool,
+    /// Smallest and largest positive weight.
+    pub(crate) weight_range: (f64, f64),
+    /// Sum of the numbers of units that look implausible, by warning.
+    pub(crate) implausible_hours: u64,
+    scratch: Scratch,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Scratch {
+    slots: Vec<u32>,
+    cells: Vec<u32>,
+    known: Vec<Vec<u8>>,
+    values: Vec<Vec<Ratio>>,
+    weights: Vec<i128>,
+}
+
+impl Tally {
+    /// An empty tally for a survey that asked these questions; with a design, sums are also kept by sampling unit.
+    pub(crate) fn new(plan: &Plan, asked: Asked, design: bool, has_weights: bool) -> Self {
+        let inner = &plan.0;
+        let measures = inner.measures.len();
+        let own = inner.own_axes().count();
+        Self {
+            plan: plan.clone(),
+            asked,
+            rows: Rows::default(),
+            collapse: Collapse::new(inner.parameters, asked, inner.facts, inner.own_facts.len(), measures),
+            labels: vec![Labels::default(); own],
+            joints: vec![Pairs::new(); inner.dimensions.len().saturating_sub(1)],
+            slots: Pairs::new(),
+            sums: Sums { products: vec![Vec::new(); measures], ..Sums::default() },
+            spreads: vec![Vec::new(); measures],
+            units: design.then(Units::default),
+            has_weights,
+            weight_range: (f64::INFINITY, 0.0),
+            implausible_hours: 0,
+            scratch: Scratch::default(),
+        }
+    }
+
+    /// The plan it belongs to.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+    /// How many rows were given, and what became of them.
+    pub fn rows(&self) -> Rows {
+        self.rows
+    }
+    /// How many strata and primary sampling units were seen, in or out of any domain; `None` without a design.
+    pub fn design_size(&self) -> Option<(usize, usize)> {
+        self.units.as_ref().map(Units::size)
+    }
+
+    /// Empty columns in the plan's shape.
+    pub(crate) fn columns(&self) -> Columns {
+        let inner = &self.plan.0;
+        Columns::new(inner.own_facts.len(), inner.own_numbers.len(), self.labels.len())
+    }
+
+    /// The code of a value of an own breakdown column.
+    pub(crate) fn label(&mut self, axis: usize, label: Label) -> Result<u32, Error> {
+        self.labels[axis].number(label)
+    }
+
+    /// Adds one batch.
+    pub(crate) fn add(&mut self, columns: &mut Columns) -> Result<(), Error> {
+        derive_hours(columns, self.asked);
+        let mut scratch = std::mem::take(&mut self.scratch);
+        let added = self.add_with(columns, &mut scratch);
+        self.scratch = scratch;
+        added
+    }
+
+    fn add_with(&mut self, columns: &Columns, scratch: &mut Scratch) -> Result<(), Error> {
+        let plan = self.plan.clone();
+        let measures = &plan.0.measures;
+        scratch.values.resize(measures.len(), Vec::new());
+        scratch.known.resize(measures.len(), Vec::new());
+        for (at, measured) in measures.iter().enumerate() {
+            values(columns, measured.measure, self.asked, &mut scratch.values[at]);
+            scratch.known[at].clear();
+            scratch.known[at].extend(scratch.values[at].iter().map(|value| u8::from(value.is_known())));
+        }
+        self.collapse.patterns(columns, &scratch.known, &mut scratch.slots);
+        self.cells(columns, &mut scratch.cells);
+        for (slot, &cell) in scratch.slots.iter_mut().zip(&scratch.cells) {
+            *slot = self.slots.number(cell, *slot);
+        }
+        self.weights(columns, &mut scratch.weights)?;
+        let slots = self.slots.seen().len();
+        let overflow = || Error::new(ErrorKind::Overflow).column("weight");
+        match &mut self.units {
+            Some(units) => units.add(&columns.units, &scratch.slots, &scratch.weights, slots).ok_or_else(overflow)?,
+            None => {
+                self.sums.n.resize(slots, 0);
+                self.sums.weight.resize(slots, 0);
+                for (&slot, &weight) in scratch.slots.iter().zip(&scratch.weights) {
+                    let at = slot as usize;
+                    self.sums.n[at] += u64::from(weight != 0);
+                    self.sums.weight[at] = self.sums.weight[at].checked_add(weight).ok_or_else(overflow)?;
+                }
+            }
+        }
+        for (at, measured) in measures.iter().enumerate() {
+            self.add_values(at, measured, columns, scratch)?;
+        }
+        Ok(())
+    }
+
+    /// The cell of every row.
+    fn cells(&mut self, columns: &Columns, out: &mut Vec<u32>) {
+        out.clear();
+        out.resize(columns.rows, 0);
+        let mut own = 0;
+        for (at, dimension) in self.plan.0.dimensions.iter().enumerate() {
+            let joint = if at == 0 { None } else { Some(&mut self.joints[at - 1]) };
+            match &dimension.source {
+                BreakdownSource::Question(question) => {
+                    let codes = columns.codes(*question);
+                    join(out, joint, codes.iter().map(|&code| dimension.atom_of[usize::from(code)]));
+                }
+                BreakdownSource::Own(_) => {
+                    join(out, joint, columns.own_keys[own].iter().copied());
+                    own += 1;
+                }
+            }
+        }
+    }
+
+    /// The exact weight of every row, and the account of rows.
+    fn weights(&mut self, columns: &Columns, out: &mut Vec<i128>) -> Result<(), Error> {
+        out.clear();
+        out.reserve(columns.rows);
+        let (mut low, mut high) = self.weight_range;
+        let mut zero = 0;
+        for (row, &weight) in (columns.first_row..).zip(&columns.weights) {
+            let Some(exact) = fixed::<WEIGHT_PLACES>(weight).filter(|_| weight.abs() < 1e15) else {
+                return Err(Error::new(ErrorKind::Overflow).column("weight").row(row).expected("weights below 1e15"));
+            };
+            if exact == 0 {
+                zero += 1;
+            } else {
+                low = low.min(weight);
+                high = high.max(weight);
+            }
+            out.push(exact);
+        }
+        self.weight_range = (low, high);
+        self.rows.rows += columns.rows as u64;
+        self.rows.used += columns.rows as u64 - zero;
+        self.rows.zero_weight += zero;
+        Ok(())
+    }
+
+    fn add_values(
+        &mut self,
+        at: usize,
+        measured: &Measured,
+        columns: &Columns,
+        scratch: &Scratch,
+    ) -> Result<(), Error> {
+        let slots = self.slots.seen().len();
+        let products = &mut self.sums.products[at];
+        if measured.sum && self.units.is_none() {
+            products.resize(slots, 0);
+        }
+        let mut entries = Vec::new();
+        for (row, value) in scratch.values[at].iter().enumerate() {
+            let weight = scratch.weights[row];
+            if !value.is_known() || weight == 0 {
+                continue;
+            }
+            let slot = scratch.slots[row];
+            if measured.sum {
+                let overflow = || {
+                    Error::new(ErrorKind::Overflow)
+                        .column(measured.name(&self.plan))
+                        .row(columns.first_row + row as u64)
+                };
+                let product = fixed::<PRODUCT_PLACES>(columns.weights[row] * value.to_f64())
+                    .filter(|product| product.unsigned_abs() < 1 << 124)
+                    .ok_or_else(overflow)?;
+                match &mut self.units {
+                    Some(units) => units.add_product(columns.units[row], slot, at, product).ok_or_else(overflow)?,
+                    None => {
+                        let sum = &mut products[slot as usize];
+                        *sum = sum.checked_add(product).ok_or_else(overflow)?;
+                    }
+                }
+            }
+            if measured.spread {
+                let unit = columns.units.get(row).copied().unwrap_or(0);
+                entries.push(Entry::new(*value, slot, unit, 1, weight));
+            }
+        }
+        if measured.spread && !entries.is_empty() {
+            append(&mut self.spreads[at], entries);
+        }
+        Ok(())
+    }
+}
+
+/// Adds entries to the last part while it has room: parts are never copied when they grow.
+pub(crate) fn append(parts: &mut Vec<Vec<Entry>>, entries: Vec<Entry>) {
+    const PART: usize = 1 << 16;
+    match parts.last_mut() {
+        Some(last) if last.len() + entries.len() <= PART => last.extend(entries),
+        _ => {
+            let mut part = Vec::with_capacity(entries.len().max(PART / 8));
+            part.extend(entries);
+            parts.push(part);
+        }
+    }
+}
+
+fn join(out: &mut [u32], joint: Option<&mut Pairs>, codes: impl Iterator<Item = u32>) {
+    match joint {
+        None => out.iter_mut().zip(codes).for_each(|(cell, code)| *cell = code),
+        Some(joint) => out.iter_mut().zip(codes).for_each(|(cell, code)| *cell = joint.number(*cell, code)),
+    }
+}
+
+/// Fills the all-jobs hours, which facts and quantities read.
+fn derive_hours(columns: &mut Columns, asked: Asked) {
+    use Question::{HoursActualAll, HoursActualMain, HoursActualOther, HoursUsualAll, HoursUsualMain, HoursUsualOther};
+    for (all, main, other) in
+        [(HoursUsualAll, HoursUsualMain, HoursUsualOther), (HoursActualAll, HoursActualMain, HoursActualOther)]
+    {
+        if !asked.has(main) {
+            continue;
+        }
+        if !asked.has(other) && !asked.has(all) {
+            let words = columns.numbers(main).to_vec();
+            *columns.numbers_mut(all) = words;
+            continue;
+        }
+        let words = (0..columns.rows)
+            .map(|row| {
+                let mut answers = Answers::default();
+                for question in [all, main, other] {
+                    answers.set_number(question, columns.number(question, row));
+                }
+                derive::complete(&mut answers, asked);
+                answers.number(all).map_or(crate::record::Amount::UNKNOWN, crate::record::Amount::word)
+            })
+            .collect();
+        *columns.numbers_mut(all) = words;
+    }
+}
+
+/// The value of a measure for every row.
+fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio>) {
+    out.clear();
+    let plain = |words: &[i64], out: &mut Vec<Ratio>| {
+        out.extend(words.iter().map(|&word| amount(word).map_or(Ratio::UNKNOWN, Ratio::from_amount)));
+    };
+    let quantity = match measure {
+        Measure::Own(column) => return plain(&columns.own_numbers[usize::from(column)], out),
+        Measure::Quantity(Quantity::HoursUsualAll) => return plain(columns.numbers(Question::HoursUsualAll), out),
+        Measure::Quantity(Quantity::HoursActualAll) => return plain(columns.numbers(Question::HoursActualAll), out),
+        Measure::Quantity(quantity) => quantity,
+    };
+    let read: Vec<Question> = quantity.needs().concat().into_iter().filter(|question| asked.has(*question)).collect();
+    let periods = columns.codes(Question::EarningsPeriod);
+    out.extend((0..columns.rows).map(|row| {
+        let mut answers = Answers::default();
+        let mut any = false;
+        for question in &read {
+            let number = columns.number(*question, row);
+            any |= number.is_some();
+            answers.set_number(*question, number);
+        }
+        if !any {
+            return Ratio::UNKNOWN;
+        }
+        if let Some(&period) = periods.get(row) {
+            answers.set_code(Question::EarningsPeriod, period);
+        }
+        derive::quantity(quantity, &answers, asked)
+    }));
+}
+
+impl Measured {
+    /// The name of the quantity or own column.
+    pub(crate) fn name(&self, plan: &Plan) -> String {
+        match self.measure {
+            Measure::Quantity(quantity) => quantity.id().to_owned(),
+            Measure::Own(column) => plan.0.own_numbers[usize::from(column)].clone(),
+        }
+    }
+}

@@ -1,0 +1,460 @@
+//! Indicators of the user's own: composed at run time from names, and shared as documents.
+
+use super::{Element, FIRST_OWN, Formula, Indicator, MOST_OWN, Measure, Portion, Scope, Unit};
+use crate::derive::{Fact, Quantity};
+use crate::error::{Error, ErrorKind};
+use std::borrow::Cow;
+
+/// The units that have all of these and none of those, by name.
+///
+/// The id of a [`Fact`] is that fact; any other name is a yes-or-no column of the user's own.
+///
+/// ```
+/// use decentwork::indicator::OwnScope;
+/// let scope = OwnScope::of(&["employed", "works_online"]).but(&["agriculture"]);
+/// assert_eq!(scope.lacks, ["agriculture"]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
+pub struct OwnScope {
+    /// What the units have.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub has: Vec<String>,
+    /// What the units lack.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub lacks: Vec<String>,
+}
+
+impl OwnScope {
+    /// Every unit.
+    pub const EVERYONE: Self = Self { has: Vec::new(), lacks: Vec::new() };
+
+    /// The units that have all of these.
+    pub fn of(names: &[&str]) -> Self {
+        Self { has: owned(names), ..Self::EVERYONE }
+    }
+    /// Leaves out the units that have any of these.
+    #[must_use]
+    pub fn but(mut self, names: &[&str]) -> Self {
+        self.lacks.extend(owned(names));
+        self
+    }
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(ToString::to_string).collect()
+}
+
+/// Part of a formula in names, and its counterpart in bits and positions.
+trait Part: Sized {
+    type Bound;
+    /// Looks the names up; what is no name of the library becomes a column of the indicator's own.
+    fn bind(self, columns: &mut Columns) -> Result<Self::Bound, Error>;
+    /// The names again.
+    #[cfg(feature = "serde")]
+    fn name(bound: Self::Bound, indicator: &Indicator) -> Result<Self, Error>;
+}
+
+/// Makes [`OwnFormula`] from the kinds of [`Formula`], and the way there and back.
+macro_rules! own_formulas {
+    ($($kind:ident { $($field:ident: $part:ty),* })*) => {
+        /// A [`Formula`] in names, kind by kind and field by field.
+        ///
+        /// A measure is the id of a [`Quantity`], or a number column of the user's own.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[cfg_attr(
+            feature = "serde",
+            derive(serde::Serialize, serde::Deserialize),
+            serde(rename_all = "snake_case", deny_unknown_fields)
+        )]
+        #[non_exhaustive]
+        pub enum OwnFormula {
+            $(
+                #[doc = concat!("[`Formula::", stringify!($kind), "`].")]
+                $kind {
+                    $(
+                        #[doc = concat!("As in [`Formula::", stringify!($kind), "`].")]
+                        $field: $part,
+                    )*
+                },
+            )*
+        }
+        impl Part for OwnFormula {
+            type Bound = Formula;
+            fn bind(self, columns: &mut Columns) -> Result<Formula, Error> {
+                Ok(match self {
+                    $(Self::$kind { $($field),* } => Formula::$kind { $($field: $field.bind(columns)?),* },)*
+                })
+            }
+            #[cfg(feature = "serde")]
+            fn name(formula: Formula, indicator: &Indicator) -> Result<Self, Error> {
+                Ok(match formula {
+                    $(Formula::$kind { $($field),* } => Self::$kind { $($field: Part::name($field, indicator)?),* },)*
+                })
+            }
+        }
+    };
+}
+
+own_formulas! {
+    Level { of: OwnScope }
+    Total { of: String, among: OwnScope }
+    Share { of: OwnScope, among: OwnScope }
+    ShareRatio { of: OwnScope, high: OwnScope, low: OwnScope }
+    Mean { of: String, among: OwnScope }
+    MeanGap { of: String, reference: OwnScope, group: OwnScope }
+    Quantile { of: String, at: Portion, among: OwnScope }
+    QuantileGap { of: String, at: Portion, reference: OwnScope, group: OwnScope }
+    QuantileRatio { of: String, high: Portion, low: Portion, among: OwnScope }
+    BelowQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
+    Gini { of: String, among: OwnScope }
+    TopBottom { of: String, top: Portion, bottom: Portion, among: OwnScope }
+}
+
+/// The columns of the user's own that a formula names, each once, in the order of the formula.
+#[derive(Default)]
+struct Columns {
+    facts: Vec<String>,
+    numbers: Vec<String>,
+}
+
+/// The position of a column among those already named.
+fn position(columns: &mut Vec<String>, name: String) -> Result<u8, Error> {
+    if name.trim().is_empty() {
+        return Err(invalid("formula")
+            .found("an empty name")
+            .expected("the id of a fact or quantity, or the name of a column"));
+    }
+    let position = columns.iter().position(|known| *known == name);
+    let position = position.unwrap_or_else(|| {
+        columns.push(name);
+        columns.len() - 1
+    });
+    if position >= MOST_OWN {
+        return Err(invalid("formula")
+            .found(format!("more than {MOST_OWN} own columns"))
+            .expected(format!("{MOST_OWN} at most")));
+    }
+    Ok(position as u8)
+}
+
+fn invalid(what: &str) -> Error {
+    Error::new(ErrorKind::IndicatorInvalid).column(what)
+}
+
+impl Part for OwnScope {
+    type Bound = Scope;
+    fn bind(self, columns: &mut Columns) -> Result<Scope, Error> {
+        let mut bits = |names: Vec<String>| {
+            names.into_iter().try_fold(0, |mask, name| {
+                Ok(mask
+                    | match Fact::find(&name) {
+                        Some(fact) => fact.bit(),
+                        None => 1 << (FIRST_OWN + position(&mut columns.facts, name)?),
+                    })
+            })
+        };
+        let scope = Scope { has: bits(self.has)?, lacks: bits(self.lacks)? };
+        if scope.has & scope.lacks != 0 {
+            return Err(invalid("formula")
+                .found("a scope that has and lacks the same thing")
+                .expected("a scope somebody can be in"));
+        }
+        Ok(scope)
+    }
+    #[cfg(feature = "serde")]
+    fn name(scope: Scope, indicator: &Indicator) -> Result<Self, Error> {
+        let names = |mask: u128| -> Result<Vec<String>, Error> {
+            let facts = Fact::ALL.iter().filter(|fact| mask & fact.bit() != 0);
+            let own = (FIRST_OWN..128).filter(|bit| mask >> bit & 1 == 1);
+            facts
+                .map(|fact| Ok(fact.id().to_owned()))
+                .chain(own.map(|bit| column(&indicator.own_facts, bit - FIRST_OWN)))
+                .collect()
+        };
+        Ok(Self { has: names(scope.has)?, lacks: names(scope.lacks)? })
+    }
+}
+
+impl Part for String {
+    type Bound = Measure;
+    fn bind(self, columns: &mut Columns) -> Result<Measure, Error> {
+        match Quantity::find(&self) {
+            Some(quantity) => Ok(Measure::Quantity(quantity)),
+            None => position(&mut columns.numbers, self).map(Measure::Own),
+        }
+    }
+    #[cfg(feature = "serde")]
+    fn name(measure: Measure, indicator: &Indicator) -> Result<Self, Error> {
+        match measure {
+            Measure::Quantity(quantity) => Ok(quantity.id().to_owned()),
+            Measure::Own(position) => column(&indicator.own_numbers, position),
+        }
+    }
+}
+
+impl Part for Portion {
+    type Bound = Self;
+    fn bind(self, _: &mut Columns) -> Result<Self, Error> {
+        Ok(self)
+    }
+    #[cfg(feature = "serde")]
+    fn name(portion: Self, _: &Indicator) -> Result<Self, Error> {
+        Ok(portion)
+    }
+}
+
+/// The own column at a position; the lists are public, so it may be gone.
+#[cfg(feature = "serde")]
+fn column(columns: &[String], position: u8) -> Result<String, Error> {
+    columns.get(usize::from(position)).cloned().ok_or_else(|| {
+        invalid("formula")
+            .found(format!("own column {position}, which has no name"))
+            .expected("a name for every own column")
+    })
+}
+
+/// Portions of a distribution lie between 0 and 1; a factor is above 0.
+fn check_portions(formula: &Formula) -> Result<(), Error> {
+    let (portions, times) = match *formula {
+        Formula::Quantile { at, .. } | Formula::QuantileGap { at, .. } => ([at, at], Portion::HALF),
+        Formula::BelowQuantile { at, times, .. } => ([at, at], times),
+        Formula::QuantileRatio { high, low, .. } => ([high, low], Portion::HALF),
+        Formula::TopBottom { top, bottom, .. } => ([top, bottom], Portion::HALF),
+        _ => return Ok(()),
+    };
+    let outside = portions.into_iter().find(|portion| portion.over == 0 || portion.over >= portion.under);
+    if let Some(portion) = outside {
+        return Err(invalid("formula").found(portion.to_string()).expected("a portion between 0 and 1, such as 1/2"));
+    }
+    if times.over == 0 || times.under == 0 {
+        return Err(invalid("formula").found(times.to_string()).expected("a factor above 0, such as 2/3"));
+    }
+    Ok(())
+}
+
+/// Lower-case words of letters and digits, joined by single underscores, a letter first.
+fn is_snake_case(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_lowercase())
+        && id
+            .split('_')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+impl Indicator {
+    /// An indicator of the user's own, from the library's facts and quantities and own columns.
+    ///
+    /// The other fields can be set afterwards. Whether the own columns exist is known when the
+    /// indicator meets a table.
+    ///
+    /// ```
+    /// use decentwork::indicator::{Indicator, OwnFormula, OwnScope, Unit};
+    /// let formula = OwnFormula::Share {
+    ///     of: OwnScope::of(&["works_online"]),
+    ///     among: OwnScope::of(&["employed"]).but(&["agriculture"]),
+    /// };
+    /// let mut rate = Indicator::compose("online_job_rate", "Jobs online", Unit::Percent, formula)?;
+    /// rate.definition = "Employed people who work over the internet, in percent.".into();
+    /// assert_eq!(rate.own_facts, ["works_online"]);
+    /// # Ok::<(), decentwork::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `indicator.invalid` when the id is not snake_case, the name is empty, a scope contradicts
+    /// itself, a portion is out of range or there are too many own columns; `indicator.duplicate`
+    /// when the library has an indicator with this id.
+    pub fn compose(id: &str, name: &str, unit: Unit, formula: OwnFormula) -> Result<Self, Error> {
+        let indicator = Self::assemble(id.to_owned(), name.to_owned(), unit, formula)?;
+        match built_in(id) {
+            None => Ok(indicator),
+            Some(_) => Err(duplicate(id)),
+        }
+    }
+
+    fn assemble(id: String, name: String, unit: Unit, formula: OwnFormula) -> Result<Self, Error> {
+        if !is_snake_case(&id) {
+            return Err(invalid("id")
+                .found(id)
+                .expected("lower-case words joined by underscores, such as online_job_rate"));
+        }
+        if name.trim().is_empty() {
+            return Err(invalid("name").found("nothing").expected("the name that tables print"));
+        }
+        let mut columns = Columns::default();
+        let formula = formula.bind(&mut columns)?;
+        check_portions(&formula)?;
+        Ok(Self {
+            id: id.into(),
+            name: name.into(),
+            definition: Cow::Borrowed(""),
+            element: Element::Own,
+            unit,
+            formula,
+            universe: Cow::Borrowed(""),
+            sources: Cow::Borrowed(&[]),
+            ilostat: None,
+            sdg: None,
+            own_facts: columns.facts,
+            own_numbers: columns.numbers,
+        })
+    }
+}
+
+fn built_in(id: &str) -> Option<&'static Indicator> {
+    super::all().find(|indicator| indicator.id == id)
+}
+
+fn duplicate(id: &str) -> Error {
+    Error::new(ErrorKind::IndicatorDuplicate)
+        .column("id")
+        .found(id)
+        .expected("an id that the library does not use for another formula")
+}
+
+/// Reading and writing. A document may hold an indicator of the library, word for word or
+/// translated, but not another formula or unit under its id.
+#[cfg(feature = "serde")]
+mod serde_impl {
+    use super::{Indicator, OwnFormula, Part, built_in, duplicate};
+    use crate::error::Error;
+    use crate::indicator::{Element, Source, Unit};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
+    use std::borrow::Cow;
+
+    type Text = Cow<'static, str>;
+
+    const fn own() -> Element {
+        Element::Own
+    }
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename = "Indicator", deny_unknown_fields)]
+    struct Document {
+        id: Text,
+        name: Text,
+        #[serde(default)]
+        definition: Text,
+        #[serde(default = "own")]
+        element: Element,
+        unit: Unit,
+        #[serde(default)]
+        universe: Text,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ilostat: Option<Text>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sdg: Option<Text>,
+        formula: OwnFormula,
+        #[serde(default)]
+        sources: Cow<'static, [Source]>,
+    }
+
+    impl TryFrom<Document> for Indicator {
+        type Error = Error;
+        fn try_from(document: Document) -> Result<Self, Error> {
+            let (id, name) = (document.id.into_owned(), document.name.into_owned());
+            let mut indicator = Self::assemble(id, name, document.unit, document.formula)?;
+            let differs = |known: &Self| known.formula != indicator.formula || known.unit != indicator.unit;
+            if built_in(&indicator.id).is_some_and(differs) {
+                return Err(duplicate(&indicator.id));
+            }
+            indicator.definition = document.definition;
+            indicator.element = document.element;
+            indicator.universe = document.universe;
+            indicator.ilostat = document.ilostat;
+            indicator.sdg = document.sdg;
+            indicator.sources = document.sources;
+            Ok(indicator)
+        }
+    }
+
+    impl TryFrom<&Indicator> for Document {
+        type Error = Error;
+        fn try_from(indicator: &Indicator) -> Result<Self, Error> {
+            Ok(Self {
+                id: indicator.id.clone(),
+                name: indicator.name.clone(),
+                definition: indicator.definition.clone(),
+                element: indicator.element,
+                unit: indicator.unit,
+                universe: indicator.universe.clone(),
+                ilostat: indicator.ilostat.clone(),
+                sdg: indicator.sdg.clone(),
+                formula: OwnFormula::name(indicator.formula, indicator)?,
+                sources: indicator.sources.clone(),
+            })
+        }
+    }
+
+    impl Serialize for Indicator {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let document = Document::try_from(self).map_err(ser::Error::custom)?;
+            document.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Indicator {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Document::deserialize(deserializer)?.try_into().map_err(de::Error::custom)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_facts_and_own_columns_with_one_position_each() {
+        let formula = OwnFormula::Share {
+            of: OwnScope::of(&["employed", "online"]).but(&["agriculture", "night"]),
+            among: OwnScope::of(&["night", "employed", "online"]),
+        };
+        let rate = Indicator::compose("rate", "Rate", Unit::Percent, formula).expect("valid");
+        assert_eq!(rate.own_facts, ["online", "night"]);
+        let (online, night) = (1 << FIRST_OWN, 1 << (FIRST_OWN + 1));
+        let Formula::Share { of, among } = rate.formula else { panic!("a share stays a share") };
+        assert_eq!(of.has, Fact::Employed.bit() | online);
+        assert_eq!(of.lacks, Fact::Agriculture.bit() | night);
+        assert_eq!(among.has, Fact::Employed.bit() | online | night);
+    }
+
+    #[test]
+    fn own_columns_are_limited() {
+        let names: Vec<String> = (0..=MOST_OWN).map(|at| format!("column_{at}")).collect();
+        let level = |names: &[String]| {
+            let of = OwnScope { has: names.to_vec(), ..OwnScope::EVERYONE };
+            Indicator::compose("own", "Own", Unit::Persons, OwnFormula::Level { of })
+        };
+        let most = level(&names[..MOST_OWN]).expect("just enough");
+        assert_eq!(most.own_facts.len(), MOST_OWN);
+        let error = level(&names).expect_err("one too many");
+        assert_eq!(error.kind(), ErrorKind::IndicatorInvalid);
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn every_indicator_survives_the_round_trip() {
+        let own = [
+            r#"{"level": {"of": {}}}"#,
+            r#"{"total": {"of": "score", "among": {"has": ["b", "man"], "lacks": ["z", "a"]}}}"#,
+            r#"{"share_ratio": {"of": {"has": ["b"]}, "high": {"lacks": ["b"]}, "low": {"has": ["a"]}}}"#,
+            r#"{"mean_gap": {"of": "score", "reference": {"has": ["b"]}, "group": {"has": ["a"]}}}"#,
+            r#"{"quantile_gap": {"of": "score", "at": [3, 4], "reference": {}, "group": {"has": ["b"]}}}"#,
+            r#"{"quantile_ratio": {"of": "score", "high": [8, 10], "low": [1, 5], "among": {"has": ["b"]}}}"#,
+            r#"{"below_quantile": {"of": "age", "times": [3, 2], "at": [1, 2], "among": {"has": ["b"]}}}"#,
+            r#"{"top_bottom": {"of": "score", "top": [1, 5], "bottom": [2, 5], "among": {"has": ["b"]}}}"#,
+        ]
+        .map(|text| {
+            let formula: OwnFormula = serde_json::from_str(text).expect("a formula");
+            Indicator::compose("own", "Own", Unit::Own, formula).expect("valid")
+        });
+        for indicator in crate::indicator::all().cloned().chain(own) {
+            let json = serde_json::to_string(&indicator).expect("can be written");
+            let back: Indicator = serde_json::from_str(&json).expect("can be read");
+            assert_eq!(back, indicator, "{json}");
+            let toml = toml::to_string(&indicator).expect("can be written");
+            let back: Indicator = toml::from_str(&toml).expect("can be read");
+            assert_eq!(back, indicator, "{toml}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Equal opportunity and treatment: women in management, and the pay gap.
+
+use super::context::{ILOSTAT, MANUAL, SDG};
+use super::{Element, Formula, Measure, Portion, Scope, Source, Unit, indicators};
+use crate::derive::{Fact, Quantity};
+
+const WOMEN: Scope = Scope::of(&[Fact::Woman]);
+const HOURLY: Measure = Measure::Quantity(Quantity::EarningsHourly);
+const MALE_EMPLOYEES: Scope = Scope::of(&[Fact::Employee, Fact::Man]);
+const FEMALE_EMPLOYEES: Scope = Scope::of(&[Fact::Employee, Fact::Woman]);
+
+indicators! {
+    Element::Equality;
+    /// Share of women among all managers.
+    FEMALE_SHARE_MANAGEMENT {
+        id: "female_share_management",
+        name: "Share of women in managerial positions",
+        definition: "Women as a percentage of all people whose main job is that of a manager (ISCO-08 major group 1). It includes the managers of hotels, restaurants and shops, whom female_share_senior_middle_management leaves out.",
+        unit: Unit::Percent,
+        universe: "managers",
+        formula: Formula::Share { of: WOMEN, among: Scope::of(&[Fact::Manager]) },
+        sources: &[Source::new(SDG, "5.5.2, total management")],
+        ilostat: Some("SDG_T552"),
+        sdg: Some("5.5.2"),
+    }
+    /// Share of women among senior and middle managers.
+    FEMALE_SHARE_SENIOR_MIDDLE_MANAGEMENT {
+        id: "female_share_senior_middle_management",
+        name: "Share of women in senior and middle management",
+        definition: "Women as a percentage of all people whose main job is in senior or middle management (ISCO-08 sub-major groups 11 to 13). Occupation must be coded to two digits; the share among all managers is another series and never stands in for it.",
+        unit: Unit::Percent,
+        universe: "senior and middle managers",
+        formula: Formula::Share { of: WOMEN, among: Scope::of(&[Fact::SeniorOrMiddleManager]) },
+        sources: &[Source::new(SDG, "5.5.2, senior and middle management"), Source::new(MANUAL, "EQUA-2")],
+        ilostat: Some("SDG_0552"),
+        sdg: Some("5.5.2"),
+    }
+    /// Gap between the mean hourly earnings of men and women.
+    GENDER_PAY_GAP {
+        id: "gender_pay_gap",
+        name: "Gender pay gap (mean hourly earnings)",
+        definition: "By how much the mean gross hourly earnings of female employees fall short of those of male employees, as a percentage of the men's; negative where women earn more. It is unadjusted: differences in occupation, education or hours are not taken out.",
+        unit: Unit::Percent,
+        universe: "employees with known hourly earnings",
+        formula: Formula::MeanGap { of: HOURLY, reference: MALE_EMPLOYEES, group: FEMALE_EMPLOYEES },
+        sources: &[Source::new(ILOSTAT, "EAR_GGAP"), Source::new(SDG, "8.5.1"), Source::new(MANUAL, "EQUA-3")],
+        ilostat: Some("EAR_GGAP"),
+        sdg: None,
+    }
+    /// Gap between the median hourly earnings of men and women.
+    GENDER_PAY_GAP_MEDIAN {
+        id: "gender_pay_gap_median",
+        name: "Gender pay gap (median hourly earnings)",
+        definition: "By how much the median gross hourly earnings of female employees fall short of those of male employees, as a percentage of the men's; negative where women earn more. High earnings move it less than gender_pay_gap, which compares means.",
+        unit: Unit::Percent,
+        universe: "employees with known hourly earnings",
+        formula: Formula::QuantileGap { of: HOURLY, at: Portion::HALF, reference: MALE_EMPLOYEES, group: FEMALE_EMPLOYEES },
+        sources: &[Source::new(ILOSTAT, "EAR_GGAP, with medians in place of means")],
+        ilostat: None,
+        sdg: None,
+    }
+}

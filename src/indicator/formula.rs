@@ -1,0 +1,277 @@
+//! The kinds of formula an indicator can be.
+
+use super::scope::Scope;
+use crate::derive::Quantity;
+
+/// A portion, as an exact fraction: one half, two thirds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "(u16, u16)", into = "(u16, u16)")
+)]
+pub struct Portion {
+    /// Numerator.
+    pub over: u16,
+    /// Denominator.
+    pub under: u16,
+}
+
+impl Portion {
+    /// `over / under`.
+    pub const fn new(over: u16, under: u16) -> Self {
+        Self { over, under }
+    }
+    /// One half.
+    pub const HALF: Self = Self::new(1, 2);
+}
+
+impl From<(u16, u16)> for Portion {
+    fn from((over, under): (u16, u16)) -> Self {
+        Self { over, under }
+    }
+}
+impl From<Portion> for (u16, u16) {
+    fn from(portion: Portion) -> Self {
+        (portion.over, portion.under)
+    }
+}
+impl std::fmt::Display for Portion {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.over, self.under)
+    }
+}
+
+/// What is measured: a quantity of the library or a number column of the user's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Measure {
+    /// A quantity that `derive` knows.
+    Quantity(Quantity),
+    /// The user's own column, by its position in [`Indicator::own_numbers`](super::Indicator::own_numbers).
+    Own(u8),
+}
+
+/// How an indicator is computed from weighted totals or a weighted distribution.
+///
+/// In the formulas `w` is the weight, `[S]` is 1 for units in scope S, and sums run over the
+/// units of a cell for which everything the formula asks about is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Formula {
+    /// `sum w[of]`
+    Level {
+        /// Who is counted.
+        of: Scope,
+    },
+    /// `sum w x [among]`
+    Total {
+        /// What is added up.
+        of: Measure,
+        /// Whose.
+        among: Scope,
+    },
+    /// `sum w[of and among] / sum w[among]`
+    Share {
+        /// Numerator.
+        of: Scope,
+        /// Denominator.
+        among: Scope,
+    },
+    /// `(sum w[of and high] / sum w[high]) / (sum w[of and low] / sum w[low])`
+    ShareRatio {
+        /// What the two groups are compared on.
+        of: Scope,
+        /// The group above the line.
+        high: Scope,
+        /// The group below the line.
+        low: Scope,
+    },
+    /// `sum w x [among] / sum w[among]`
+    Mean {
+        /// What is averaged.
+        of: Measure,
+        /// Over whom.
+        among: Scope,
+    },
+    /// `1 - mean(group) / mean(reference)`
+    MeanGap {
+        /// What is averaged.
+        of: Measure,
+        /// The group that the gap is relative to.
+        reference: Scope,
+        /// The group it is the gap of.
+        group: Scope,
+    },
+    /// The value below which a portion of the weight lies; the rule is an argument.
+    Quantile {
+        /// What is ordered.
+        of: Measure,
+        /// The portion.
+        at: Portion,
+        /// Over whom.
+        among: Scope,
+    },
+    /// `1 - quantile(group) / quantile(reference)`
+    QuantileGap {
+        /// What is ordered.
+        of: Measure,
+        /// The portion.
+        at: Portion,
+        /// The group that the gap is relative to.
+        reference: Scope,
+        /// The group it is the gap of.
+        group: Scope,
+    },
+    /// `quantile(high) / quantile(low)`
+    QuantileRatio {
+        /// What is ordered.
+        of: Measure,
+        /// The portion above the line.
+        high: Portion,
+        /// The portion below the line.
+        low: Portion,
+        /// Over whom.
+        among: Scope,
+    },
+    /// `sum w[x < times * quantile of all] / sum w`, the threshold computed once over everyone in scope, never per cell.
+    BelowQuantile {
+        /// What is compared.
+        of: Measure,
+        /// The factor on the quantile.
+        times: Portion,
+        /// Which quantile.
+        at: Portion,
+        /// Over whom, for the share and for the threshold.
+        among: Scope,
+    },
+    /// `sum over distinct x of x (C^2 - B^2) / (W sum w x) - 1`, C and B the cumulative weights after and before.
+    Gini {
+        /// What is distributed.
+        of: Measure,
+        /// Among whom.
+        among: Scope,
+    },
+    /// The total received by the top portion over the total received by the bottom portion.
+    TopBottom {
+        /// What is distributed.
+        of: Measure,
+        /// The portion at the top.
+        top: Portion,
+        /// The portion at the bottom.
+        bottom: Portion,
+        /// Among whom.
+        among: Scope,
+    },
+}
+
+impl Formula {
+    /// The measure it needs, if any.
+    pub const fn measure(&self) -> Option<Measure> {
+        match *self {
+            Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } => None,
+            Self::Total { of, .. }
+            | Self::Mean { of, .. }
+            | Self::MeanGap { of, .. }
+            | Self::Quantile { of, .. }
+            | Self::QuantileGap { of, .. }
+            | Self::QuantileRatio { of, .. }
+            | Self::BelowQuantile { of, .. }
+            | Self::Gini { of, .. }
+            | Self::TopBottom { of, .. } => Some(of),
+        }
+    }
+
+    /// Its scopes, numerator or reference first.
+    pub(crate) const fn scopes(&self) -> (Scope, Scope, Scope) {
+        const ALL: Scope = Scope::EVERYONE;
+        match *self {
+            Self::Level { of } => (of, ALL, ALL),
+            Self::Share { of, among } => (of, among, ALL),
+            Self::ShareRatio { of, high, low } => (of, high, low),
+            Self::MeanGap { reference, group, .. } | Self::QuantileGap { reference, group, .. } => {
+                (reference, group, ALL)
+            }
+            Self::Total { among, .. }
+            | Self::Mean { among, .. }
+            | Self::Quantile { among, .. }
+            | Self::QuantileRatio { among, .. }
+            | Self::BelowQuantile { among, .. }
+            | Self::Gini { among, .. }
+            | Self::TopBottom { among, .. } => (among, ALL, ALL),
+        }
+    }
+
+    /// The same formula with every scope and the measure replaced.
+    pub(crate) fn map(self, scope: impl Fn(Scope) -> Scope, measure: impl Fn(Measure) -> Measure) -> Self {
+        let (s, m) = (scope, measure);
+        match self {
+            Self::Level { of } => Self::Level { of: s(of) },
+            Self::Total { of, among } => Self::Total { of: m(of), among: s(among) },
+            Self::Share { of, among } => Self::Share { of: s(of), among: s(among) },
+            Self::ShareRatio { of, high, low } => Self::ShareRatio { of: s(of), high: s(high), low: s(low) },
+            Self::Mean { of, among } => Self::Mean { of: m(of), among: s(among) },
+            Self::MeanGap { of, reference, group } => {
+                Self::MeanGap { of: m(of), reference: s(reference), group: s(group) }
+            }
+            Self::Quantile { of, at, among } => Self::Quantile { of: m(of), at, among: s(among) },
+            Self::QuantileGap { of, at, reference, group } => {
+                Self::QuantileGap { of: m(of), at, reference: s(reference), group: s(group) }
+            }
+            Self::QuantileRatio { of, high, low, among } => {
+                Self::QuantileRatio { of: m(of), high, low, among: s(among) }
+            }
+            Self::BelowQuantile { of, times, at, among } => {
+                Self::BelowQuantile { of: m(of), times, at, among: s(among) }
+            }
+            Self::Gini { of, among } => Self::Gini { of: m(of), among: s(among) },
+            Self::TopBottom { of, top, bottom, among } => Self::TopBottom { of: m(of), top, bottom, among: s(among) },
+        }
+    }
+
+    /// Whether it needs the whole distribution, not only totals.
+    pub(crate) const fn needs_distribution(&self) -> bool {
+        matches!(
+            self,
+            Self::Quantile { .. }
+                | Self::QuantileGap { .. }
+                | Self::QuantileRatio { .. }
+                | Self::BelowQuantile { .. }
+                | Self::Gini { .. }
+                | Self::TopBottom { .. }
+        )
+    }
+}
+
+impl std::fmt::Display for Formula {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let what = |measure: &Measure| match measure {
+            Measure::Quantity(quantity) => quantity.id().replace('_', " "),
+            Measure::Own(position) => format!("own number {position}"),
+        };
+        match self {
+            Self::Level { of } => write!(f, "number of ({of})"),
+            Self::Total { of, among } => write!(f, "sum of {} among ({among})", what(of)),
+            Self::Share { of, among } => write!(f, "({of}) / ({among})"),
+            Self::ShareRatio { of, high, low } => write!(f, "[({of}) / ({high})] / [({of}) / ({low})]"),
+            Self::Mean { of, among } => write!(f, "mean {} among ({among})", what(of)),
+            Self::MeanGap { of, reference, group } => {
+                write!(f, "1 - mean {0} of ({group}) / mean {0} of ({reference})", what(of))
+            }
+            Self::Quantile { of, at, among } => write!(f, "{} quantile of {} among ({among})", at, what(of)),
+            Self::QuantileGap { of, at, reference, group } => {
+                write!(f, "1 - {at} quantile of {0} of ({group}) / that of ({reference})", what(of))
+            }
+            Self::QuantileRatio { of, high, low, among } => {
+                write!(f, "{high} quantile / {low} quantile of {} among ({among})", what(of))
+            }
+            Self::BelowQuantile { of, times, at, among } => {
+                write!(f, "({among}) with {0} below {times} of its {at} quantile / ({among})", what(of))
+            }
+            Self::Gini { of, among } => write!(f, "Gini index of {} among ({among})", what(of)),
+            Self::TopBottom { of, top, bottom, among } => {
+                write!(f, "total {} of the top {top} / that of the bottom {bottom} among ({among})", what(of))
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! A job: what a person does, for whom, on what terms, for how long and for how much.
+
+use super::Pay;
+use crate::code::{ContractType, Icse18, Icse93, Industry, Occupation, Sector, YesNo};
+use crate::error::{Error, ErrorKind};
+use rust_decimal::Decimal;
+
+/// Weekly hours of one job.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default, deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Hours {
+    #[cfg_attr(feature = "serde", serde(with = "document::usual"))]
+    usual: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(with = "document::actual"))]
+    actual: Option<Decimal>,
+}
+
+impl Hours {
+    /// Hours usually worked a week and hours actually worked in the reference week.
+    ///
+    /// # Errors
+    /// `record.field` outside 0 to 168.
+    pub fn new(usual: Option<Decimal>, actual: Option<Decimal>) -> Result<Self, Error> {
+        Ok(Self { usual: weekly("hours_usual", usual)?, actual: weekly("hours_actual", actual)? })
+    }
+    /// Hours usually worked a week.
+    pub const fn usual(&self) -> Option<Decimal> {
+        self.usual
+    }
+    /// Hours actually worked in the reference week.
+    pub const fn actual(&self) -> Option<Decimal> {
+        self.actual
+    }
+}
+
+/// Refuses what does not fit into a week.
+fn weekly(field: &str, hours: Option<Decimal>) -> Result<Option<Decimal>, Error> {
+    match hours {
+        Some(hours) => weekly_hours(field, hours).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Refuses hours that do not fit into a week.
+pub(super) fn weekly_hours(field: &str, hours: Decimal) -> Result<Decimal, Error> {
+    if (Decimal::ZERO..=Decimal::from(168)).contains(&hours) {
+        return Ok(hours);
+    }
+    Err(Error::new(ErrorKind::FieldInvalid)
+        .column(field)
+        .found(hours.to_string())
+        .expected("hours a week from 0 to 168"))
+}
+
+/// One job of a person.
+///
+/// ```
+/// use decentwork::code::{Code, Icse93, Occupation};
+/// use decentwork::record::Job;
+/// let job = Job::main()
+///     .status(Icse93::Employee)
+///     .occupation(Occupation::parse("2411")?)
+///     .hours_usual(40)?;
+/// assert!(job.main);
+/// # Ok::<(), decentwork::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[non_exhaustive]
+pub struct Job {
+    /// Whether this is the main job, the one with the longest usual hours.
+    pub main: bool,
+    /// Status in employment (ICSE-93).
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub status: Icse93,
+    /// Status in employment (ICSE-18).
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub status_icse18: Icse18,
+    /// Occupation (ISCO-08).
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub occupation: Occupation,
+    /// Economic activity (ISIC Rev.4 section).
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub industry: Industry,
+    /// Public or private.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub sector: Sector,
+    /// Permanent or temporary contract.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub contract: ContractType,
+    /// Informal employment, already derived.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub informal: YesNo,
+    /// Weekly hours.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub hours: Hours,
+    /// Gross pay.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub pay: Option<Pay>,
+}
+
+impl Job {
+    /// The main job, nothing else stated.
+    pub fn main() -> Self {
+        Self::new(true)
+    }
+    /// A job beside the main one, nothing else stated.
+    pub fn second() -> Self {
+        Self::new(false)
+    }
+    fn new(main: bool) -> Self {
+        Self {
+            main,
+            status: Icse93::default(),
+            status_icse18: Icse18::default(),
+            occupation: Occupation::default(),
+            industry: Industry::default(),
+            sector: Sector::default(),
+            contract: ContractType::default(),
+            informal: YesNo::default(),
+            hours: Hours::default(),
+            pay: None,
+        }
+    }
+    /// Sets the hours usually worked a week.
+    ///
+    /// # Errors
+    /// `record.field` outside 0 to 168.
+    pub fn hours_usual(mut self, hours: impl Into<Decimal>) -> Result<Self, Error> {
+        self.hours.usual = Some(weekly_hours("hours_usual", hours.into())?);
+        Ok(self)
+    }
+    /// Sets the hours actually worked in the reference week.
+    ///
+    /// # Errors
+    /// `record.field` outside 0 to 168.
+    pub fn hours_actual(mut self, hours: impl Into<Decimal>) -> Result<Self, Error> {
+        self.hours.actual = Some(weekly_hours("hours_actual", hours.into())?);
+        Ok(self)
+    }
+    /// Sets the gross pay.
+    #[must_use]
+    pub fn pay(mut self, pay: Pay) -> Self {
+        self.pay = Some(pay);
+        self
+    }
+}
+
+macro_rules! setters {
+    ($($field:ident: $kind:ty, $sentence:literal;)*) => {
+        impl Job {
+            $(
+                #[doc = $sentence]
+                #[must_use]
+                pub fn $field(mut self, $field: $kind) -> Self {
+                    self.$field = $field;
+                    self
+                }
+            )*
+        }
+    };
+}
+
+setters! {
+    status: Icse93, "Sets the status in employment (ICSE-93).";
+    status_icse18: Icse18, "Sets the status in employment (ICSE-18).";
+    occupation: Occupation, "Sets the occupation.";
+    industry: Industry, "Sets the economic activity.";
+    sector: Sector, "Sets public or private.";
+    contract: ContractType, "Sets permanent or temporary.";
+    informal: YesNo, "Sets whether the job is informal.";
+    hours: Hours, "Sets the weekly hours.";
+}
+
+/// Hours travel as text and are checked when they are read.
+#[cfg(feature = "serde")]
+mod document {
+    macro_rules! checked {
+        ($field:ident, $name:literal) => {
+            pub(super) mod $field {
+                use rust_decimal::{Decimal, serde::str_option};
+                use serde::{Deserializer, de::Error as _};
+
+                pub(in super::super) use str_option::serialize;
+
+                pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+                    deserializer: D,
+                ) -> Result<Option<Decimal>, D::Error> {
+                    let hours = str_option::deserialize(deserializer)?;
+                    super::super::weekly($name, hours).map_err(D::Error::custom)
+                }
+            }
+        };
+    }
+    checked!(usual, "hours_usual");
+    checked!(actual, "hours_actual");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_fit_into_a_week() {
+        let hours = Hours::new(Some(Decimal::from(168)), Some(Decimal::ZERO)).unwrap();
+        assert_eq!(hours.usual(), Some(Decimal::from(168)));
+        assert_eq!(hours.actual(), Some(Decimal::ZERO));
+        assert_eq!(Hours::new(None, None), Ok(Hours::default()));
+        let too_many = Some(Decimal::new(1681, 1));
+        let field = |error: Error| error.column_name().map(str::to_owned);
+        assert_eq!(field(Hours::new(too_many, None).unwrap_err()).unwrap(), "hours_usual");
+        assert_eq!(field(Hours::new(None, too_many).unwrap_err()).unwrap(), "hours_actual");
+        assert_eq!(Job::main().hours_usual(-1).unwrap_err().found_text(), Some("-1"));
+        assert_eq!(Job::main().hours_actual(169).unwrap_err().code(), "record.field");
+    }
+
+    #[test]
+    fn setters_set_what_they_are_named_after() {
+        let job = Job::second()
+            .status(Icse93::Employee)
+            .status_icse18(Icse18::PermanentEmployee)
+            .industry(Industry::Trade)
+            .sector(Sector::Private)
+            .contract(ContractType::Permanent)
+            .informal(YesNo::No)
+            .hours(Hours::new(Some(Decimal::TEN), None).unwrap())
+            .hours_actual(8)
+            .unwrap();
+        assert!(!job.main);
+        assert_eq!(job.status, Icse93::Employee);
+        assert_eq!(job.status_icse18, Icse18::PermanentEmployee);
+        assert_eq!(job.industry, Industry::Trade);
+        assert_eq!(job.sector, Sector::Private);
+        assert_eq!(job.contract, ContractType::Permanent);
+        assert_eq!(job.informal, YesNo::No);
+        assert_eq!(job.hours, Hours::new(Some(Decimal::TEN), Some(Decimal::from(8))).unwrap());
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn hours_travel_as_text() {
+        let job = Job::main().hours_usual(Decimal::new(375, 1)).unwrap();
+        let text = serde_json::to_string(&job).unwrap();
+        assert!(text.contains(r#""hours":{"usual":"37.5","actual":null}"#), "{text}");
+        assert_eq!(serde_json::from_str::<Job>(&text).unwrap(), job);
+        let error = serde_json::from_str::<Job>(&text.replace("37.5", "375")).unwrap_err();
+        assert!(error.to_string().contains("hours_usual"), "{error}");
+        assert!(serde_json::from_str::<Job>(&text.replace("\"37.5\"", "37.5")).is_err());
+        assert_eq!(serde_json::from_str::<Job>(r#"{"main":true}"#).unwrap(), Job::main());
+        assert!(serde_json::from_str::<Job>("{}").is_err());
+        assert!(serde_json::from_str::<Job>(r#"{"main":true,"hour":{}}"#).is_err());
+    }
+}
