@@ -114,6 +114,10 @@ impl Error {
         self.0.column = Some(shorten(&name.into()));
         self
     }
+    /// Names the column unless a more precise place was named.
+    pub(crate) fn in_column(self, name: &str) -> Self {
+        if self.0.column.is_some() { self } else { self.column(format!("column {name:?}")) }
+    }
     /// Adds one offending row (counted from 0); the first three are kept, all are counted.
     pub(crate) fn row(mut self, row: u64) -> Self {
         self.add_row(row);

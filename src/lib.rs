@@ -1,5 +1,7 @@
 //! Labour statistics' standards as code.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 pub mod code;
 pub mod codebook;
 pub mod derive;
@@ -7,6 +9,8 @@ pub mod error;
 pub mod estimate;
 pub mod indicator;
 pub mod record;
+mod survey;
+pub mod table;
 
 pub use code::{Code, Sex};
 pub use codebook::{Availability, Codebook, Rule};
@@ -17,3 +21,5 @@ pub use estimate::{
 };
 pub use indicator::{Breakdown, Formula, Indicator, Measure, Portion, Scope};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
+pub use survey::Survey;
+pub use table::Table;

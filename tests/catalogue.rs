@@ -130,7 +130,7 @@ fn an_indicator_is_found_by_id_code_and_number() {
         assert_eq!(find(&row.id), Ok(row));
         if let Some(code) = row.ilostat.as_deref() {
             assert_eq!(find(code), Ok(row));
-            assert_eq!(find(&format!(" {code}_SEX_AGE_RT ")), Ok(row));
+            assert_eq!(find(&format!(" {code}_SEX_AGE ")), Ok(row));
             assert!(find(&format!("{code}X")).is_err());
         }
     }

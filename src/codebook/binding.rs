@@ -13,6 +13,39 @@ pub(crate) struct Binding {
     pub(crate) asked: Asked,
 }
 
+/// Every question whose answers the plan can use.
+pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
+    let inner = &plan.0;
+    let mut needed: Vec<Question> = inner
+        .measures
+        .iter()
+        .filter_map(|measured| match measured.measure {
+            Measure::Quantity(quantity) => Some(quantity.reads()),
+            Measure::Own(_) => None,
+        })
+        .flatten()
+        .collect();
+    needed.extend(inner.dimensions.iter().filter_map(|dimension| match dimension.source {
+        BreakdownSource::Question(question) => Some(question),
+        BreakdownSource::Own(_) => None,
+    }));
+    needed.extend(
+        crate::derive::Fact::ALL.iter().filter(|fact| inner.facts & fact.bit() != 0).flat_map(|fact| fact.reads()),
+    );
+    // All-jobs hours are added up from main and other jobs.
+    for (all, parts) in [
+        (Question::HoursUsualAll, [Question::HoursUsualMain, Question::HoursUsualOther]),
+        (Question::HoursActualAll, [Question::HoursActualMain, Question::HoursActualOther]),
+    ] {
+        if needed.contains(&all) {
+            needed.extend(parts);
+        }
+    }
+    needed.sort_unstable();
+    needed.dedup();
+    needed
+}
+
 /// Whether an indicator can be computed from a survey's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -92,36 +125,7 @@ impl Codebook {
                 .suggest(wanted.unwrap_or(""), columns.iter().copied())
                 .fix("name the columns in a codebook; available() tells what can be computed without them"));
         }
-        let mut needed: Vec<Question> = inner
-            .measures
-            .iter()
-            .filter_map(|measured| match measured.measure {
-                Measure::Quantity(quantity) => Some(quantity.needs().concat()),
-                Measure::Own(_) => None,
-            })
-            .flatten()
-            .collect();
-        if needed.contains(&Question::Earnings) {
-            needed.push(Question::EarningsPeriod);
-        }
-        needed.extend(inner.dimensions.iter().filter_map(|dimension| match dimension.source {
-            BreakdownSource::Question(question) => Some(question),
-            BreakdownSource::Own(_) => None,
-        }));
-        needed.extend(
-            crate::derive::Fact::ALL.iter().filter(|fact| inner.facts & fact.bit() != 0).flat_map(|fact| fact.reads()),
-        );
-        // All-jobs hours are added up from main and other jobs.
-        for (all, parts) in [
-            (Question::HoursUsualAll, [Question::HoursUsualMain, Question::HoursUsualOther]),
-            (Question::HoursActualAll, [Question::HoursActualMain, Question::HoursActualOther]),
-        ] {
-            if needed.contains(&all) {
-                needed.extend(parts);
-            }
-        }
-        needed.sort_unstable();
-        needed.dedup();
+        let mut needed = needed_questions(plan);
         needed.retain(|question| asked.has(*question));
         Ok(Binding {
             asked: needed.iter().copied().fold(Asked::NONE, Asked::with),

@@ -7,7 +7,7 @@ mod shipped;
 mod translate;
 
 pub use binding::Availability;
-pub(crate) use binding::Binding;
+pub(crate) use binding::{Binding, needed_questions};
 pub(crate) use translate::Translator;
 
 use crate::derive::{AnswerKind, Question};

@@ -113,6 +113,12 @@ impl Translator {
         self.missing_numbers.contains(&number)
     }
 
+    /// Whether any number is no answer.
+    #[inline]
+    pub(crate) fn has_missing_numbers(&self) -> bool {
+        !self.missing_numbers.is_empty()
+    }
+
     /// What to say of codes that no rule knows, with how often each occurs.
     pub(crate) fn unknown(&self, mut counts: Vec<(String, u64)>) -> Error {
         counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));

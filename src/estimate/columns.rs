@@ -55,6 +55,26 @@ impl Columns {
         self.units.clear();
     }
 
+    /// Takes rows out, which are given in ascending order.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn remove(&mut self, rows: &[usize]) {
+        fn keep<T>(column: &mut Vec<T>, rows: &[usize]) {
+            let mut row = 0;
+            column.retain(|_| {
+                row += 1;
+                rows.binary_search(&(row - 1)).is_err()
+            });
+        }
+        self.codes.iter_mut().for_each(|column| keep(column, rows));
+        self.numbers.iter_mut().for_each(|column| keep(column, rows));
+        self.own_flags.iter_mut().for_each(|column| keep(column, rows));
+        self.own_numbers.iter_mut().for_each(|column| keep(column, rows));
+        self.own_keys.iter_mut().for_each(|column| keep(column, rows));
+        keep(&mut self.weights, rows);
+        keep(&mut self.units, rows);
+        self.rows -= rows.len();
+    }
+
     pub(crate) fn codes(&self, question: Question) -> &[u16] {
         &self.codes[question as usize]
     }

@@ -17,6 +17,17 @@ pub enum Label {
     Text(String),
 }
 
+impl Label {
+    /// A label from a text: a whole number where the text is exactly how one is written, so that
+    /// `12` and `"12"` are one region and `"012"` another.
+    pub fn from_text(text: &str) -> Self {
+        match text.parse::<i64>() {
+            Ok(number) if number.to_string() == text => Self::Integer(number),
+            _ => Self::Text(text.to_owned()),
+        }
+    }
+}
+
 impl std::fmt::Display for Label {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -183,7 +183,7 @@ impl Collapse {
                 Source::Known { measure } => known_measures |= (class as u32) << measure,
             }
         }
-        let facts = derive::facts(&answers, &self.parameters, self.asked.completed());
+        let facts = derive::facts(&answers, &self.parameters, self.asked);
         let needed = self.needed;
         Pattern {
             facts: Facts { known: facts.known & needed | own.known, is: facts.is & needed | own.is },

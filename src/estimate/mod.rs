@@ -27,9 +27,12 @@ mod weights;
 
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN};
 pub use finish::{Estimate, Work, one_by_one};
+pub(crate) use finish::{Finished, finish};
 pub use labels::Label;
 pub use plan::{Plan, PlanBuilder};
 pub use reason::Reason;
 pub use rules::{GiniRule, NegativeRule, QuantileRule, Rules};
 pub use tally::{Rows, Tally};
+pub(crate) use units::UnitLabel;
 pub use weights::WeightRules;
+pub(crate) use weights::check as check_weights;

@@ -342,6 +342,10 @@ impl Plan {
     pub fn rules(&self) -> &Rules {
         &self.0.rules
     }
+    /// The columns of the user's own that it reads.
+    pub fn own_columns(&self) -> impl Iterator<Item = &str> {
+        self.0.own_facts.iter().chain(&self.0.own_numbers).map(String::as_str).chain(self.0.own_axes())
+    }
     /// The fingerprint that tallies must share to be added, in hexadecimal.
     pub fn fingerprint(&self) -> String {
         self.0.fingerprint.to_string()

@@ -7,8 +7,8 @@ use super::marks::Collapse;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
 use super::spread::Entry;
-use super::units::Units;
-use crate::derive::{self, Answers, Asked, Quantity, Question, Ratio};
+use super::units::{UnitLabel, Units};
+use crate::derive::{self, AnswerKind, Answers, Asked, Quantity, Question, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{BreakdownSource, Measure};
 
@@ -118,6 +118,21 @@ impl Tally {
     /// The code of a value of an own breakdown column.
     pub(crate) fn label(&mut self, axis: usize, label: Label) -> Result<u32, Error> {
         self.labels[axis].number(label)
+    }
+
+    /// The number of a sampling unit, which registers it.
+    pub(crate) fn unit(&mut self, label: UnitLabel) -> u32 {
+        self.units.get_or_insert_default().number(label)
+    }
+
+    /// Takes rows that are not in the sample out of a batch, and counts them.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn set_aside(&mut self, columns: &mut Columns, rows: &[usize]) {
+        if !rows.is_empty() {
+            columns.remove(rows);
+            self.rows.rows += rows.len() as u64;
+            self.rows.not_in_sample += rows.len() as u64;
+        }
     }
 
     /// Adds one batch.
@@ -318,12 +333,13 @@ fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio
         Measure::Quantity(Quantity::HoursActualAll) => return plain(columns.numbers(Question::HoursActualAll), out),
         Measure::Quantity(quantity) => quantity,
     };
-    let read: Vec<Question> = quantity.needs().concat().into_iter().filter(|question| asked.has(*question)).collect();
-    let periods = columns.codes(Question::EarningsPeriod);
+    let read: Vec<Question> = quantity.reads().filter(|question| asked.has(*question)).collect();
+    let (numbers, codes): (Vec<Question>, Vec<Question>) =
+        read.into_iter().partition(|question| matches!(question.kind(), AnswerKind::Number));
     out.extend((0..columns.rows).map(|row| {
         let mut answers = Answers::default();
         let mut any = false;
-        for question in &read {
+        for question in &numbers {
             let number = columns.number(*question, row);
             any |= number.is_some();
             answers.set_number(*question, number);
@@ -331,8 +347,8 @@ fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio
         if !any {
             return Ratio::UNKNOWN;
         }
-        if let Some(&period) = periods.get(row) {
-            answers.set_code(Question::EarningsPeriod, period);
+        for question in &codes {
+            answers.set_code(*question, columns.codes(*question)[row]);
         }
         derive::quantity(quantity, &answers, asked)
     }));

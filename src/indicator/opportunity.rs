@@ -197,7 +197,7 @@ indicators! {
     OWN_ACCOUNT_SHARE {
         id: "own_account_share",
         name: "Share of own-account workers in employment",
-        definition: "People who work on their own account without regular employees in their main job as a percentage of employed people whose status in employment is known. It is not self-employment, which also holds employers, cooperative members and family workers.",
+        definition: "People who work on their own account without regular employees in their main job as a percentage of employed people whose status in employment is known. It is not self-employment, which also holds employers, cooperative members and family workers; dependent contractors of ICSE-18 are in it unless they report themselves employees.",
         unit: Unit::Percent,
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::OwnAccountWorker]), among: EMPLOYED },

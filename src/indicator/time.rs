@@ -12,7 +12,7 @@ indicators! {
     PART_TIME_RATE {
         id: "part_time_rate",
         name: "Incidence of part-time employment",
-        definition: "Employed people who work fewer than 35 hours a week, by default actually worked in all jobs, as a percentage of employed people whose hours are known; 35 hours are not part-time. It is ILOSTAT's common definition, not the national one by usual hours or by the respondent's own view.",
+        definition: "Employed people who work fewer than 35 hours a week, by default actually worked in all jobs, as a percentage of employed people whose hours are known; 35 hours are not part-time, and by actual hours people absent all week are. It is ILOSTAT's common definition, not the national one by usual hours or by the respondent's own view.",
         unit: Unit::Percent,
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::PartTime]), among: EMPLOYED },

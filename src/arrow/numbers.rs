@@ -1,0 +1,201 @@
+//! Numbers and weights: read exactly, refused when they cannot be.
+
+use super::keys::{text_of, whole};
+use super::values::{Cell, visit};
+use crate::code::MAX_AGE;
+use crate::codebook::Translator;
+use crate::error::{Error, ErrorKind};
+use crate::record::Amount;
+use arrow_array::ArrayRef;
+
+/// What a float that is not a number means in a value column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NanRule {
+    /// It is an error: a computation went wrong before.
+    #[default]
+    Error,
+    /// It is an empty cell, as in pandas.
+    Null,
+}
+
+/// How numbers of one column are read.
+pub(super) struct Numbers<'a> {
+    pub(super) translator: Option<&'a Translator>,
+    pub(super) nan: NanRule,
+}
+
+impl Numbers<'_> {
+    /// The amounts of rows `from..to` as words.
+    pub(super) fn read(
+        &self,
+        array: &ArrayRef,
+        from: usize,
+        to: usize,
+        first_row: u64,
+        out: &mut Vec<i64>,
+    ) -> Result<(), Error> {
+        let mut wrong = Wrong::new(first_row);
+        visit(array, from, to, &mut |cell| {
+            out.push(self.amount(cell, &mut wrong).map_or(Amount::UNKNOWN, Amount::word));
+            wrong.row += 1;
+        })?;
+        wrong.done()
+    }
+
+    /// Ages as codes: years plus one, 0 for "not stated".
+    pub(super) fn ages(
+        &self,
+        array: &ArrayRef,
+        from: usize,
+        to: usize,
+        first_row: u64,
+        out: &mut Vec<u16>,
+    ) -> Result<(), Error> {
+        let mut wrong = Wrong::new(first_row);
+        let plain = self
+            .translator
+            .is_none_or(|translator| translator.rule.divide_by.is_none() && translator.rule.codes.is_empty());
+        visit(array, from, to, &mut |cell| {
+            let code = match cell {
+                // The usual case: a small whole number that is no missing code.
+                Cell::Integer(age) if plain && (0..=i64::from(MAX_AGE)).contains(&age) && !self.is_missing(age) => {
+                    age as u16 + 1
+                }
+                _ => self.amount(cell, &mut wrong).map_or(0, |age| wrong.age(age)),
+            };
+            out.push(code);
+            wrong.row += 1;
+        })?;
+        wrong.done()
+    }
+
+    fn is_missing(&self, value: i64) -> bool {
+        self.translator.is_some_and(|translator| {
+            translator.has_missing_numbers()
+                && Amount::from_integer(value).is_some_and(|amount| translator.is_missing(amount))
+        })
+    }
+
+    #[inline]
+    fn amount(&self, cell: Cell<'_>, wrong: &mut Wrong) -> Option<Amount> {
+        let amount = match cell {
+            Cell::Null => return self.translator.and_then(|translator| translator.empty_number),
+            Cell::Integer(value) => Amount::from_integer(value),
+            Cell::Large(_) => None,
+            Cell::Float(value) if value.is_finite() => Amount::from_f64(value),
+            Cell::Float(value) if value.is_nan() && self.nan == NanRule::Null => {
+                return self.translator.and_then(|translator| translator.empty_number);
+            }
+            Cell::Float(value) => {
+                let kind = if value.is_nan() { ErrorKind::ValueNan } else { ErrorKind::ValueInfinite };
+                return wrong.say(kind, cell, "finite numbers, or empty cells where nothing was stated");
+            }
+            Cell::Decimal(mantissa, scale) => {
+                u32::try_from(scale).ok().and_then(|scale| Amount::from_scaled(mantissa, scale))
+            }
+            Cell::Text(text) => return self.text(text, cell, wrong),
+            Cell::Flag(_) => return wrong.say(ErrorKind::ColumnType, cell, "numbers"),
+        };
+        let Some(amount) = amount else {
+            return wrong.say(ErrorKind::Overflow, cell, "numbers below 4.6e14");
+        };
+        self.scaled(amount)
+    }
+
+    /// Texts are not numbers, but a code may stand for one.
+    fn text(&self, text: &str, cell: Cell<'_>, wrong: &mut Wrong) -> Option<Amount> {
+        let rule = self.translator.map(|translator| &translator.rule);
+        if let Some(rule) = rule {
+            if rule.missing.contains_key(text.trim()) || text.trim().is_empty() {
+                return None;
+            }
+            if let Some(number) = rule.codes.get(text.trim()) {
+                return number.parse().ok();
+            }
+        }
+        wrong.say(ErrorKind::ColumnType, cell, "numbers; a band such as \"65+\" needs a code in the codebook")
+    }
+
+    fn scaled(&self, amount: Amount) -> Option<Amount> {
+        let Some(translator) = self.translator else { return Some(amount) };
+        if translator.has_missing_numbers() && translator.is_missing(amount) {
+            return None;
+        }
+        if !translator.rule.codes.is_empty()
+            && let Some(number) = translator.rule.codes.get(&amount.to_string())
+        {
+            return number.parse().ok();
+        }
+        match translator.rule.divide_by {
+            None => Some(amount),
+            Some(divisor) => Amount::from_scaled(amount.long_units(), 9 + divisor.ilog10()),
+        }
+    }
+}
+
+/// The first kind of wrong value, with all rows that have it.
+pub(super) struct Wrong {
+    pub(super) row: u64,
+    error: Option<Error>,
+}
+
+impl Wrong {
+    pub(super) fn new(first_row: u64) -> Self {
+        Self { row: first_row, error: None }
+    }
+    #[cold]
+    fn say<T>(&mut self, kind: ErrorKind, cell: Cell<'_>, expected: &str) -> Option<T> {
+        let error = self.error.get_or_insert_with(|| Error::new(kind).found(text_of(cell)).expected(expected));
+        if error.kind() == kind {
+            error.add_row(self.row);
+        }
+        None
+    }
+    /// The code of an age; whole years from 0 to 130.
+    fn age(&mut self, age: Amount) -> u16 {
+        let years = age.to_f64();
+        if years.fract() == 0.0 && (0.0..=f64::from(MAX_AGE)).contains(&years) {
+            return years as u16 + 1;
+        }
+        let cell = Cell::Float(years);
+        self.say(ErrorKind::ValueRange, cell, "whole years from 0 to 130; name codes for missing ages in the codebook")
+            .unwrap_or(0)
+    }
+    pub(super) fn done(self) -> Result<(), Error> {
+        self.error.map_or(Ok(()), Err)
+    }
+}
+
+/// The weights of rows `from..to`; `None` where there is none.
+pub(super) fn weights(array: &ArrayRef, from: usize, to: usize, out: &mut Vec<Option<f64>>) -> Result<(), Error> {
+    let mut text: Option<String> = None;
+    visit(array, from, to, &mut |cell| {
+        out.push(match cell {
+            Cell::Null => None,
+            Cell::Float(value) => Some(value),
+            Cell::Integer(value) => Some(value as f64),
+            Cell::Large(value) => Some(value as f64),
+            Cell::Decimal(mantissa, scale) => {
+                whole(cell).map(|value| value as f64).or(Some(mantissa as f64 / 10_f64.powi(i32::from(scale))))
+            }
+            Cell::Text(_) | Cell::Flag(_) => {
+                text.get_or_insert_with(|| text_of(cell));
+                Some(0.0)
+            }
+        });
+    })?;
+    match text {
+        None => Ok(()),
+        Some(text) => {
+            let comma = text.contains(',');
+            Err(Error::new(ErrorKind::WeightType).found(format!("{text:?}")).expected("a column of numbers").fix(
+                if comma {
+                    "the text seems to have a decimal comma; convert the column to numbers"
+                } else {
+                    "convert the column to numbers"
+                },
+            ))
+        }
+    }
+}

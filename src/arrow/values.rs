@@ -1,0 +1,141 @@
+//! The Arrow types that really occur, seen as whole numbers, floats, decimals, flags or texts.
+
+use crate::error::{Error, ErrorKind};
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
+    UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
+use arrow_schema::DataType;
+
+/// One cell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Cell<'a> {
+    Null,
+    Integer(i64),
+    /// A whole number beyond `i64`.
+    Large(u64),
+    Float(f64),
+    /// Mantissa and scale.
+    Decimal(i128, i8),
+    Flag(bool),
+    Text(&'a str),
+}
+
+/// Calls `each(cell)` for rows `from..to` of an array, whatever its type.
+///
+/// The match on the type is made once, not row by row.
+pub(super) fn visit<'a>(
+    array: &'a ArrayRef,
+    from: usize,
+    to: usize,
+    each: &mut impl FnMut(Cell<'a>),
+) -> Result<(), Error> {
+    match array.data_type() {
+        DataType::Null => (from..to).for_each(|_| each(Cell::Null)),
+        DataType::Boolean => {
+            let flags = array.as_boolean();
+            (from..to).for_each(|row| each(if flags.is_null(row) { Cell::Null } else { Cell::Flag(flags.value(row)) }));
+        }
+        DataType::Int8 => primitive::<Int8Type>(array, from, to, |v| Cell::Integer(v.into()), each),
+        DataType::Int16 => primitive::<Int16Type>(array, from, to, |v| Cell::Integer(v.into()), each),
+        DataType::Int32 => primitive::<Int32Type>(array, from, to, |v| Cell::Integer(v.into()), each),
+        DataType::Int64 => primitive::<Int64Type>(array, from, to, Cell::Integer, each),
+        DataType::UInt8 => primitive::<UInt8Type>(array, from, to, |v| Cell::Integer(v.into()), each),
+        DataType::UInt16 => primitive::<UInt16Type>(array, from, to, |v| Cell::Integer(v.into()), each),
+        DataType::UInt32 => primitive::<UInt32Type>(array, from, to, |v| Cell::Integer(v.into()), each),
+        DataType::UInt64 => {
+            primitive::<UInt64Type>(array, from, to, |v| i64::try_from(v).map_or(Cell::Large(v), Cell::Integer), each);
+        }
+        DataType::Float32 => primitive::<Float32Type>(array, from, to, |v| Cell::Float(v.into()), each),
+        DataType::Float64 => primitive::<Float64Type>(array, from, to, Cell::Float, each),
+        DataType::Decimal128(_, scale) => {
+            let scale = *scale;
+            primitive::<Decimal128Type>(array, from, to, |v| Cell::Decimal(v, scale), each);
+        }
+        DataType::Utf8 => {
+            let texts = array.as_string::<i32>();
+            (from..to).for_each(|row| each(if texts.is_null(row) { Cell::Null } else { Cell::Text(texts.value(row)) }));
+        }
+        DataType::LargeUtf8 => {
+            let texts = array.as_string::<i64>();
+            (from..to).for_each(|row| each(if texts.is_null(row) { Cell::Null } else { Cell::Text(texts.value(row)) }));
+        }
+        DataType::Utf8View => {
+            let texts = array.as_string_view();
+            (from..to).for_each(|row| each(if texts.is_null(row) { Cell::Null } else { Cell::Text(texts.value(row)) }));
+        }
+        DataType::Dictionary(_, _) => {
+            let slice = array.slice(from, to - from);
+            let dictionary = slice.as_any_dictionary();
+            let values: &'a ArrayRef = array.as_any_dictionary().values();
+            // A null among the keys may hold any key, so validity is asked first.
+            let keys = if values.is_empty() { vec![0; to - from] } else { dictionary.normalized_keys() };
+            for (row, key) in keys.into_iter().enumerate() {
+                if dictionary.is_null(row) {
+                    each(Cell::Null);
+                } else {
+                    visit(values, key, key + 1, each)?;
+                }
+            }
+        }
+        other => return Err(unsupported(other)),
+    }
+    Ok(())
+}
+
+/// Whether cells of this type can be read.
+pub(super) fn is_supported(of: &DataType) -> bool {
+    match of {
+        DataType::Dictionary(_, values) => !matches!(**values, DataType::Dictionary(_, _)) && is_supported(values),
+        other => {
+            other.is_integer()
+                || matches!(
+                    other,
+                    DataType::Null
+                        | DataType::Boolean
+                        | DataType::Float32
+                        | DataType::Float64
+                        | DataType::Decimal128(_, 0..=38)
+                        | DataType::Utf8
+                        | DataType::LargeUtf8
+                        | DataType::Utf8View
+                )
+        }
+    }
+}
+
+pub(super) fn unsupported(of: &DataType) -> Error {
+    let hint = match of {
+        DataType::Date32 | DataType::Date64 | DataType::Timestamp(_, _) => {
+            "a date is not a number; derive the number you mean first"
+        }
+        _ => "convert the column to integers, floats, decimals or text",
+    };
+    Error::new(ErrorKind::ColumnType)
+        .found(of.to_string())
+        .expected("whole numbers, floats, decimals, booleans, text, or a dictionary of these")
+        .fix(hint)
+}
+
+fn primitive<'a, T: ArrowPrimitiveType>(
+    array: &'a ArrayRef,
+    from: usize,
+    to: usize,
+    cell: impl Fn(T::Native) -> Cell<'a>,
+    each: &mut impl FnMut(Cell<'a>),
+) {
+    let array = array.as_primitive::<T>();
+    let values = &array.values()[from..to];
+    match array.nulls() {
+        None => values.iter().for_each(|&value| each(cell(value))),
+        Some(nulls) => {
+            let valid = nulls.slice(from, to - from);
+            values
+                .iter()
+                .zip(valid.iter())
+                .for_each(|(&value, valid)| each(if valid { cell(value) } else { Cell::Null }));
+        }
+    }
+}

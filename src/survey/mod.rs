@@ -1,0 +1,62 @@
+//! The front door: a survey of typed records, asked for indicators.
+
+mod workers;
+
+use crate::derive::Asked;
+use crate::error::Error;
+use crate::estimate::{Plan, Tally};
+use crate::record::Worker;
+use crate::table::Table;
+
+/// The records of a survey or a register.
+///
+/// ```
+/// use decentwork::{Survey, sample};
+/// let workers = sample::workers()?;
+/// let table = Survey::new(&workers).estimate(["unemployment_rate"], &[&["sex"]])?;
+/// let women = table.value("unemployment_rate", &[("sex", "female")])?;
+/// assert!(women.is_some_and(|rate| rate > 0.0 && rate < 100.0));
+/// # Ok::<(), decentwork::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Survey<'a> {
+    workers: &'a [Worker],
+}
+
+impl<'a> Survey<'a> {
+    /// A survey of these records.
+    pub const fn new(workers: &'a [Worker]) -> Self {
+        Self { workers }
+    }
+
+    /// Estimates indicators for everyone and by each of these breakdowns, with all margins.
+    ///
+    /// # Errors
+    /// Unknown names, records that contradict themselves, weights that cannot be.
+    pub fn estimate<'k>(&self, indicators: impl IntoIterator<Item = &'k str>, by: &[&[&str]]) -> Result<Table, Error> {
+        let mut plan = Plan::builder().indicators(indicators)?;
+        for axes in by {
+            plan = plan.by(axes.iter().copied());
+        }
+        plan.build()?.tally(self.workers)?.finish()
+    }
+}
+
+impl Plan {
+    /// Adds up records. A question counts as asked when somebody answered it.
+    ///
+    /// # Errors
+    /// Records that contradict themselves, weights that cannot be, a person who occurs twice.
+    pub fn tally(&self, workers: &[Worker]) -> Result<Tally, Error> {
+        let asked = workers::asked(workers)?;
+        self.tally_asked(workers, asked)
+    }
+
+    /// Adds up one part of a survey that asked these questions. Parts merge only if they asked the same.
+    ///
+    /// # Errors
+    /// As [`Plan::tally`].
+    pub fn tally_asked(&self, workers: &[Worker], asked: Asked) -> Result<Tally, Error> {
+        workers::tally(self, workers, asked)
+    }
+}

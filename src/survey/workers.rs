@@ -1,0 +1,122 @@
+//! Typed records as columns, so that records and Arrow are added up by the same code.
+
+use crate::codebook::needed_questions;
+use crate::derive::{AnswerKind, Answers, Asked, Question};
+use crate::error::{Error, ErrorKind};
+use crate::estimate::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Plan, Tally, UnitLabel};
+use crate::record::{Amount, Own, Worker};
+use std::collections::HashSet;
+
+/// The questions somebody answered.
+pub(super) fn asked(workers: &[Worker]) -> Result<Asked, Error> {
+    let mut asked = Asked::NONE;
+    for worker in workers {
+        let answers = worker.answers()?;
+        asked = Question::ALL
+            .iter()
+            .filter(|&&question| answers.code(question) != 0 || answers.number(question).is_some())
+            .fold(asked, |asked, &question| asked.with(question));
+    }
+    Ok(asked)
+}
+
+pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tally, Error> {
+    let questions: Vec<Question> = needed_questions(plan).into_iter().filter(|question| asked.has(*question)).collect();
+    let asked = questions.iter().copied().fold(Asked::NONE, Asked::with);
+    let design = workers.iter().any(|worker| worker.stratum.is_some() || worker.psu.is_some());
+    check_ids(workers)?;
+    let mut tally = Tally::new(plan, asked, design, true);
+    let mut columns = tally.columns();
+    for (batch, first_row) in workers.chunks(BATCH).zip((0_u64..).step_by(BATCH)) {
+        columns.clear();
+        columns.first_row = first_row;
+        columns.rows = batch.len();
+        for (worker, row) in batch.iter().zip(first_row..) {
+            push(&mut tally, &mut columns, worker, &questions, design).map_err(|error| error.row(row))?;
+        }
+        tally.add(&mut columns)?;
+    }
+    Ok(tally)
+}
+
+fn check_ids(workers: &[Worker]) -> Result<(), Error> {
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut rows = Vec::new();
+    for (row, worker) in workers.iter().enumerate() {
+        if worker.id.as_deref().is_some_and(|id| !seen.insert(id)) {
+            rows.push(row);
+        }
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut error = Error::new(ErrorKind::IdDuplicate)
+        .column("id")
+        .expected("each person once")
+        .fix("give a person with several jobs one record that holds them all");
+    rows.into_iter().for_each(|row| error.add_row(row as u64));
+    Err(error)
+}
+
+/// Adds one record to the columns.
+fn push(
+    tally: &mut Tally,
+    columns: &mut Columns,
+    worker: &Worker,
+    questions: &[Question],
+    design: bool,
+) -> Result<(), Error> {
+    let answers = worker.answers()?;
+    for &question in questions {
+        match question.kind() {
+            AnswerKind::Code(_) => columns.codes_mut(question).push(answers.code(question)),
+            AnswerKind::Number if question == Question::Age => columns.codes_mut(question).push(age_code(&answers)),
+            AnswerKind::Number => {
+                let word = answers.number(question).map_or(Amount::UNKNOWN, Amount::word);
+                columns.numbers_mut(question).push(word);
+            }
+        }
+    }
+    let plan = tally.plan().clone();
+    let wrong = |name: &str, expected: &str| Error::new(ErrorKind::FieldInvalid).column(name).expected(expected);
+    for (flags, name) in columns.own_flags.iter_mut().zip(&plan.0.own_facts) {
+        flags.push(match worker.own.get(name) {
+            None => FLAG_UNKNOWN,
+            Some(Own::Flag(true) | Own::Integer(1)) => FLAG_TRUE,
+            Some(Own::Flag(false) | Own::Integer(0)) => FLAG_FALSE,
+            Some(_) => return Err(wrong(name, "true or false")),
+        });
+    }
+    for (numbers, name) in columns.own_numbers.iter_mut().zip(&plan.0.own_numbers) {
+        numbers.push(match worker.own.get(name) {
+            None => Amount::UNKNOWN,
+            Some(Own::Number(number)) => Amount::try_from(*number)?.word(),
+            Some(Own::Integer(number)) => {
+                Amount::from_integer(*number).ok_or_else(|| wrong(name, "a number below 4.6e14"))?.word()
+            }
+            Some(_) => return Err(wrong(name, "a number")),
+        });
+    }
+    for (axis, name) in plan.0.own_axes().enumerate() {
+        let code = match worker.own.get(name) {
+            None => 0,
+            Some(Own::Text(text)) => tally.label(axis, Label::from_text(text))?,
+            Some(Own::Integer(number)) => tally.label(axis, Label::Integer(*number))?,
+            Some(Own::Flag(flag)) => tally.label(axis, Label::Text(flag.to_string()))?,
+            Some(Own::Number(_)) => return Err(wrong(name, "a text or a whole number")),
+        };
+        columns.own_keys[axis].push(code);
+    }
+    columns.weights.push(worker.sampling_weight());
+    if design {
+        let label = |text: &Option<String>| text.as_deref().map(Label::from_text);
+        let unit = UnitLabel { stratum: label(&worker.stratum), psu: label(&worker.psu) };
+        columns.units.push(tally.unit(unit));
+    }
+    Ok(())
+}
+
+/// Age as a code: years plus one, 0 for "not stated".
+fn age_code(answers: &Answers) -> u16 {
+    answers.age.map_or(0, |age| age.to_f64() as u16 + 1)
+}
