@@ -1,11 +1,12 @@
 //! Coded answers, flags, own breakdown columns and design columns.
 
-use super::values::{Cell, visit};
-use crate::codebook::Translator;
+use super::values::{Cell, validity, visit};
+use crate::codebook::{SMALL, Translator, UNKNOWN, UNMET};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label};
+use crate::estimate::{FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels};
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef};
+use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type};
+use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_schema::DataType;
 use std::collections::HashMap;
 
@@ -17,9 +18,26 @@ pub(super) fn codes(
     translator: &mut Translator,
     out: &mut Vec<u16>,
 ) -> Result<(), Error> {
-    if matches!(array.data_type(), DataType::Dictionary(_, _)) {
-        return dictionary_codes(array, from, to, translator, out);
-    }
+    let known = match array.data_type() {
+        DataType::Dictionary(_, _) => return dictionary_codes(array, from, to, translator, out),
+        DataType::UInt8 => integer_codes::<UInt8Type>(array, from, to, translator, out),
+        DataType::Int8 => integer_codes::<Int8Type>(array, from, to, translator, out),
+        DataType::Int16 => integer_codes::<Int16Type>(array, from, to, translator, out),
+        DataType::Int32 => integer_codes::<Int32Type>(array, from, to, translator, out),
+        DataType::Int64 => integer_codes::<Int64Type>(array, from, to, translator, out),
+        _ => return other_codes(array, from, to, translator, out),
+    };
+    if known { Ok(()) } else { Err(unknown_codes(array, translator)) }
+}
+
+/// As [`codes`], for floats, decimals, flags and texts.
+fn other_codes(
+    array: &ArrayRef,
+    from: usize,
+    to: usize,
+    translator: &mut Translator,
+    out: &mut Vec<u16>,
+) -> Result<(), Error> {
     let mut unknown = false;
     visit(array, from, to, &mut |cell| {
         out.push(code(cell, translator).unwrap_or_else(|| {
@@ -30,6 +48,44 @@ pub(super) fn codes(
     if unknown { Err(unknown_codes(array, translator)) } else { Ok(()) }
 }
 
+/// As [`codes`], for whole numbers: a table answers the small ones. Whether all were known.
+fn integer_codes<T: ArrowPrimitiveType>(
+    array: &ArrayRef,
+    from: usize,
+    to: usize,
+    translator: &mut Translator,
+    out: &mut Vec<u16>,
+) -> bool
+where
+    i64: From<T::Native>,
+{
+    let array = array.as_primitive::<T>();
+    let values = &array.values()[from..to];
+    let empty = translator.empty_code;
+    let table = translator.small();
+    let look = |&value: &T::Native| {
+        let value = i64::from(value);
+        if (0..SMALL as i64).contains(&value) { table[value as usize] } else { UNMET }
+    };
+    match array.nulls() {
+        None => out.extend(values.iter().map(look)),
+        Some(nulls) => {
+            let valid = validity(nulls, from, to);
+            let keep = |valid: u8| 0_u16.wrapping_sub(u16::from(valid));
+            out.extend(values.iter().zip(&valid).map(|(value, &valid)| look(value) & keep(valid) | empty & !keep(valid)));
+        }
+    }
+    let mut known = true;
+    if out.iter().any(|&code| code >= UNKNOWN) {
+        for (code, &value) in out.iter_mut().zip(values).filter(|(code, _)| **code >= UNKNOWN) {
+            let found = translator.integer(i64::from(value));
+            known &= found.is_some();
+            *code = found.unwrap_or(0);
+        }
+    }
+    known
+}
+
 /// As [`codes`], each entry of the dictionary translated once.
 fn dictionary_codes(
     array: &ArrayRef,
@@ -38,7 +94,6 @@ fn dictionary_codes(
     translator: &mut Translator,
     out: &mut Vec<u16>,
 ) -> Result<(), Error> {
-    const UNMET: u16 = u16::MAX;
     let slice = array.slice(from, to - from);
     let dictionary = slice.as_any_dictionary();
     let values = dictionary.values();
@@ -149,33 +204,48 @@ pub(super) fn flags(array: &ArrayRef, from: usize, to: usize, first_row: u64, ou
     wrong.map_or(Ok(()), Err)
 }
 
-/// Calls `each` with the label of every row, `None` for an empty cell.
+/// The label numbers of rows `from..to`, 0 for an empty cell.
 pub(super) fn labels(
     array: &ArrayRef,
     from: usize,
     to: usize,
     first_row: u64,
-    each: &mut impl FnMut(Option<Label>) -> Result<(), Error>,
+    labels: &mut Labels,
+    out: &mut Vec<u32>,
 ) -> Result<(), Error> {
     let mut wrong: Option<Error> = None;
     let mut row = first_row;
+    // Neighbours are often in the same group.
+    let mut last: Option<(&str, u32)> = None;
     visit(array, from, to, &mut |cell| {
-        if wrong.is_none() {
-            let label = match (cell, whole(cell)) {
-                (Cell::Null, _) => Ok(None),
-                (_, Some(value)) => Ok(Some(Label::Integer(value))),
-                (Cell::Text(text), _) => Ok(Some(Label::from_text(text))),
-                (Cell::Flag(flag), _) => Ok(Some(Label::Text(flag.to_string()))),
-                (Cell::Float(value), _) if value.is_nan() => {
-                    Err(Error::new(ErrorKind::KeyNan).expected("a group, or an empty cell for not stated"))
-                }
-                _ => Err(Error::new(ErrorKind::ColumnType)
-                    .found(text_of(cell))
-                    .expected("text, whole numbers or booleans to group by")),
-            };
-            wrong = label.and_then(&mut *each).err().map(|error| error.row(row));
-        }
+        let number = match cell {
+            Cell::Null => Ok(0),
+            Cell::Integer(value) => labels.integer(value),
+            Cell::Text(text) => match last {
+                Some((before, number)) if before == text => Ok(number),
+                _ => labels.number(Label::from_text(text)).inspect(|number| last = Some((text, *number))),
+            },
+            other => label(other).and_then(|label| labels.number(label)),
+        };
+        out.push(number.unwrap_or_else(|error| {
+            wrong.get_or_insert_with(|| error.row(row));
+            0
+        }));
         row += 1;
     })?;
     wrong.map_or(Ok(()), Err)
+}
+
+/// The label of a float, decimal or flag.
+fn label(cell: Cell<'_>) -> Result<Label, Error> {
+    match (cell, whole(cell)) {
+        (_, Some(value)) => Ok(Label::Integer(value)),
+        (Cell::Flag(flag), _) => Ok(Label::Text(flag.to_string())),
+        (Cell::Float(value), _) if value.is_nan() => {
+            Err(Error::new(ErrorKind::KeyNan).expected("a group, or an empty cell for not stated"))
+        }
+        _ => Err(Error::new(ErrorKind::ColumnType)
+            .found(text_of(cell))
+            .expected("text, whole numbers or booleans to group by")),
+    }
 }

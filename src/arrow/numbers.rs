@@ -1,12 +1,14 @@
 //! Numbers and weights: read exactly, refused when they cannot be.
 
 use super::keys::{text_of, whole};
-use super::values::{Cell, visit};
+use super::values::{Cell, validity, visit};
 use crate::code::MAX_AGE;
 use crate::codebook::Translator;
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
-use arrow_array::ArrayRef;
+use arrow_array::cast::AsArray;
+use arrow_array::types::Float64Type;
+use arrow_array::{Array, ArrayRef, Float64Array};
 
 /// What a float that is not a number means in a value column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +37,9 @@ impl Numbers<'_> {
         first_row: u64,
         out: &mut Vec<i64>,
     ) -> Result<(), Error> {
+        if let Some(floats) = array.as_primitive_opt::<Float64Type>().filter(|_| self.is_plain()) {
+            return self.floats(floats, from, to, first_row, out);
+        }
         let mut wrong = Wrong::new(first_row);
         visit(array, from, to, &mut |cell| {
             out.push(self.amount(cell, &mut wrong).map_or(Amount::UNKNOWN, Amount::word));
@@ -67,6 +72,42 @@ impl Numbers<'_> {
             out.push(code);
             wrong.row += 1;
         })?;
+        wrong.done()
+    }
+
+    /// Whether numbers are taken as they stand.
+    fn is_plain(&self) -> bool {
+        self.translator.is_none_or(|translator| {
+            translator.empty_number.is_none() && translator.rule.divide_by.is_none() && translator.rule.codes.is_empty() && !translator.has_missing_numbers()
+        })
+    }
+
+    /// The usual case, most of it without branches: floats that are short decimals.
+    fn floats(&self, floats: &Float64Array, from: usize, to: usize, first_row: u64, out: &mut Vec<i64>) -> Result<(), Error> {
+        let values = &floats.values()[from..to];
+        out.extend(values.iter().map(|&value| Amount::short_word(value)));
+        let valid = floats.nulls().map(|nulls| validity(nulls, from, to));
+        // Which rows have a number is hard to predict, so the passes over all rows do not branch on it.
+        let mut odd = false;
+        match &valid {
+            None => out.iter().for_each(|&word| odd |= word == Amount::UNKNOWN),
+            Some(valid) => {
+                for (word, &valid) in out.iter_mut().zip(valid) {
+                    let keep = -i64::from(valid);
+                    odd |= (valid == 1) & (*word == Amount::UNKNOWN);
+                    *word = *word & keep | Amount::UNKNOWN & !keep;
+                }
+            }
+        }
+        let mut wrong = Wrong::new(first_row);
+        if odd {
+            for (row, word) in out.iter_mut().enumerate().filter(|(_, word)| **word == Amount::UNKNOWN) {
+                if valid.as_ref().is_none_or(|valid| valid[row] == 1) {
+                    wrong.row = first_row + row as u64;
+                    *word = self.amount(Cell::Float(values[row]), &mut wrong).map_or(Amount::UNKNOWN, Amount::word);
+                }
+            }
+        }
         wrong.done()
     }
 
@@ -167,35 +208,38 @@ impl Wrong {
     }
 }
 
-/// The weights of rows `from..to`; `None` where there is none.
-pub(super) fn weights(array: &ArrayRef, from: usize, to: usize, out: &mut Vec<Option<f64>>) -> Result<(), Error> {
+/// The weights of rows `from..to`, 0 where there is none; gives the positions of those.
+pub(super) fn weights(array: &ArrayRef, from: usize, to: usize, out: &mut Vec<f64>) -> Result<Vec<usize>, Error> {
+    if let Some(floats) = array.as_primitive_opt::<Float64Type>().filter(|floats| floats.null_count() == 0) {
+        out.extend_from_slice(&floats.values()[from..to]);
+        return Ok(Vec::new());
+    }
+    let mut missing = Vec::new();
     let mut text: Option<String> = None;
     visit(array, from, to, &mut |cell| {
-        out.push(match cell {
-            Cell::Null => None,
-            Cell::Float(value) => Some(value),
-            Cell::Integer(value) => Some(value as f64),
-            Cell::Large(value) => Some(value as f64),
+        let weight = match cell {
+            Cell::Null => {
+                missing.push(out.len());
+                0.0
+            }
+            Cell::Float(value) => value,
+            Cell::Integer(value) => value as f64,
+            Cell::Large(value) => value as f64,
             Cell::Decimal(mantissa, scale) => {
-                whole(cell).map(|value| value as f64).or(Some(mantissa as f64 / 10_f64.powi(i32::from(scale))))
+                whole(cell).map_or_else(|| mantissa as f64 / 10_f64.powi(i32::from(scale)), |value| value as f64)
             }
             Cell::Text(_) | Cell::Flag(_) => {
                 text.get_or_insert_with(|| text_of(cell));
-                Some(0.0)
+                0.0
             }
-        });
+        };
+        out.push(weight);
     })?;
-    match text {
-        None => Ok(()),
-        Some(text) => {
-            let comma = text.contains(',');
-            Err(Error::new(ErrorKind::WeightType).found(format!("{text:?}")).expected("a column of numbers").fix(
-                if comma {
-                    "the text seems to have a decimal comma; convert the column to numbers"
-                } else {
-                    "convert the column to numbers"
-                },
-            ))
-        }
-    }
+    let Some(text) = text else { return Ok(missing) };
+    let fix = if text.contains(',') {
+        "the text seems to have a decimal comma; convert the column to numbers"
+    } else {
+        "convert the column to numbers"
+    };
+    Err(Error::new(ErrorKind::WeightType).found(format!("{text:?}")).expected("a column of numbers").fix(fix))
 }

@@ -5,7 +5,7 @@ use super::{keys, numbers, values};
 use crate::codebook::{Codebook, Translator};
 use crate::derive::{AnswerKind, Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{self, BATCH, Columns, Label, Plan, Tally, UnitLabel, WeightRules};
+use crate::estimate::{self, BATCH, Columns, Label, Labels, Plan, Tally, WeightRules};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use std::collections::HashMap;
@@ -109,11 +109,10 @@ impl Reader {
     pub fn add(&mut self, tally: &mut Tally, batch: &RecordBatch, first_row: u64) -> Result<(), Error> {
         let arrays = self.arrays(batch)?;
         let mut columns = tally.columns();
-        let mut units = HashMap::new();
         for from in (0..batch.num_rows()).step_by(BATCH) {
             let to = (from + BATCH).min(batch.num_rows());
             let piece = Piece { arrays: &arrays, from, to, first_row: first_row + from as u64 };
-            self.add_piece(tally, &mut columns, &mut units, &piece)?;
+            self.add_piece(tally, &mut columns, &piece)?;
         }
         Ok(())
     }
@@ -138,7 +137,6 @@ impl Reader {
         &mut self,
         tally: &mut Tally,
         columns: &mut Columns,
-        units: &mut HashMap<(Vec<Label>, Option<Label>), u32>,
         piece: &Piece<'_>,
     ) -> Result<(), Error> {
         columns.clear();
@@ -162,9 +160,9 @@ impl Reader {
             read.map_err(|error| error.in_column(&name))?;
         }
         self.own(tally, columns, piece)?;
-        self.weights(columns, piece)?;
-        self.units(tally, columns, units, piece)?;
-        tally.set_aside(columns, &self.dropped(columns));
+        let dropped = self.weights(columns, piece)?;
+        self.units(tally, columns, piece)?;
+        tally.set_aside(columns, &dropped);
         tally.add(columns)
     }
 
@@ -181,110 +179,87 @@ impl Reader {
                 .map_err(|error| error.in_column(name))?;
         }
         for (axis, name) in inner.own_axes().enumerate() {
-            let out = &mut columns.own_keys[axis];
-            let mut last: Option<(Label, u32)> = None;
-            keys::labels(&piece.arrays[name], piece.from, piece.to, piece.first_row, &mut |label| {
-                out.push(match (label, &last) {
-                    (None, _) => 0,
-                    (Some(label), Some((known, code))) if label == *known => *code,
-                    (Some(label), _) => {
-                        let code = tally.label(axis, label.clone())?;
-                        last = Some((label, code));
-                        code
-                    }
-                });
-                Ok(())
-            })
-            .map_err(|error| error.in_column(name))?;
+            let labels = tally.labels_mut(axis);
+            keys::labels(&piece.arrays[name], piece.from, piece.to, piece.first_row, labels, &mut columns.own_keys[axis])
+                .map_err(|error| error.in_column(name))?;
         }
         Ok(())
     }
 
-    /// Weights, checked; rows without one are marked by a weight of NaN when they are not in the sample.
-    fn weights(&self, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
+    /// Weights, checked; gives the rows without one, which are not in the sample.
+    fn weights(&self, columns: &mut Columns, piece: &Piece<'_>) -> Result<Vec<usize>, Error> {
         let Some(name) = &self.design.weight else {
             columns.weights.resize(columns.rows, 1.0);
-            return Ok(());
+            return Ok(Vec::new());
         };
-        let mut told = Vec::with_capacity(columns.rows);
-        numbers::weights(&piece.arrays[name], piece.from, piece.to, &mut told)
+        let rules = self.design.weights;
+        let missing = numbers::weights(&piece.arrays[name], piece.from, piece.to, &mut columns.weights)
             .map_err(|error| error.in_column(name))?;
-        if told.iter().any(Option::is_none) && !self.design.weights.null_is_not_in_sample {
+        if !missing.is_empty() && !rules.null_is_not_in_sample {
             let mut error = Error::new(ErrorKind::WeightNull)
                 .column(name)
                 .expected("a weight for every row")
                 .fix("if rows without a weight are not in the sample, say so: null_weight=\"not_in_sample\"");
-            told.iter()
-                .zip(piece.first_row..)
-                .filter(|(weight, _)| weight.is_none())
-                .for_each(|(_, row)| error.add_row(row));
+            missing.iter().for_each(|&row| error.add_row(piece.first_row + row as u64));
             return Err(error);
         }
-        let given: Vec<f64> = told.iter().map(|weight| weight.unwrap_or(0.0)).collect();
-        estimate::check_weights(name, &given, piece.first_row, self.design.weights)?;
-        let divisor = f64::from(self.design.weight_divisor.unwrap_or(1));
-        columns.weights.extend(told.iter().map(|weight| weight.map_or(f64::NAN, |weight| weight / divisor)));
-        Ok(())
-    }
-
-    /// Rows that are declared not in the sample.
-    fn dropped(&self, columns: &Columns) -> Vec<usize> {
-        if !self.design.weights.null_is_not_in_sample {
-            return Vec::new();
+        estimate::check_weights(name, &columns.weights, piece.first_row, rules)?;
+        if let Some(divisor) = self.design.weight_divisor {
+            columns.weights.iter_mut().for_each(|weight| *weight /= f64::from(divisor));
         }
-        columns.weights.iter().enumerate().filter(|(_, weight)| weight.is_nan()).map(|(row, _)| row).collect()
+        Ok(missing)
     }
 
-    fn units(
-        &self,
-        tally: &mut Tally,
-        columns: &mut Columns,
-        units: &mut HashMap<(Vec<Label>, Option<Label>), u32>,
-        piece: &Piece<'_>,
-    ) -> Result<(), Error> {
+    fn units(&self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
         if self.design.strata.is_empty() && self.design.psu.is_none() {
             return Ok(());
         }
-        let mut read = Vec::new();
-        for name in self.design.strata.iter().chain(&self.design.psu) {
-            let mut labels = Vec::with_capacity(columns.rows);
-            let null = || Error::new(ErrorKind::DesignNull).expected("a stratum and a sampling unit for every row");
-            keys::labels(&piece.arrays[name], piece.from, piece.to, piece.first_row, &mut |label| {
-                labels.push(label.ok_or_else(null)?);
-                Ok(())
-            })
-            .map_err(|error| error.in_column(name))?;
-            read.push(labels);
-        }
-        let mut last: Option<(usize, u32)> = None;
-        for row in 0..columns.rows {
-            // Files are mostly sorted by design: a row like the one before is in the same unit.
-            if let Some((before, unit)) = last
-                && read.iter().all(|labels| labels[before] == labels[row])
-            {
-                columns.units.push(unit);
-                continue;
+        let units = tally.units_mut();
+        let read = |name: &String, labels: &mut Labels| {
+            let mut numbers = Vec::with_capacity(columns.rows);
+            keys::labels(&piece.arrays[name], piece.from, piece.to, piece.first_row, labels, &mut numbers)
+                .and_then(|()| none_is_missing(&numbers, piece.first_row))
+                .map_err(|error| error.in_column(name))?;
+            Ok::<_, Error>(numbers)
+        };
+        let strata = match &*self.design.strata {
+            [] => vec![0; columns.rows],
+            [one] => read(one, &mut units.labels.strata)?,
+            several => {
+                let mut parts = Vec::new();
+                for name in several {
+                    let mut labels = Labels::default();
+                    let numbers = read(name, &mut labels)?;
+                    parts.push((labels, numbers));
+                }
+                (0..columns.rows).map(|row| units.labels.strata.number(joined(&parts, row))).collect::<Result<_, _>>()?
             }
-            let strata: Vec<Label> =
-                read[..self.design.strata.len()].iter().map(|labels| labels[row].clone()).collect();
-            let psu = self.design.psu.as_ref().and_then(|_| read.last()).map(|labels| labels[row].clone());
-            let unit = *units.entry((strata, psu)).or_insert_with_key(|(strata, psu)| {
-                tally.unit(UnitLabel { stratum: joined(strata), psu: psu.clone() })
-            });
-            columns.units.push(unit);
-            last = Some((row, unit));
-        }
+        };
+        let psus = match &self.design.psu {
+            None => vec![0; columns.rows],
+            Some(name) => read(name, &mut units.labels.psus)?,
+        };
+        columns.units.extend(strata.iter().zip(&psus).map(|(&stratum, &psu)| units.number(stratum, psu)));
         Ok(())
     }
 }
 
-/// One stratum from several columns.
-fn joined(strata: &[Label]) -> Option<Label> {
-    match strata {
-        [] => None,
-        [one] => Some(one.clone()),
-        several => Some(Label::Text(several.iter().map(Label::to_string).collect::<Vec<_>>().join(" / "))),
+/// Every row must have been drawn somewhere.
+fn none_is_missing(numbers: &[u32], first_row: u64) -> Result<(), Error> {
+    let missing = || numbers.iter().zip(first_row..).filter(|(number, _)| **number == 0).map(|(_, row)| row);
+    if missing().next().is_none() {
+        return Ok(());
     }
+    let mut error = Error::new(ErrorKind::DesignNull).expected("a stratum and a sampling unit for every row");
+    missing().for_each(|row| error.add_row(row));
+    Err(error)
+}
+
+/// One stratum from several columns.
+fn joined(parts: &[(Labels, Vec<u32>)], row: usize) -> Label {
+    let texts: Vec<String> =
+        parts.iter().filter_map(|(labels, numbers)| labels.label(numbers[row])).map(Label::to_string).collect();
+    Label::Text(texts.join(" / "))
 }
 
 /// Dictionaries may differ from batch to batch, and so may the width of their keys.

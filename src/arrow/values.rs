@@ -7,6 +7,7 @@ use arrow_array::types::{
     UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
+use arrow_buffer::NullBuffer;
 use arrow_schema::DataType;
 
 /// One cell.
@@ -131,11 +132,35 @@ fn primitive<'a, T: ArrowPrimitiveType>(
     match array.nulls() {
         None => values.iter().for_each(|&value| each(cell(value))),
         Some(nulls) => {
-            let valid = nulls.slice(from, to - from);
-            values
-                .iter()
-                .zip(valid.iter())
-                .for_each(|(&value, valid)| each(if valid { cell(value) } else { Cell::Null }));
+            let valid = validity(nulls, from, to);
+            values.iter().zip(&valid).for_each(|(&value, &valid)| each(if valid == 1 { cell(value) } else { Cell::Null }));
         }
     }
+}
+
+/// One byte a row, 1 where there is a value: bytes can be combined side by side, bits cannot.
+pub(super) fn validity(nulls: &NullBuffer, from: usize, to: usize) -> Vec<u8> {
+    /// The bits of every byte, spread over eight.
+    const SPREAD: [[u8; 8]; 256] = {
+        let mut table = [[0; 8]; 256];
+        let mut byte = 0;
+        while byte < 256 {
+            let mut bit = 0;
+            while bit < 8 {
+                table[byte][bit] = (byte >> bit & 1) as u8;
+                bit += 1;
+            }
+            byte += 1;
+        }
+        table
+    };
+    let bits = nulls.inner().slice(from, to - from);
+    let mut bytes = Vec::with_capacity(to - from + 64);
+    for chunk in bits.bit_chunks().iter_padded() {
+        for byte in chunk.to_le_bytes() {
+            bytes.extend_from_slice(&SPREAD[usize::from(byte)]);
+        }
+    }
+    bytes.truncate(to - from);
+    bytes
 }

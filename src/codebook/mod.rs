@@ -7,8 +7,8 @@ mod shipped;
 mod translate;
 
 pub use binding::Availability;
-pub(crate) use binding::{Binding, needed_questions};
-pub(crate) use translate::Translator;
+pub(crate) use binding::needed_questions;
+pub(crate) use translate::{SMALL, Translator, UNKNOWN, UNMET};
 
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};

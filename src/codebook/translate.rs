@@ -8,11 +8,11 @@ use crate::record::Amount;
 use std::collections::HashMap;
 
 /// Small whole numbers are looked up without hashing.
-const SMALL: usize = 256;
+pub(crate) const SMALL: usize = 256;
 /// A code that has not been met yet.
-const UNMET: u16 = u16::MAX;
+pub(crate) const UNMET: u16 = u16::MAX;
 /// A code that no rule knows.
-const UNKNOWN: u16 = u16::MAX - 1;
+pub(crate) const UNKNOWN: u16 = u16::MAX - 1;
 
 /// The memory of one column's codes.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct Translator {
     question: Question,
     pub(crate) rule: Rule,
     list: Option<&'static CodeList>,
-    small: Vec<u16>,
+    small: Box<[u16; SMALL]>,
     integers: HashMap<i64, u16>,
     texts: HashMap<String, u16>,
     /// The code of an empty cell.
@@ -41,7 +41,7 @@ impl Translator {
         Self {
             question,
             list,
-            small: vec![UNMET; SMALL],
+            small: Box::new([UNMET; SMALL]),
             integers: HashMap::new(),
             texts: HashMap::new(),
             empty_code,
@@ -49,6 +49,11 @@ impl Translator {
             missing_numbers: rule.missing.keys().filter_map(|code| code.parse().ok()).collect(),
             rule: rule.clone(),
         }
+    }
+
+    /// The standard codes of 0 to 255 as far as they were met; above the code lists, [`UNMET`] or [`UNKNOWN`].
+    pub(crate) fn small(&self) -> &[u16; SMALL] {
+        &self.small
     }
 
     /// The standard code of a whole number; `None` when no rule knows it.

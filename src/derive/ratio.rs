@@ -26,8 +26,7 @@ impl Ratio {
 
     /// A quotient; unknown when the denominator is not positive or too large.
     pub fn new(top: Amount, bottom: Amount) -> Self {
-        let units = bottom.long_units() / 100_000;
-        match u32::try_from(units) {
+        match u32::try_from(bottom.short_units()) {
             Ok(bottom) if bottom > 0 => Self { top: top.word(), bottom },
             _ => Self::UNKNOWN,
         }

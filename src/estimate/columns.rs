@@ -4,7 +4,7 @@ use crate::derive::Question;
 use crate::record::Amount;
 
 /// The most rows of one batch; its buffers stay in the processor's cache.
-pub(crate) const BATCH: usize = 8192;
+pub(crate) const BATCH: usize = 2048;
 
 /// A yes-or-no answer in a column of the user's own.
 pub(crate) const FLAG_UNKNOWN: u8 = 0;
@@ -86,6 +86,13 @@ impl Columns {
     }
     pub(crate) fn numbers_mut(&mut self, question: Question) -> &mut Vec<i64> {
         &mut self.numbers[question as usize]
+    }
+    /// Gives one question the numbers of another.
+    pub(crate) fn copy_numbers(&mut self, from: Question, to: Question) {
+        let mut words = std::mem::take(self.numbers_mut(to));
+        words.clear();
+        words.extend_from_slice(self.numbers(from));
+        *self.numbers_mut(to) = words;
     }
     /// The number a row told, if it did.
     pub(crate) fn number(&self, question: Question, row: usize) -> Option<Amount> {

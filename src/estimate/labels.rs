@@ -42,9 +42,22 @@ impl std::fmt::Display for Label {
 pub(crate) struct Labels {
     seen: Vec<Label>,
     numbers: HashMap<Label, u32>,
+    /// Numbers of the labels 0 to 1023, which need no hashing; 0 where not seen.
+    small: Vec<u32>,
 }
 
+/// Whole numbers that are looked up in a table.
+const SMALL: usize = 1024;
+
 impl Labels {
+    /// The number of a whole number.
+    #[inline]
+    pub(crate) fn integer(&mut self, value: i64) -> Result<u32, Error> {
+        match usize::try_from(value).ok().and_then(|value| self.small.get(value)) {
+            Some(&number) if number != 0 => Ok(number),
+            _ => self.number(Label::Integer(value)),
+        }
+    }
     pub(crate) fn number(&mut self, label: Label) -> Result<u32, Error> {
         if let Some(&number) = self.numbers.get(&label) {
             return Ok(number);
@@ -69,6 +82,10 @@ impl Labels {
         self.seen.push(label.clone());
         let number = self.seen.len() as u32;
         self.numbers.insert(label.clone(), number);
+        if let Label::Integer(value @ 0..1024) = label {
+            self.small.resize(SMALL, 0);
+            self.small[*value as usize] = number;
+        }
         number
     }
     /// All labels; the first has number 1.

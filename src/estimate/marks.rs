@@ -5,7 +5,7 @@
 //! representative answer; the facts of a combination of classes are derived once, by the same
 //! functions that serve typed records, however many rows share it.
 
-use super::columns::{Columns, FLAG_FALSE, FLAG_TRUE};
+use super::columns::{Columns, FLAG_TRUE, FLAG_UNKNOWN};
 use super::pairs::Pairs;
 use crate::code::MAX_AGE;
 use crate::derive::{self, AnswerKind, Answers, Asked, Fact, Facts, Parameters, Question};
@@ -27,7 +27,8 @@ enum Source {
     /// Class by years plus one, with the age that stands for each class.
     Age { class_of: Vec<u8>, stands_for: Vec<Option<Amount>> },
     /// Class by the limits of weekly hours.
-    Hours { question: Question, limits: Vec<i64>, stands_for: Vec<Option<Amount>> },
+    /// The classes of whole hours are kept ready.
+    Hours { question: Question, limits: Vec<i64>, whole: Vec<u8>, stands_for: Vec<Option<Amount>> },
     /// The user's own fact.
     Own { column: usize },
     /// Whether a measure is known.
@@ -64,7 +65,6 @@ pub(crate) struct Collapse {
     pattern_of: Vec<u32>,
     pub(crate) patterns: Vec<Pattern>,
     index: HashMap<Pattern, u32>,
-    columns: Vec<Vec<u8>>,
     keys: Vec<u32>,
 }
 
@@ -99,7 +99,6 @@ impl Collapse {
             asked,
             needed,
             joints: vec![Pairs::new(); groups.len().saturating_sub(1)],
-            columns: vec![Vec::new(); marks.len()],
             marks,
             groups,
             pattern_of: Vec::new(),
@@ -112,20 +111,14 @@ impl Collapse {
     /// The pattern number of every row.
     pub(crate) fn patterns(&mut self, columns: &Columns, known: &[Vec<u8>], out: &mut Vec<u32>) {
         let rows = columns.rows;
-        for (mark, codes) in self.marks.iter().zip(&mut self.columns) {
-            mark.classify(columns, known, codes);
-        }
         out.clear();
         out.resize(rows, 0);
         for at in 0..self.groups.len() {
             let group = &mut self.groups[at];
             self.keys.clear();
             self.keys.resize(rows, 0);
-            for mark in group.marks.clone() {
-                let classes = self.marks[mark].classes;
-                for (key, &code) in self.keys.iter_mut().zip(&self.columns[mark]) {
-                    *key = *key * classes + u32::from(code);
-                }
+            for mark in &self.marks[group.marks.clone()] {
+                mark.classify(columns, known, &mut self.keys);
             }
             for key in &mut self.keys {
                 let number = &mut group.numbers[*key as usize];
@@ -147,7 +140,7 @@ impl Collapse {
         for (row, combination) in out.iter_mut().enumerate() {
             // Combinations are numbered in the order in which they are first seen.
             if *combination as usize == self.pattern_of.len() {
-                let pattern = self.derive(row);
+                let pattern = self.derive(columns, known, row);
                 let number = self.number(pattern);
                 self.pattern_of.push(number);
             }
@@ -165,22 +158,31 @@ impl Collapse {
         number
     }
 
-    fn derive(&self, row: usize) -> Pattern {
+    fn derive(&self, columns: &Columns, known: &[Vec<u8>], row: usize) -> Pattern {
         let mut answers = Answers::default();
         let mut own = Facts::default();
         let mut known_measures = 0;
-        for (mark, codes) in self.marks.iter().zip(&self.columns) {
-            let class = usize::from(codes[row]);
+        for mark in &self.marks {
             match &mark.source {
-                Source::Code { question, stands_for, .. } => answers.set_code(*question, stands_for[class]),
-                Source::Age { stands_for, .. } => answers.age = stands_for[class],
-                Source::Hours { question, stands_for, .. } => answers.set_number(*question, stands_for[class]),
-                Source::Own { column } => {
-                    let bit = 1_u128 << (usize::from(FIRST_OWN) + column);
-                    own.known |= if class == 0 { 0 } else { bit };
-                    own.is |= if codes[row] == FLAG_TRUE { bit } else { 0 };
+                Source::Code { question, class_of, stands_for } => {
+                    let class = class_of[usize::from(columns.codes(*question)[row])];
+                    answers.set_code(*question, stands_for[usize::from(class)]);
                 }
-                Source::Known { measure } => known_measures |= (class as u32) << measure,
+                Source::Age { class_of, stands_for } => {
+                    let class = class_of[usize::from(columns.codes(Question::Age)[row])];
+                    answers.age = stands_for[usize::from(class)];
+                }
+                Source::Hours { question, limits, stands_for, .. } => {
+                    let class = hours_class(columns.numbers(*question)[row], limits);
+                    answers.set_number(*question, stands_for[usize::from(class)]);
+                }
+                Source::Own { column } => {
+                    let flag = columns.own_flags[*column][row];
+                    let bit = 1_u128 << (usize::from(FIRST_OWN) + column);
+                    own.known |= if flag == FLAG_UNKNOWN { 0 } else { bit };
+                    own.is |= if flag == FLAG_TRUE { bit } else { 0 };
+                }
+                Source::Known { measure } => known_measures |= u32::from(known[*measure][row]) << measure,
             }
         }
         let facts = derive::facts(&answers, &self.parameters, self.asked);
@@ -206,13 +208,13 @@ fn mark(question: Question, parameters: Parameters, needed: u128) -> Mark {
     match question.kind() {
         AnswerKind::Number => {
             let limits = parameters.hours_limits();
+            let stands_for = hours_classes(&limits);
+            let limits: Vec<i64> = limits.iter().map(|limit| limit.word()).collect();
+            let words = (0..=MOST_HOURS as i64).map(|hour| hour * WHOLE).chain([Amount::UNKNOWN]);
+            let whole = words.map(|word| hours_class(word, &limits)).collect();
             Mark {
-                classes: 2 * limits.len() as u32 + 2,
-                source: Source::Hours {
-                    question,
-                    stands_for: hours_classes(&limits),
-                    limits: limits.iter().map(|limit| limit.word()).collect(),
-                },
+                classes: stands_for.len() as u32,
+                source: Source::Hours { question, limits, whole, stands_for },
             }
         }
         AnswerKind::Code(list) => {
@@ -273,26 +275,43 @@ fn signature(question: Question, index: u16, parameters: Parameters, needed: u12
 }
 
 impl Mark {
-    fn classify(&self, columns: &Columns, known: &[Vec<u8>], out: &mut Vec<u8>) {
-        out.clear();
+    /// Appends the class of every row to its key, as the next digit.
+    fn classify(&self, columns: &Columns, known: &[Vec<u8>], keys: &mut [u32]) {
+        let classes = self.classes;
+        let append = |keys: &mut [u32], codes: &[u16], class_of: &[u8]| {
+            for (key, &code) in keys.iter_mut().zip(codes) {
+                *key = *key * classes + u32::from(class_of[usize::from(code)]);
+            }
+        };
+        let append_plain = |keys: &mut [u32], codes: &[u8]| {
+            for (key, &code) in keys.iter_mut().zip(codes) {
+                *key = *key * classes + u32::from(code);
+            }
+        };
         match &self.source {
-            Source::Code { question, class_of, .. } => {
-                out.extend(columns.codes(*question).iter().map(|&code| class_of[usize::from(code)]))
+            Source::Code { question, class_of, .. } => append(keys, columns.codes(*question), class_of),
+            Source::Age { class_of, .. } => append(keys, columns.codes(Question::Age), class_of),
+            Source::Hours { question, limits, whole, .. } => {
+                for (key, &word) in keys.iter_mut().zip(columns.numbers(*question)) {
+                    // Whole hours are looked up; the place after the last whole hour says "unknown".
+                    let hour = (word as u64 / WHOLE as u64).min(MOST_HOURS + 1);
+                    let class = if hour as i64 * WHOLE == word || word == Amount::UNKNOWN {
+                        whole[hour as usize]
+                    } else {
+                        hours_class(word, limits)
+                    };
+                    *key = *key * classes + u32::from(class);
+                }
             }
-            Source::Age { class_of, .. } => {
-                out.extend(columns.codes(Question::Age).iter().map(|&code| class_of[usize::from(code)]))
-            }
-            Source::Hours { question, limits, .. } => {
-                out.extend(columns.numbers(*question).iter().map(|&word| hours_class(word, limits)))
-            }
-            Source::Own { column } => out.extend_from_slice(&columns.own_flags[*column]),
-            Source::Known { measure } => out.extend_from_slice(&known[*measure]),
+            Source::Own { column } => append_plain(keys, &columns.own_flags[*column]),
+            Source::Known { measure } => append_plain(keys, &known[*measure]),
         }
-        debug_assert!(
-            out.iter().all(|&code| u32::from(code) < self.classes && code <= FLAG_FALSE.max(self.classes as u8))
-        );
     }
 }
+
+/// The word of one hour, and the whole hours that are looked up.
+const WHOLE: i64 = 20_000;
+const MOST_HOURS: u64 = 168;
 
 /// The class of an amount among limits that are short decimals.
 fn hours_class(word: i64, limits: &[i64]) -> u8 {

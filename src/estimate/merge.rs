@@ -54,7 +54,7 @@ impl Tally {
             }
         }
         let units: Vec<u32> = match (&mut self.units, &other.units) {
-            (Some(own), Some(theirs)) => theirs.labels.iter().map(|label| own.number(label.clone())).collect(),
+            (Some(own), Some(theirs)) => theirs.list().iter().map(|label| own.number_of_known(label)).collect(),
             _ => vec![0],
         };
         for (own, theirs) in self.spreads.iter_mut().zip(other.spreads) {

@@ -18,6 +18,12 @@ pub(crate) struct Pairs {
     seen: Vec<(u32, u32)>,
 }
 
+impl Default for Pairs {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Pairs {
     pub(crate) fn new() -> Self {
         Self { stride: 16, table: vec![NONE; 16 * 16], map: HashMap::new(), seen: Vec::new() }

@@ -92,7 +92,7 @@ impl Tally {
             .collect();
         let (cells, cell_rank) = sorted(&cells);
         let (patterns, pattern_rank) = sorted(&self.collapse.patterns);
-        let (units, unit_rank) = self.units.as_ref().map_or((Vec::new(), vec![0]), |units| sorted(&units.labels));
+        let (units, unit_rank) = self.units.as_ref().map_or((Vec::new(), vec![0]), |units| sorted(&units.list()));
         let place = |slot: u32| {
             let (cell, pattern) = self.slots.seen()[slot as usize];
             (cell_rank[cell as usize], pattern_rank[pattern as usize])
@@ -193,7 +193,7 @@ impl Tally {
         let cells: Vec<u32> = state.cells.iter().map(|codes| tally.cell(codes, &own)).collect();
         let patterns: Vec<u32> = state.patterns.iter().map(|pattern| tally.collapse.number(*pattern)).collect();
         let units: Vec<u32> = match &mut tally.units {
-            Some(units) => state.units.iter().map(|label| units.number(label.clone())).collect(),
+            Some(units) => state.units.iter().map(|label| units.number_of_known(label)).collect(),
             None => vec![0],
         };
         let summed: Vec<usize> =

@@ -2,14 +2,15 @@
 
 use super::columns::{Columns, amount};
 use super::exact::{PRODUCT_PLACES, WEIGHT_PLACES, fixed};
-use super::labels::{Label, Labels};
+use super::labels::Labels;
 use super::marks::Collapse;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
 use super::spread::Entry;
-use super::units::{UnitLabel, Units};
+use super::units::Units;
 use crate::derive::{self, AnswerKind, Answers, Asked, Quantity, Question, Ratio};
 use crate::error::{Error, ErrorKind};
+use crate::record::Amount;
 use crate::indicator::{BreakdownSource, Measure};
 
 /// Rows in, and what became of them. The parts add up to `rows`.
@@ -115,14 +116,14 @@ impl Tally {
         Columns::new(inner.own_facts.len(), inner.own_numbers.len(), self.labels.len())
     }
 
-    /// The code of a value of an own breakdown column.
-    pub(crate) fn label(&mut self, axis: usize, label: Label) -> Result<u32, Error> {
-        self.labels[axis].number(label)
+    /// The values of an own breakdown column.
+    pub(crate) fn labels_mut(&mut self, axis: usize) -> &mut Labels {
+        &mut self.labels[axis]
     }
 
-    /// The number of a sampling unit, which registers it.
-    pub(crate) fn unit(&mut self, label: UnitLabel) -> u32 {
-        self.units.get_or_insert_default().number(label)
+    /// The sampling units, which it has from now on.
+    pub(crate) fn units_mut(&mut self) -> &mut Units {
+        self.units.get_or_insert_default()
     }
 
     /// Takes rows that are not in the sample out of a batch, and counts them.
@@ -238,11 +239,10 @@ impl Tally {
             products.resize(slots, 0);
         }
         let mut entries = Vec::new();
-        for (row, value) in scratch.values[at].iter().enumerate() {
-            let weight = scratch.weights[row];
-            if !value.is_known() || weight == 0 {
-                continue;
-            }
+        let values = &scratch.values[at];
+        let counts = |row: usize| values[row].is_known() & (scratch.weights[row] != 0);
+        for row in rows_where(columns.rows, counts) {
+            let (value, weight) = (&values[row], scratch.weights[row]);
             let slot = scratch.slots[row];
             if measured.sum {
                 let overflow = || {
@@ -303,8 +303,7 @@ fn derive_hours(columns: &mut Columns, asked: Asked) {
             continue;
         }
         if !asked.has(other) && !asked.has(all) {
-            let words = columns.numbers(main).to_vec();
-            *columns.numbers_mut(all) = words;
+            columns.copy_numbers(main, all);
             continue;
         }
         let words = (0..columns.rows)
@@ -314,7 +313,7 @@ fn derive_hours(columns: &mut Columns, asked: Asked) {
                     answers.set_number(question, columns.number(question, row));
                 }
                 derive::complete(&mut answers, asked);
-                answers.number(all).map_or(crate::record::Amount::UNKNOWN, crate::record::Amount::word)
+                answers.number(all).map_or(Amount::UNKNOWN, Amount::word)
             })
             .collect();
         *columns.numbers_mut(all) = words;
@@ -336,22 +335,35 @@ fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio
     let read: Vec<Question> = quantity.reads().filter(|question| asked.has(*question)).collect();
     let (numbers, codes): (Vec<Question>, Vec<Question>) =
         read.into_iter().partition(|question| matches!(question.kind(), AnswerKind::Number));
-    out.extend((0..columns.rows).map(|row| {
-        let mut answers = Answers::default();
-        let mut any = false;
-        for question in &numbers {
-            let number = columns.number(*question, row);
-            any |= number.is_some();
-            answers.set_number(*question, number);
-        }
-        if !any {
-            return Ratio::UNKNOWN;
+    let words: Vec<&[i64]> = numbers.iter().map(|question| columns.numbers(*question)).collect();
+    if numbers.contains(&Question::Age) {
+        let ratio = |row| columns.number(Question::Age, row).map_or(Ratio::UNKNOWN, Ratio::from_amount);
+        return out.extend((0..columns.rows).map(ratio));
+    }
+    out.resize(columns.rows, Ratio::UNKNOWN);
+    // One set of answers serves all rows: every question that is read is set anew.
+    let mut answers = Answers::default();
+    for row in rows_where(columns.rows, |row| words.iter().any(|words| words[row] != Amount::UNKNOWN)) {
+        for (question, words) in numbers.iter().zip(&words) {
+            answers.set_number(*question, amount(words[row]));
         }
         for question in &codes {
             answers.set_code(*question, columns.codes(*question)[row]);
         }
-        derive::quantity(quantity, &answers, asked)
-    }));
+        out[row] = derive::quantity(quantity, &answers, asked);
+    }
+}
+
+/// The rows for which something holds, collected without a branch: which rows do is hard to predict.
+fn rows_where(rows: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
+    let mut found = vec![0_u32; rows + 1];
+    let mut count = 0;
+    for row in 0..rows {
+        found[count] = row as u32;
+        count += usize::from(holds(row));
+    }
+    found.truncate(count);
+    found.into_iter().map(|row| row as usize)
 }
 
 impl Measured {

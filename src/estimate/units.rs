@@ -1,6 +1,7 @@
 //! Sums by primary sampling unit. Every unit seen is registered, in or out of any domain.
 
-use super::labels::Label;
+use super::labels::{Label, Labels};
+use super::pairs::Pairs;
 use std::collections::HashMap;
 
 /// Where a row was drawn: its stratum and its primary sampling unit within it.
@@ -8,6 +9,14 @@ use std::collections::HashMap;
 pub(crate) struct UnitLabel {
     pub(crate) stratum: Option<Label>,
     pub(crate) psu: Option<Label>,
+}
+
+/// The columns a unit is known by; both are numbered as own columns are.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct UnitLabels {
+    pub(crate) strata: Labels,
+    pub(crate) psus: Labels,
+    pairs: Pairs,
 }
 
 /// The sums of one unit by slot.
@@ -22,8 +31,7 @@ pub(crate) struct Block {
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Units {
-    pub(crate) labels: Vec<UnitLabel>,
-    numbers: HashMap<UnitLabel, u32>,
+    pub(crate) labels: UnitLabels,
     pub(crate) blocks: Vec<Block>,
     /// Where the current unit keeps each slot, and for which run that holds.
     place: Vec<u32>,
@@ -33,23 +41,36 @@ pub(crate) struct Units {
 }
 
 impl Units {
-    /// The number of a unit, which registers it.
-    pub(crate) fn number(&mut self, label: UnitLabel) -> u32 {
-        let next = self.labels.len() as u32;
-        let number = *self.numbers.entry(label.clone()).or_insert(next);
-        if number == next {
-            self.labels.push(label);
+    /// The number of a unit by the numbers of its stratum and sampling unit, 0 for none; registers it.
+    #[inline]
+    pub(crate) fn number(&mut self, stratum: u32, psu: u32) -> u32 {
+        let unit = self.labels.pairs.number(stratum, psu);
+        if unit as usize >= self.blocks.len() {
             self.blocks.push(Block::default());
         }
-        number
+        unit
+    }
+
+    /// The number of a unit by its labels, which another tally has accepted.
+    pub(crate) fn number_of_known(&mut self, label: &UnitLabel) -> u32 {
+        let stratum = label.stratum.as_ref().map_or(0, |label| self.labels.strata.number_of_known(label));
+        let psu = label.psu.as_ref().map_or(0, |label| self.labels.psus.number_of_known(label));
+        self.number(stratum, psu)
+    }
+
+    /// The labels of all units.
+    pub(crate) fn list(&self) -> Vec<UnitLabel> {
+        let label = |labels: &Labels, number: u32| labels.label(number).cloned();
+        let of = |&(stratum, psu): &(u32, u32)| UnitLabel { stratum: label(&self.labels.strata, stratum), psu: label(&self.labels.psus, psu) };
+        self.labels.pairs.seen().iter().map(of).collect()
     }
 
     /// Strata and units.
     pub(crate) fn size(&self) -> (usize, usize) {
-        let mut strata: Vec<_> = self.labels.iter().map(|label| &label.stratum).collect();
-        strata.sort();
+        let mut strata: Vec<u32> = self.labels.pairs.seen().iter().map(|(stratum, _)| *stratum).collect();
+        strata.sort_unstable();
         strata.dedup();
-        (strata.len(), self.labels.len())
+        (strata.len(), self.blocks.len())
     }
 
     /// Adds rows, unit by unit, so that only one unit's places are in use at a time; `None` on overflow.
@@ -124,8 +145,8 @@ impl Units {
     pub(crate) fn merge(&mut self, other: &Self, slots: &[u32], slot_count: usize) -> Option<()> {
         self.place.resize(slot_count, 0);
         self.stamp.resize(slot_count, 0);
-        for (label, block) in other.labels.iter().zip(&other.blocks) {
-            let unit = self.number(label.clone());
+        for (label, block) in other.list().iter().zip(&other.blocks) {
+            let unit = self.number_of_known(label);
             self.enter(unit);
             for (from, &slot) in block.slots.iter().enumerate() {
                 let place = self.place_of(unit, slots[slot as usize]);

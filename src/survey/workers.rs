@@ -3,7 +3,7 @@
 use crate::codebook::needed_questions;
 use crate::derive::{AnswerKind, Answers, Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Plan, Tally, UnitLabel};
+use crate::estimate::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Tally};
 use crate::record::{Amount, Own, Worker};
 use std::collections::HashSet;
 
@@ -100,20 +100,26 @@ fn push(
     for (axis, name) in plan.0.own_axes().enumerate() {
         let code = match worker.own.get(name) {
             None => 0,
-            Some(Own::Text(text)) => tally.label(axis, Label::from_text(text))?,
-            Some(Own::Integer(number)) => tally.label(axis, Label::Integer(*number))?,
-            Some(Own::Flag(flag)) => tally.label(axis, Label::Text(flag.to_string()))?,
+            Some(Own::Text(text)) => tally.labels_mut(axis).number(Label::from_text(text))?,
+            Some(Own::Integer(number)) => tally.labels_mut(axis).integer(*number)?,
+            Some(Own::Flag(flag)) => tally.labels_mut(axis).number(Label::Text(flag.to_string()))?,
             Some(Own::Number(_)) => return Err(wrong(name, "a text or a whole number")),
         };
         columns.own_keys[axis].push(code);
     }
     columns.weights.push(worker.sampling_weight());
     if design {
-        let label = |text: &Option<String>| text.as_deref().map(Label::from_text);
-        let unit = UnitLabel { stratum: label(&worker.stratum), psu: label(&worker.psu) };
-        columns.units.push(tally.unit(unit));
+        let units = tally.units_mut();
+        let stratum = number(&mut units.labels.strata, worker.stratum.as_deref())?;
+        let psu = number(&mut units.labels.psus, worker.psu.as_deref())?;
+        columns.units.push(units.number(stratum, psu));
     }
     Ok(())
+}
+
+/// The number of a label, 0 for none.
+fn number(labels: &mut Labels, text: Option<&str>) -> Result<u32, Error> {
+    text.map_or(Ok(0), |text| labels.number(Label::from_text(text)))
 }
 
 /// Age as a code: years plus one, 0 for "not stated".
