@@ -1,7 +1,9 @@
 //! Coded answers, flags, own breakdown columns and design columns.
 
+use super::numbers::{NanRule, Numbers};
 use super::values::{Cell, validity, visit};
-use crate::codebook::{SMALL, Translator, UNKNOWN, UNMET};
+use crate::codebook::Translator;
+use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels};
 use arrow_array::cast::AsArray;
@@ -10,136 +12,219 @@ use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_schema::DataType;
 use std::collections::HashMap;
 
-/// The standard codes of rows `from..to`.
-pub(super) fn codes(
-    array: &ArrayRef,
-    from: usize,
-    to: usize,
-    translator: &mut Translator,
-    out: &mut Vec<u16>,
-) -> Result<(), Error> {
-    let known = match array.data_type() {
-        DataType::Dictionary(_, _) => return dictionary_codes(array, from, to, translator, out),
-        DataType::UInt8 => integer_codes::<UInt8Type>(array, from, to, translator, out),
-        DataType::Int8 => integer_codes::<Int8Type>(array, from, to, translator, out),
-        DataType::Int16 => integer_codes::<Int16Type>(array, from, to, translator, out),
-        DataType::Int32 => integer_codes::<Int32Type>(array, from, to, translator, out),
-        DataType::Int64 => integer_codes::<Int64Type>(array, from, to, translator, out),
-        _ => return other_codes(array, from, to, translator, out),
-    };
-    if known { Ok(()) } else { Err(unknown_codes(array, translator)) }
+/// A column of codes: numbers its distinct values, and knows what each means for every question it answers.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    pub(super) name: String,
+    pub(super) translators: Vec<Translator>,
+    nan: NanRule,
+    /// Codes of whole numbers from [`LOWEST`] on, as far as they were met.
+    small: Vec<u16>,
+    others: HashMap<i64, u16>,
+    texts: HashMap<String, u16>,
+    count: u16,
 }
 
-/// As [`codes`], for floats, decimals, flags and texts.
-fn other_codes(
-    array: &ArrayRef,
-    from: usize,
-    to: usize,
-    translator: &mut Translator,
-    out: &mut Vec<u16>,
-) -> Result<(), Error> {
-    let mut unknown = false;
-    visit(array, from, to, &mut |cell| {
-        out.push(code(cell, translator).unwrap_or_else(|| {
-            unknown = true;
-            0
-        }));
-    })?;
-    if unknown { Err(unknown_codes(array, translator)) } else { Ok(()) }
-}
+/// The range of whole numbers that are looked up in a table: classifications have four digits.
+const LOWEST: i64 = -256;
+const SMALL: usize = 12_800;
+/// A value that has not been met yet.
+const UNMET: u16 = u16::MAX;
+/// A value that is no answer to some question, and not missing either.
+const UNKNOWN: u16 = u16::MAX - 1;
 
-/// As [`codes`], for whole numbers: a table answers the small ones. Whether all were known.
-fn integer_codes<T: ArrowPrimitiveType>(
-    array: &ArrayRef,
-    from: usize,
-    to: usize,
-    translator: &mut Translator,
-    out: &mut Vec<u16>,
-) -> bool
-where
-    i64: From<T::Native>,
-{
-    let array = array.as_primitive::<T>();
-    let values = &array.values()[from..to];
-    let empty = translator.empty_code;
-    let table = translator.small();
-    let look = |&value: &T::Native| {
-        let value = i64::from(value);
-        if (0..SMALL as i64).contains(&value) { table[value as usize] } else { UNMET }
-    };
-    match array.nulls() {
-        None => out.extend(values.iter().map(look)),
-        Some(nulls) => {
-            let valid = validity(nulls, from, to);
-            let keep = |valid: u8| 0_u16.wrapping_sub(u16::from(valid));
-            out.extend(values.iter().zip(&valid).map(|(value, &valid)| look(value) & keep(valid) | empty & !keep(valid)));
-        }
-    }
-    let mut known = true;
-    if out.iter().any(|&code| code >= UNKNOWN) {
-        for (code, &value) in out.iter_mut().zip(values).filter(|(code, _)| **code >= UNKNOWN) {
-            let found = translator.integer(i64::from(value));
-            known &= found.is_some();
-            *code = found.unwrap_or(0);
-        }
-    }
-    known
-}
+/// Takes what the next code of the column means.
+type Mean<'a> = &'a mut dyn FnMut(Vec<u16>);
 
-/// As [`codes`], each entry of the dictionary translated once.
-fn dictionary_codes(
-    array: &ArrayRef,
-    from: usize,
-    to: usize,
-    translator: &mut Translator,
-    out: &mut Vec<u16>,
-) -> Result<(), Error> {
-    let slice = array.slice(from, to - from);
-    let dictionary = slice.as_any_dictionary();
-    let values = dictionary.values();
-    let empty = translator.empty_code;
-    if values.is_empty() {
-        out.extend(std::iter::repeat_n(empty, to - from));
-        return Ok(());
-    }
-    // A dictionary longer than the piece is looked up row by row instead.
-    let mut memo = if values.len() <= to - from { vec![UNMET; values.len()] } else { Vec::new() };
-    let mut unknown = false;
-    for (row, key) in dictionary.normalized_keys().into_iter().enumerate() {
-        if dictionary.is_null(row) {
-            out.push(empty);
-            continue;
-        }
-        if let Some(&known) = memo.get(key)
-            && known != UNMET
-        {
-            out.push(known);
-            continue;
-        }
-        let mut found = None;
-        visit(values, key, key + 1, &mut |cell| found = code(cell, translator))?;
-        unknown |= found.is_none();
-        out.push(found.unwrap_or(0));
-        if let Some(place) = memo.get_mut(key) {
-            *place = found.unwrap_or(0);
+impl Source {
+    pub(super) fn new(name: String, translators: Vec<Translator>, nan: NanRule) -> Self {
+        Self {
+            name,
+            translators,
+            nan,
+            small: vec![UNMET; SMALL],
+            others: HashMap::new(),
+            texts: HashMap::new(),
+            count: 0,
         }
     }
-    if unknown { Err(unknown_codes(array, translator)) } else { Ok(()) }
-}
 
-#[inline]
-fn code(cell: Cell<'_>, translator: &mut Translator) -> Option<u16> {
-    match cell {
-        Cell::Null => Some(translator.empty_code),
-        Cell::Integer(value) => translator.integer(value),
-        Cell::Text(text) => translator.text(text),
-        other => match whole(other) {
-            Some(value) => translator.integer(value),
-            None => match other {
-                Cell::Flag(flag) => translator.text(if flag { "true" } else { "false" }),
-                _ => None,
+    /// The codes of rows `from..to`; 0 is an empty cell.
+    pub(super) fn read(
+        &mut self,
+        array: &ArrayRef,
+        from: usize,
+        to: usize,
+        first_row: u64,
+        out: &mut Vec<u16>,
+        mean: Mean<'_>,
+    ) -> Result<(), Error> {
+        if self.count == 0 {
+            mean(self.meaning(Cell::Null).unwrap_or_default());
+            self.count = 1;
+        }
+        match array.data_type() {
+            DataType::UInt8 => self.integers::<UInt8Type>(array, from, to, out, mean),
+            DataType::Int8 => self.integers::<Int8Type>(array, from, to, out, mean),
+            DataType::Int16 => self.integers::<Int16Type>(array, from, to, out, mean),
+            DataType::Int32 => self.integers::<Int32Type>(array, from, to, out, mean),
+            DataType::Int64 => self.integers::<Int64Type>(array, from, to, out, mean),
+            DataType::Dictionary(_, _) => self.dictionary(array, from, to, out, mean)?,
+            _ => visit(array, from, to, &mut |cell| out.push(self.code(cell, mean)))?,
+        }
+        if out.iter().any(|&code| code >= UNKNOWN) { Err(self.explain(array, from, to, first_row)) } else { Ok(()) }
+    }
+
+    /// Whole numbers: a table answers those that were met before.
+    fn integers<T: ArrowPrimitiveType>(
+        &mut self,
+        array: &ArrayRef,
+        from: usize,
+        to: usize,
+        out: &mut Vec<u16>,
+        mean: Mean<'_>,
+    ) where
+        i64: From<T::Native>,
+    {
+        let array = array.as_primitive::<T>();
+        let values = &array.values()[from..to];
+        let table: &[u16; SMALL] = self.small.first_chunk().expect("the table has this length");
+        let look = |&value: &T::Native| table.get((i64::from(value) - LOWEST) as usize).copied().unwrap_or(UNMET);
+        match array.nulls() {
+            None => out.extend(values.iter().map(look)),
+            Some(nulls) => {
+                let valid = validity(nulls, from, to);
+                let keep = |valid: u8| 0_u16.wrapping_sub(u16::from(valid));
+                out.extend(values.iter().zip(&valid).map(|(value, &valid)| look(value) & keep(valid)));
+            }
+        }
+        if out.iter().any(|&code| code >= UNKNOWN) {
+            for (code, &value) in out.iter_mut().zip(values).filter(|(code, _)| **code >= UNKNOWN) {
+                *code = self.integer(value.into(), mean);
+            }
+        }
+    }
+
+    /// Each entry of a dictionary is looked up once, unless the dictionary is longer than the piece.
+    fn dictionary(
+        &mut self,
+        array: &ArrayRef,
+        from: usize,
+        to: usize,
+        out: &mut Vec<u16>,
+        mean: Mean<'_>,
+    ) -> Result<(), Error> {
+        let slice = array.slice(from, to - from);
+        let dictionary = slice.as_any_dictionary();
+        let values = dictionary.values();
+        if values.is_empty() {
+            out.extend(std::iter::repeat_n(0, to - from));
+            return Ok(());
+        }
+        let mut memo = if values.len() <= to - from { vec![UNMET; values.len()] } else { Vec::new() };
+        for (row, key) in dictionary.normalized_keys().into_iter().enumerate() {
+            let known = memo.get(key).copied().unwrap_or(UNMET);
+            let mut code = if dictionary.is_null(row) { 0 } else { known };
+            if code == UNMET {
+                visit(values, key, key + 1, &mut |cell| code = self.code(cell, mean))?;
+                if let Some(place) = memo.get_mut(key) {
+                    *place = code;
+                }
+            }
+            out.push(code);
+        }
+        Ok(())
+    }
+
+    fn code(&mut self, cell: Cell<'_>, mean: Mean<'_>) -> u16 {
+        match cell {
+            Cell::Null => 0,
+            Cell::Text(text) => match self.texts.get(text) {
+                Some(&code) => code,
+                None => {
+                    let code = self.met(cell, mean);
+                    self.texts.insert(text.to_owned(), code);
+                    code
+                }
             },
-        },
+            Cell::Flag(flag) => self.code(Cell::Text(if flag { "true" } else { "false" }), mean),
+            Cell::Float(value) if value.is_nan() && self.nan == NanRule::Null => 0,
+            other => whole(other).map_or(UNKNOWN, |value| self.integer(value, mean)),
+        }
+    }
+
+    fn integer(&mut self, value: i64, mean: Mean<'_>) -> u16 {
+        let place = usize::try_from(value.saturating_sub(LOWEST)).ok().filter(|place| *place < SMALL);
+        let known = place.map_or_else(|| self.others.get(&value).copied(), |place| Some(self.small[place]));
+        if let Some(code) = known.filter(|code| *code != UNMET) {
+            return code;
+        }
+        let code = self.met(Cell::Integer(value), mean);
+        match place {
+            Some(place) => self.small[place] = code,
+            None => _ = self.others.insert(value, code),
+        }
+        code
+    }
+
+    /// A value that is met for the first time gets the next code.
+    fn met(&mut self, cell: Cell<'_>, mean: Mean<'_>) -> u16 {
+        match self.meaning(cell).filter(|_| self.count < UNKNOWN - 1) {
+            None => UNKNOWN,
+            Some(meaning) => {
+                mean(meaning);
+                self.count += 1;
+                self.count - 1
+            }
+        }
+    }
+
+    /// What a value means for each question; `None` when it is no answer to one of them.
+    fn meaning(&mut self, cell: Cell<'_>) -> Option<Vec<u16>> {
+        let nan = self.nan;
+        self.translators
+            .iter_mut()
+            .map(|translator| match cell {
+                _ if translator.question == Question::Age => Numbers { translator: Some(translator), nan }.age(cell),
+                Cell::Null => Some(translator.empty_code),
+                Cell::Integer(value) => translator.integer(value),
+                Cell::Text(text) => translator.text(text),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Says which values are no answers, how often each occurs, or in which rows.
+    fn explain(&mut self, array: &ArrayRef, from: usize, to: usize, first_row: u64) -> Error {
+        let nan = self.nan;
+        let mut errors = Vec::new();
+        for translator in &mut self.translators {
+            if translator.question == Question::Age {
+                errors
+                    .extend(Numbers { translator: Some(translator), nan }.check_ages(array, from, to, first_row).err());
+                continue;
+            }
+            let mut counts: HashMap<String, u64> = HashMap::new();
+            let counted = visit(array, 0, array.len(), &mut |cell| {
+                let known = match cell {
+                    Cell::Null => true,
+                    Cell::Float(value) if value.is_nan() && nan == NanRule::Null => true,
+                    Cell::Text(text) => translator.text(text).is_some(),
+                    Cell::Flag(flag) => translator.text(if flag { "true" } else { "false" }).is_some(),
+                    other => whole(other).is_some_and(|value| translator.integer(value).is_some()),
+                };
+                if !known {
+                    *counts.entry(text_of(cell)).or_default() += 1;
+                }
+            });
+            errors.extend(counted.err());
+            if !counts.is_empty() {
+                errors.push(translator.unknown(counts.into_iter().collect()));
+            }
+        }
+        errors.into_iter().next().unwrap_or_else(|| {
+            Error::new(ErrorKind::LimitText).found("more than 65,000 different values").expected("a column of codes")
+        })
     }
 }
 
@@ -153,20 +238,6 @@ pub(super) fn whole(cell: Cell<'_>) -> Option<i64> {
             (mantissa % divisor == 0).then(|| i64::try_from(mantissa / divisor).ok())?
         }
         _ => None,
-    }
-}
-
-/// Counts all unknown codes of the column, so that one message names them all.
-fn unknown_codes(array: &ArrayRef, translator: &mut Translator) -> Error {
-    let mut counts: HashMap<String, u64> = HashMap::new();
-    let counted = visit(array, 0, array.len(), &mut |cell| {
-        if code(cell, translator).is_none() {
-            *counts.entry(text_of(cell)).or_default() += 1;
-        }
-    });
-    match counted {
-        Ok(()) => translator.unknown(counts.into_iter().collect()),
-        Err(error) => error,
     }
 }
 

@@ -48,28 +48,20 @@ impl Numbers<'_> {
         wrong.done()
     }
 
-    /// Ages as codes: years plus one, 0 for "not stated".
-    pub(super) fn ages(
-        &self,
-        array: &ArrayRef,
-        from: usize,
-        to: usize,
-        first_row: u64,
-        out: &mut Vec<u16>,
-    ) -> Result<(), Error> {
+    /// An age as a code: years plus one, 0 for "not stated"; `None` when it is no age.
+    pub(super) fn age(&self, cell: Cell<'_>) -> Option<u16> {
+        let mut wrong = Wrong::new(0);
+        let code = self.amount(cell, &mut wrong).map_or(0, |age| wrong.age(age));
+        wrong.done().is_ok().then_some(code)
+    }
+
+    /// Says which rows hold no age.
+    pub(super) fn check_ages(&self, array: &ArrayRef, from: usize, to: usize, first_row: u64) -> Result<(), Error> {
         let mut wrong = Wrong::new(first_row);
-        let plain = self
-            .translator
-            .is_none_or(|translator| translator.rule.divide_by.is_none() && translator.rule.codes.is_empty());
         visit(array, from, to, &mut |cell| {
-            let code = match cell {
-                // The usual case: a small whole number that is no missing code.
-                Cell::Integer(age) if plain && (0..=i64::from(MAX_AGE)).contains(&age) && !self.is_missing(age) => {
-                    age as u16 + 1
-                }
-                _ => self.amount(cell, &mut wrong).map_or(0, |age| wrong.age(age)),
-            };
-            out.push(code);
+            if let Some(age) = self.amount(cell, &mut wrong) {
+                wrong.age(age);
+            }
             wrong.row += 1;
         })?;
         wrong.done()
@@ -78,12 +70,22 @@ impl Numbers<'_> {
     /// Whether numbers are taken as they stand.
     fn is_plain(&self) -> bool {
         self.translator.is_none_or(|translator| {
-            translator.empty_number.is_none() && translator.rule.divide_by.is_none() && translator.rule.codes.is_empty() && !translator.has_missing_numbers()
+            translator.empty_number.is_none()
+                && translator.rule.divide_by.is_none()
+                && translator.rule.codes.is_empty()
+                && !translator.has_missing_numbers()
         })
     }
 
     /// The usual case, most of it without branches: floats that are short decimals.
-    fn floats(&self, floats: &Float64Array, from: usize, to: usize, first_row: u64, out: &mut Vec<i64>) -> Result<(), Error> {
+    fn floats(
+        &self,
+        floats: &Float64Array,
+        from: usize,
+        to: usize,
+        first_row: u64,
+        out: &mut Vec<i64>,
+    ) -> Result<(), Error> {
         let values = &floats.values()[from..to];
         out.extend(values.iter().map(|&value| Amount::short_word(value)));
         let valid = floats.nulls().map(|nulls| validity(nulls, from, to));
@@ -109,13 +111,6 @@ impl Numbers<'_> {
             }
         }
         wrong.done()
-    }
-
-    fn is_missing(&self, value: i64) -> bool {
-        self.translator.is_some_and(|translator| {
-            translator.has_missing_numbers()
-                && Amount::from_integer(value).is_some_and(|amount| translator.is_missing(amount))
-        })
     }
 
     #[inline]

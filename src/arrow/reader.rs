@@ -1,11 +1,12 @@
 //! Binds a plan to the columns of a survey and adds up its batches.
 
+use super::keys::{self, Source};
 use super::numbers::{NanRule, Numbers};
-use super::{keys, numbers, values};
-use crate::codebook::{Codebook, Translator};
-use crate::derive::{AnswerKind, Asked, Question};
+use super::{numbers, values};
+use crate::codebook::{Codebook, Rule, Translator};
+use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{self, BATCH, Columns, Label, Labels, Plan, Tally, WeightRules};
+use crate::estimate::{self, BATCH, Columns, Label, Labels, Plan, Shape, Tally, WeightRules, is_coded};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use std::collections::HashMap;
@@ -36,7 +37,11 @@ pub struct Reader {
     plan: Plan,
     design: Design,
     asked: Asked,
-    translators: Vec<(Question, Translator)>,
+    shape: Shape,
+    sources: Vec<Source>,
+    /// One for each column of numbers.
+    numbers: Vec<(String, Translator)>,
+    columns: Option<Columns>,
     schema: Vec<(String, DataType)>,
 }
 
@@ -78,17 +83,37 @@ impl Reader {
             }
             kept.push((field.name().clone(), field.data_type().clone()));
         }
-        Ok(Self {
+        let mut reader = Self {
             plan: plan.clone(),
             design: design.clone(),
             asked: binding.asked,
-            translators: binding
-                .rules
-                .iter()
-                .map(|(question, rule)| (*question, Translator::new(*question, rule)))
-                .collect(),
+            shape: Shape::default(),
+            sources: Vec::new(),
+            numbers: Vec::new(),
+            columns: None,
             schema: kept,
-        })
+        };
+        binding.rules.iter().for_each(|(question, rule)| reader.bind(*question, rule));
+        Ok(reader)
+    }
+
+    /// Questions that are answered by one column share it.
+    fn bind(&mut self, question: Question, rule: &Rule) {
+        let translator = Translator::new(question, rule);
+        if is_coded(question) {
+            if let Some(at) = self.sources.iter().position(|source| source.name == rule.column) {
+                self.sources[at].translators.push(translator);
+                self.shape.coded[at].push(question);
+            } else {
+                self.sources.push(Source::new(rule.column.clone(), vec![translator], self.design.nan));
+                self.shape.coded.push(vec![question]);
+            }
+        } else if let Some(at) = self.numbers.iter().position(|(_, known)| known.rule == *rule) {
+            self.shape.numbers[at].push(question);
+        } else {
+            self.numbers.push((rule.column.clone(), translator));
+            self.shape.numbers.push(vec![question]);
+        }
     }
 
     /// The columns that are read; all others may be left out of the batches.
@@ -99,7 +124,7 @@ impl Reader {
     /// An empty tally for these columns.
     pub fn tally(&self) -> Tally {
         let design = !self.design.strata.is_empty() || self.design.psu.is_some();
-        Tally::new(&self.plan, self.asked, design, self.design.weight.is_some())
+        Tally::new(&self.plan, self.asked, self.shape.clone(), design, self.design.weight.is_some())
     }
 
     /// Adds a batch; `first_row` is the position of its first row in the whole input, for messages.
@@ -108,13 +133,18 @@ impl Reader {
     /// Values that cannot be, naming column and rows; `arrow.schema` when the columns changed.
     pub fn add(&mut self, tally: &mut Tally, batch: &RecordBatch, first_row: u64) -> Result<(), Error> {
         let arrays = self.arrays(batch)?;
-        let mut columns = tally.columns();
-        for from in (0..batch.num_rows()).step_by(BATCH) {
+        if !tally.fits(&self.plan, self.asked, &self.shape) {
+            return Err(Error::new(ErrorKind::StateIncompatible).expected("a tally that this reader made"));
+        }
+        let mut columns = self.columns.take().unwrap_or_else(|| tally.columns());
+        let added = (0..batch.num_rows()).step_by(BATCH).try_for_each(|from| {
             let to = (from + BATCH).min(batch.num_rows());
             let piece = Piece { arrays: &arrays, from, to, first_row: first_row + from as u64 };
-            self.add_piece(tally, &mut columns, &piece)?;
-        }
-        Ok(())
+            self.add_piece(tally, &mut columns, &piece)
+        });
+        // What codes mean is remembered from batch to batch, after an error too.
+        self.columns = Some(columns);
+        added
     }
 
     fn arrays(&self, batch: &RecordBatch) -> Result<HashMap<String, ArrayRef>, Error> {
@@ -133,31 +163,24 @@ impl Reader {
             .collect()
     }
 
-    fn add_piece(
-        &mut self,
-        tally: &mut Tally,
-        columns: &mut Columns,
-        piece: &Piece<'_>,
-    ) -> Result<(), Error> {
+    fn add_piece(&mut self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
         columns.clear();
         columns.rows = piece.to - piece.from;
         columns.first_row = piece.first_row;
-        for (question, translator) in &mut self.translators {
-            let name = translator.rule.column.clone();
-            let array = &piece.arrays[&name];
-            let (from, to, first_row) = (piece.from, piece.to, piece.first_row);
-            let read = match question.kind() {
-                AnswerKind::Code(_) => keys::codes(array, from, to, translator, columns.codes_mut(*question)),
-                AnswerKind::Number => {
-                    let numbers = Numbers { translator: Some(translator), nan: self.design.nan };
-                    if *question == Question::Age {
-                        numbers.ages(array, from, to, first_row, columns.codes_mut(*question))
-                    } else {
-                        numbers.read(array, from, to, first_row, columns.numbers_mut(*question))
-                    }
-                }
-            };
-            read.map_err(|error| error.in_column(&name))?;
+        let (from, to, first_row) = (piece.from, piece.to, piece.first_row);
+        for (at, source) in self.sources.iter_mut().enumerate() {
+            let mut codes = std::mem::take(&mut columns.coded[at].codes);
+            let array = &piece.arrays[&source.name];
+            let read = source
+                .read(array, from, to, first_row, &mut codes, &mut |meaning| tally.add_meaning(columns, at, meaning));
+            columns.coded[at].codes = codes;
+            read.map_err(|error| error.in_column(&source.name))?;
+        }
+        for (at, (name, translator)) in self.numbers.iter().enumerate() {
+            let numbers = Numbers { translator: Some(translator), nan: self.design.nan };
+            numbers
+                .read(&piece.arrays[name], from, to, first_row, columns.numbers_at(at))
+                .map_err(|error| error.in_column(name))?;
         }
         self.own(tally, columns, piece)?;
         let dropped = self.weights(columns, piece)?;
@@ -180,8 +203,15 @@ impl Reader {
         }
         for (axis, name) in inner.own_axes().enumerate() {
             let labels = tally.labels_mut(axis);
-            keys::labels(&piece.arrays[name], piece.from, piece.to, piece.first_row, labels, &mut columns.own_keys[axis])
-                .map_err(|error| error.in_column(name))?;
+            keys::labels(
+                &piece.arrays[name],
+                piece.from,
+                piece.to,
+                piece.first_row,
+                labels,
+                &mut columns.own_keys[axis],
+            )
+            .map_err(|error| error.in_column(name))?;
         }
         Ok(())
     }
@@ -232,7 +262,9 @@ impl Reader {
                     let numbers = read(name, &mut labels)?;
                     parts.push((labels, numbers));
                 }
-                (0..columns.rows).map(|row| units.labels.strata.number(joined(&parts, row))).collect::<Result<_, _>>()?
+                (0..columns.rows)
+                    .map(|row| units.labels.strata.number(joined(&parts, row)))
+                    .collect::<Result<_, _>>()?
             }
         };
         let psus = match &self.design.psu {

@@ -133,7 +133,10 @@ fn primitive<'a, T: ArrowPrimitiveType>(
         None => values.iter().for_each(|&value| each(cell(value))),
         Some(nulls) => {
             let valid = validity(nulls, from, to);
-            values.iter().zip(&valid).for_each(|(&value, &valid)| each(if valid == 1 { cell(value) } else { Cell::Null }));
+            values
+                .iter()
+                .zip(&valid)
+                .for_each(|(&value, &valid)| each(if valid == 1 { cell(value) } else { Cell::Null }));
         }
     }
 }

@@ -8,7 +8,7 @@ mod translate;
 
 pub use binding::Availability;
 pub(crate) use binding::needed_questions;
-pub(crate) use translate::{SMALL, Translator, UNKNOWN, UNMET};
+pub(crate) use translate::Translator;
 
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};

@@ -1,28 +1,17 @@
-//! Turns the codes of one column into standard ones, each distinct code once.
+//! Turns the values of one column into standard codes.
 
 use super::Rule;
 use crate::code::{CodeList, Industry, Occupation, Width};
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
-use std::collections::HashMap;
 
-/// Small whole numbers are looked up without hashing.
-pub(crate) const SMALL: usize = 256;
-/// A code that has not been met yet.
-pub(crate) const UNMET: u16 = u16::MAX;
-/// A code that no rule knows.
-pub(crate) const UNKNOWN: u16 = u16::MAX - 1;
-
-/// The memory of one column's codes.
+/// What the values of one column mean for one question.
 #[derive(Clone, Debug)]
 pub(crate) struct Translator {
-    question: Question,
+    pub(crate) question: Question,
     pub(crate) rule: Rule,
     list: Option<&'static CodeList>,
-    small: Box<[u16; SMALL]>,
-    integers: HashMap<i64, u16>,
-    texts: HashMap<String, u16>,
     /// The code of an empty cell.
     pub(crate) empty_code: u16,
     /// The number of an empty cell.
@@ -41,9 +30,6 @@ impl Translator {
         Self {
             question,
             list,
-            small: Box::new([UNMET; SMALL]),
-            integers: HashMap::new(),
-            texts: HashMap::new(),
             empty_code,
             empty_number: rule.empty.as_ref().and_then(|empty| empty.parse().ok()),
             missing_numbers: rule.missing.keys().filter_map(|code| code.parse().ok()).collect(),
@@ -51,46 +37,14 @@ impl Translator {
         }
     }
 
-    /// The standard codes of 0 to 255 as far as they were met; above the code lists, [`UNMET`] or [`UNKNOWN`].
-    pub(crate) fn small(&self) -> &[u16; SMALL] {
-        &self.small
-    }
-
     /// The standard code of a whole number; `None` when no rule knows it.
-    #[inline]
-    pub(crate) fn integer(&mut self, value: i64) -> Option<u16> {
-        if let Ok(small) = usize::try_from(value)
-            && small < SMALL
-            && self.small[small] < UNKNOWN
-        {
-            return Some(self.small[small]);
-        }
-        self.integer_slowly(value)
-    }
-
-    #[cold]
-    fn integer_slowly(&mut self, value: i64) -> Option<u16> {
-        let code = *self.integers.entry(value).or_insert(UNMET);
-        if code != UNMET {
-            return (code != UNKNOWN).then_some(code);
-        }
-        let found = self.translate(&value.to_string(), true);
-        let code = found.unwrap_or(UNKNOWN);
-        self.integers.insert(value, code);
-        if let Some(place) = usize::try_from(value).ok().and_then(|small| self.small.get_mut(small)) {
-            *place = code;
-        }
-        found
+    pub(crate) fn integer(&self, value: i64) -> Option<u16> {
+        self.translate(&value.to_string(), true)
     }
 
     /// The standard code of a text; `None` when no rule knows it.
-    pub(crate) fn text(&mut self, value: &str) -> Option<u16> {
-        if let Some(&code) = self.texts.get(value) {
-            return (code != UNKNOWN).then_some(code);
-        }
-        let found = self.translate(value.trim(), false);
-        self.texts.insert(value.to_owned(), found.unwrap_or(UNKNOWN));
-        found
+    pub(crate) fn text(&self, value: &str) -> Option<u16> {
+        self.translate(value.trim(), false)
     }
 
     fn translate(&self, text: &str, numeric: bool) -> Option<u16> {

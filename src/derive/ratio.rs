@@ -60,6 +60,9 @@ impl Ratio {
 
     /// Compares `self * times` with `other * over` exactly.
     pub fn cmp_scaled(self, times: u32, other: Self, over: u32) -> Ordering {
+        if self == other && times == over {
+            return Ordering::Equal;
+        }
         let side = |a: Self, b: Self, factor: u32| {
             Amount::from_word(a.top).long_units() * i128::from(b.bottom) * i128::from(factor)
         };

@@ -1,9 +1,9 @@
 //! One batch of units as columns of codes and numbers: what both the records and Arrow are turned into.
 
-use crate::derive::Question;
+use crate::derive::{AnswerKind, Question};
 use crate::record::Amount;
 
-/// The most rows of one batch; its buffers stay in the processor's cache.
+/// The most rows of one batch; its buffers stay in the processor's nearest cache.
 pub(crate) const BATCH: usize = 2048;
 
 /// A yes-or-no answer in a column of the user's own.
@@ -11,16 +11,49 @@ pub(crate) const FLAG_UNKNOWN: u8 = 0;
 pub(crate) const FLAG_TRUE: u8 = 1;
 pub(crate) const FLAG_FALSE: u8 = 2;
 
+/// Which columns answer which questions: often one column one question, sometimes several.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub(crate) coded: Vec<Vec<Question>>,
+    pub(crate) numbers: Vec<Vec<Question>>,
+}
+
+impl Shape {
+    /// Every question has a column of its own.
+    pub(crate) fn plain(questions: &[Question]) -> Self {
+        let (coded, numbers) = questions.iter().partition(|question| is_coded(**question));
+        let alone = |questions: Vec<Question>| questions.into_iter().map(|question| vec![question]).collect();
+        Self { coded: alone(coded), numbers: alone(numbers) }
+    }
+}
+
+/// Whether answers are codes; an age is, as its years plus one.
+pub(crate) fn is_coded(question: Question) -> bool {
+    question == Question::Age || matches!(question.kind(), AnswerKind::Code(_))
+}
+
+/// A column of codes of its own, with what each code means.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CodeColumn {
+    pub(crate) codes: Vec<u16>,
+    /// By code: for each question the position in its code list, 0 for "not stated".
+    pub(crate) meanings: Vec<Vec<u16>>,
+    /// By code: the class that facts can tell apart.
+    pub(crate) classes: Vec<u32>,
+    /// By question, by code: the atom of the dimension over that question, if there is one.
+    pub(crate) atoms: Vec<Vec<u32>>,
+}
+
 /// Coded answers, numbers, own columns, weights and design of up to [`BATCH`] units.
 ///
-/// A question nobody asked has an empty column. Codes are positions in the code list, 0 for
-/// "not stated"; an age is its years plus one. Numbers are the words of [`Amount`]s.
+/// A question nobody asked has no column. Numbers are the words of [`Amount`]s.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
     pub(crate) rows: usize,
     /// Position of the first row in the whole input, for messages.
     pub(crate) first_row: u64,
-    codes: Vec<Vec<u16>>,
+    pub(crate) shape: Shape,
+    pub(crate) coded: Vec<CodeColumn>,
     numbers: Vec<Vec<i64>>,
     pub(crate) own_flags: Vec<Vec<u8>>,
     pub(crate) own_numbers: Vec<Vec<i64>>,
@@ -32,11 +65,15 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    pub(crate) fn new(own_flags: usize, own_numbers: usize, own_keys: usize) -> Self {
-        let questions = Question::ALL.len();
+    pub(crate) fn new(shape: &Shape, own_flags: usize, own_numbers: usize, own_keys: usize) -> Self {
+        let column = |questions: &Vec<Question>| CodeColumn {
+            atoms: vec![Vec::new(); questions.len()],
+            ..CodeColumn::default()
+        };
         Self {
-            codes: vec![Vec::new(); questions],
-            numbers: vec![Vec::new(); questions],
+            coded: shape.coded.iter().map(column).collect(),
+            numbers: vec![Vec::new(); shape.numbers.len()],
+            shape: shape.clone(),
             own_flags: vec![Vec::new(); own_flags],
             own_numbers: vec![Vec::new(); own_numbers],
             own_keys: vec![Vec::new(); own_keys],
@@ -44,9 +81,10 @@ impl Columns {
         }
     }
 
+    /// Takes out the rows; what codes mean stays.
     pub(crate) fn clear(&mut self) {
         self.rows = 0;
-        self.codes.iter_mut().for_each(Vec::clear);
+        self.coded.iter_mut().for_each(|column| column.codes.clear());
         self.numbers.iter_mut().for_each(Vec::clear);
         self.own_flags.iter_mut().for_each(Vec::clear);
         self.own_numbers.iter_mut().for_each(Vec::clear);
@@ -65,7 +103,7 @@ impl Columns {
                 rows.binary_search(&(row - 1)).is_err()
             });
         }
-        self.codes.iter_mut().for_each(|column| keep(column, rows));
+        self.coded.iter_mut().for_each(|column| keep(&mut column.codes, rows));
         self.numbers.iter_mut().for_each(|column| keep(column, rows));
         self.own_flags.iter_mut().for_each(|column| keep(column, rows));
         self.own_numbers.iter_mut().for_each(|column| keep(column, rows));
@@ -75,33 +113,52 @@ impl Columns {
         self.rows -= rows.len();
     }
 
-    pub(crate) fn codes(&self, question: Question) -> &[u16] {
-        &self.codes[question as usize]
+    /// The column of codes that answers a question, and the question's position in it.
+    pub(crate) fn coded_by(&self, question: Question) -> Option<(usize, usize)> {
+        place(&self.shape.coded, question)
     }
-    pub(crate) fn codes_mut(&mut self, question: Question) -> &mut Vec<u16> {
-        &mut self.codes[question as usize]
+    /// The code of an answer, 0 where the question was not asked.
+    pub(crate) fn code(&self, question: Question, row: usize) -> u16 {
+        self.coded_by(question).map_or(0, |(column, at)| {
+            let column = &self.coded[column];
+            column.meanings[usize::from(column.codes[row])][at]
+        })
     }
+
+    /// The numbers that answer a question; none where it was not asked.
     pub(crate) fn numbers(&self, question: Question) -> &[i64] {
-        &self.numbers[question as usize]
+        place(&self.shape.numbers, question).map_or(&[], |(column, _)| &self.numbers[column])
     }
-    pub(crate) fn numbers_mut(&mut self, question: Question) -> &mut Vec<i64> {
-        &mut self.numbers[question as usize]
+    pub(crate) fn numbers_at(&mut self, column: usize) -> &mut Vec<i64> {
+        &mut self.numbers[column]
     }
-    /// Gives one question the numbers of another.
-    pub(crate) fn copy_numbers(&mut self, from: Question, to: Question) {
-        let mut words = std::mem::take(self.numbers_mut(to));
-        words.clear();
-        words.extend_from_slice(self.numbers(from));
-        *self.numbers_mut(to) = words;
+    /// Puts the numbers of a question that was derived from others.
+    pub(crate) fn put_numbers(&mut self, question: Question, words: Vec<i64>) {
+        match place(&self.shape.numbers, question) {
+            Some((column, _)) => self.numbers[column] = words,
+            None => {
+                self.shape.numbers.push(vec![question]);
+                self.numbers.push(words);
+            }
+        }
     }
     /// The number a row told, if it did.
     pub(crate) fn number(&self, question: Question, row: usize) -> Option<Amount> {
         if question == Question::Age {
-            let code = *self.codes(question).get(row)?;
-            return i64::from(code).checked_sub(1).filter(|age| *age >= 0).and_then(Amount::from_integer);
+            return i64::from(self.code(question, row))
+                .checked_sub(1)
+                .filter(|age| *age >= 0)
+                .and_then(Amount::from_integer);
         }
         amount(*self.numbers(question).get(row)?)
     }
+}
+
+fn place(columns: &[Vec<Question>], question: Question) -> Option<(usize, usize)> {
+    columns
+        .iter()
+        .enumerate()
+        .find_map(|(column, questions)| questions.iter().position(|q| *q == question).map(|at| (column, at)))
 }
 
 /// The amount of a word, `None` for the word that says "unknown".

@@ -69,6 +69,15 @@ struct Finisher<'a> {
     negative_weights: bool,
 }
 
+/// The sums of one cell, pattern by pattern; products measure by measure within a pattern.
+#[derive(Default)]
+struct CellSums {
+    patterns: Vec<usize>,
+    n: Vec<u64>,
+    weight: Vec<i128>,
+    products: Vec<i128>,
+}
+
 /// The values of a distribution formula in the cells of one grouping.
 type CellValues = Vec<Result<f64, Reason>>;
 
@@ -298,9 +307,12 @@ impl<'a> Finisher<'a> {
                 slots_of[cell as usize].push(slot as u32);
             }
         }
+        let sums: Vec<CellSums> = slots_of.iter().map(|slots| self.cell_sums(slots)).collect();
         let estimate = |indicator: usize, cell: usize| {
             let value = spread.iter().position(|&at| at == indicator).map(|at| values[at][cell]);
-            self.estimate(indicator, &slots_of[cell], value)
+            let n_below =
+                self.below[indicator].as_ref().map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
+            self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), value)
         };
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
@@ -316,20 +328,45 @@ impl<'a> Finisher<'a> {
         }
     }
 
-    fn estimate(&self, indicator: usize, slots: &[u32], from_distribution: Option<Result<f64, Reason>>) -> Estimate {
-        let compiled = &self.compiled[indicator];
-        let products = compiled.measure.map(|measure| &self.sums.products[measure]);
-        let mut totals = [Totals::default(); 2];
-        let mut n_below = 0;
+    /// The sums of a cell, pattern by pattern.
+    fn cell_sums(&self, slots: &[u32]) -> CellSums {
+        let measures = self.sums.products.len();
+        let mut place = vec![usize::MAX; self.tally.collapse.patterns.len()];
+        let mut sums = CellSums::default();
         for &slot in slots {
             let slot = slot as usize;
             let pattern = self.pattern(slot);
-            let product = products.and_then(|products| products.get(slot)).copied().unwrap_or(0);
-            for (totals, roles) in totals.iter_mut().zip(&compiled.roles) {
-                totals.add(roles[pattern], self.sums.n[slot], self.sums.weight[slot], product);
+            if place[pattern] == usize::MAX {
+                place[pattern] = sums.patterns.len();
+                sums.patterns.push(pattern);
+                sums.n.push(0);
+                sums.weight.push(0);
+                sums.products.extend(std::iter::repeat_n(0, measures));
             }
-            if let Some((_, n)) = &self.below[indicator] {
-                n_below += n[slot];
+            let at = place[pattern];
+            sums.n[at] += self.sums.n[slot];
+            sums.weight[at] += self.sums.weight[slot];
+            for (measure, products) in self.sums.products.iter().enumerate() {
+                sums.products[at * measures + measure] += products.get(slot).copied().unwrap_or(0);
+            }
+        }
+        sums
+    }
+
+    fn estimate(
+        &self,
+        indicator: usize,
+        cell: &CellSums,
+        n_below: u64,
+        from_distribution: Option<Result<f64, Reason>>,
+    ) -> Estimate {
+        let compiled = &self.compiled[indicator];
+        let measures = self.sums.products.len();
+        let mut totals = [Totals::default(); 2];
+        for (at, &pattern) in cell.patterns.iter().enumerate() {
+            let product = compiled.measure.map_or(0, |measure| cell.products[at * measures + measure]);
+            for (totals, roles) in totals.iter_mut().zip(&compiled.roles) {
+                totals.add(roles[pattern], cell.n[at], cell.weight[at], product);
             }
         }
         let [first, second] = totals;
@@ -353,7 +390,7 @@ impl<'a> Finisher<'a> {
         let value = match value {
             Ok(value) => Some(value * compiled.unit.factor()),
             Err(reason) => {
-                reasons.push(self.why(slots, n, first.n_missing.max(second.n_missing), reason));
+                reasons.push(Self::why(cell, n, first.n_missing.max(second.n_missing), reason));
                 None
             }
         };
@@ -379,10 +416,10 @@ impl<'a> Finisher<'a> {
     }
 
     /// The most telling reason for a cell without a value.
-    fn why(&self, slots: &[u32], n: u64, n_missing: u64, otherwise: Reason) -> Reason {
-        if slots.is_empty() {
+    fn why(cell: &CellSums, n: u64, n_missing: u64, otherwise: Reason) -> Reason {
+        if cell.patterns.is_empty() {
             Reason::EmptyDomain
-        } else if slots.iter().all(|&slot| self.sums.n[slot as usize] == 0) {
+        } else if cell.n.iter().all(|&n| n == 0) {
             Reason::NoEligibleWeight
         } else if n == 0 && n_missing > 0 {
             Reason::AllMissing

@@ -5,7 +5,7 @@
 //! representative answer; the facts of a combination of classes are derived once, by the same
 //! functions that serve typed records, however many rows share it.
 
-use super::columns::{Columns, FLAG_TRUE, FLAG_UNKNOWN};
+use super::columns::{Columns, FLAG_TRUE, FLAG_UNKNOWN, Shape};
 use super::pairs::Pairs;
 use crate::code::MAX_AGE;
 use crate::derive::{self, AnswerKind, Answers, Asked, Fact, Facts, Parameters, Question};
@@ -20,15 +20,22 @@ pub(crate) struct Pattern {
     pub(crate) known_measures: u32,
 }
 
+/// How the answers to one question fall into classes.
+#[derive(Clone, Debug)]
+struct Classes {
+    question: Question,
+    /// By position in the code list, or by years plus one.
+    class_of: Vec<u8>,
+    /// The answer that stands for each class.
+    stands_for: Vec<u16>,
+}
+
 #[derive(Clone, Debug)]
 enum Source {
-    /// Class by position in the code list, with the position that stands for each class.
-    Code { question: Question, class_of: Vec<u8>, stands_for: Vec<u16> },
-    /// Class by years plus one, with the age that stands for each class.
-    Age { class_of: Vec<u8>, stands_for: Vec<Option<Amount>> },
-    /// Class by the limits of weekly hours.
-    /// The classes of whole hours are kept ready.
-    Hours { question: Question, limits: Vec<i64>, whole: Vec<u8>, stands_for: Vec<Option<Amount>> },
+    /// A column of codes, with the questions it answers that facts depend on.
+    Coded { column: usize, answers: Vec<(usize, Classes)> },
+    /// A column of weekly hours: class by the limits; the classes of whole hours are kept ready.
+    Hours { questions: Vec<Question>, limits: Vec<i64>, whole: Vec<u8>, stands_for: Vec<Option<Amount>> },
     /// The user's own fact.
     Own { column: usize },
     /// Whether a measure is known.
@@ -69,7 +76,14 @@ pub(crate) struct Collapse {
 }
 
 impl Collapse {
-    pub(crate) fn new(parameters: Parameters, asked: Asked, needed: u128, own_facts: usize, measures: usize) -> Self {
+    pub(crate) fn new(
+        parameters: Parameters,
+        asked: Asked,
+        needed: u128,
+        shape: &Shape,
+        own_facts: usize,
+        measures: usize,
+    ) -> Self {
         let mut questions: Vec<Question> = Fact::ALL
             .iter()
             .filter(|fact| needed & fact.bit() != 0)
@@ -78,7 +92,23 @@ impl Collapse {
             .collect();
         questions.sort_unstable();
         questions.dedup();
-        let mut marks: Vec<Mark> = questions.into_iter().map(|question| mark(question, parameters, needed)).collect();
+        let mut marks = Vec::new();
+        for (column, answered) in shape.coded.iter().enumerate() {
+            let read = answered.iter().enumerate().filter(|(_, question)| questions.contains(question));
+            let answers: Vec<(usize, Classes)> =
+                read.map(|(at, question)| (at, Classes::new(*question, parameters, needed))).collect();
+            if !answers.is_empty() {
+                let classes = answers.iter().map(|(_, of)| of.stands_for.len() as u32).product();
+                marks.push(Mark { classes, source: Source::Coded { column, answers } });
+            }
+        }
+        for answered in &shape.numbers {
+            let read: Vec<Question> =
+                answered.iter().copied().filter(|question| questions.contains(question)).collect();
+            if !read.is_empty() {
+                marks.push(Mark::hours(read, parameters));
+            }
+        }
         marks.extend((0..own_facts).map(|column| Mark { source: Source::Own { column }, classes: 3 }));
         marks.extend((0..measures).map(|measure| Mark { source: Source::Known { measure }, classes: 2 }));
 
@@ -87,7 +117,8 @@ impl Collapse {
         while start < marks.len() {
             let mut product = 1;
             let mut end = start;
-            while end < marks.len() && product * marks[end].classes <= GROUP {
+            // A mark too large for a table of its own still gets one.
+            while end < marks.len() && (end == start || product * marks[end].classes <= GROUP) {
                 product *= marks[end].classes;
                 end += 1;
             }
@@ -164,17 +195,18 @@ impl Collapse {
         let mut known_measures = 0;
         for mark in &self.marks {
             match &mark.source {
-                Source::Code { question, class_of, stands_for } => {
-                    let class = class_of[usize::from(columns.codes(*question)[row])];
-                    answers.set_code(*question, stands_for[usize::from(class)]);
+                Source::Coded { column, answers: read } => {
+                    let column = &columns.coded[*column];
+                    let meaning = &column.meanings[usize::from(column.codes[row])];
+                    for (at, classes) in read {
+                        classes.represent(meaning[*at], &mut answers);
+                    }
                 }
-                Source::Age { class_of, stands_for } => {
-                    let class = class_of[usize::from(columns.codes(Question::Age)[row])];
-                    answers.age = stands_for[usize::from(class)];
-                }
-                Source::Hours { question, limits, stands_for, .. } => {
-                    let class = hours_class(columns.numbers(*question)[row], limits);
-                    answers.set_number(*question, stands_for[usize::from(class)]);
+                Source::Hours { questions, limits, stands_for, .. } => {
+                    let class = hours_class(columns.numbers(questions[0])[row], limits);
+                    for question in questions {
+                        answers.set_number(*question, stands_for[usize::from(class)]);
+                    }
                 }
                 Source::Own { column } => {
                     let flag = columns.own_flags[*column][row];
@@ -194,33 +226,47 @@ impl Collapse {
     }
 }
 
-/// The mark of a question that facts read.
-fn mark(question: Question, parameters: Parameters, needed: u128) -> Mark {
-    if question == Question::Age {
+impl Classes {
+    fn new(question: Question, parameters: Parameters, needed: u128) -> Self {
+        let AnswerKind::Code(list) = question.kind() else { return Self::of_age(parameters) };
+        let (class_of, stands_for) = code_classes(question, list().items.len() as u16, parameters, needed);
+        Self { question, class_of, stands_for }
+    }
+
+    fn of_age(parameters: Parameters) -> Self {
         let limits = parameters.age_limits();
         let class = |age: u8| limits.iter().filter(|limit| age >= **limit).count() as u8 + 1;
-        let class_of: Vec<u8> = std::iter::once(0).chain((0..=MAX_AGE).map(class)).collect();
-        let mut stands_for = vec![None];
-        stands_for
-            .extend(std::iter::once(0).chain(limits.iter().copied()).map(|age| Amount::from_integer(i64::from(age))));
-        return Mark { classes: stands_for.len() as u32, source: Source::Age { class_of, stands_for } };
+        let youngest = std::iter::once(0).chain(limits.iter().copied()).map(|age| u16::from(age) + 1);
+        Self {
+            question: Question::Age,
+            class_of: std::iter::once(0).chain((0..=MAX_AGE).map(class)).collect(),
+            stands_for: std::iter::once(0).chain(youngest).collect(),
+        }
     }
-    match question.kind() {
-        AnswerKind::Number => {
-            let limits = parameters.hours_limits();
-            let stands_for = hours_classes(&limits);
-            let limits: Vec<i64> = limits.iter().map(|limit| limit.word()).collect();
-            let words = (0..=MOST_HOURS as i64).map(|hour| hour * WHOLE).chain([Amount::UNKNOWN]);
-            let whole = words.map(|word| hours_class(word, &limits)).collect();
-            Mark {
-                classes: stands_for.len() as u32,
-                source: Source::Hours { question, limits, whole, stands_for },
+
+    /// Gives the answer that stands for the class of this one.
+    fn represent(&self, code: u16, answers: &mut Answers) {
+        let answer = self.stands_for[usize::from(self.class_of[usize::from(code)])];
+        if self.question == Question::Age {
+            answers.age = answer.checked_sub(1).and_then(|age| Amount::from_integer(i64::from(age)));
+        } else {
+            answers.set_code(self.question, answer);
+        }
+    }
+}
+
+impl Collapse {
+    /// The class of a code of a column, from what the code means.
+    pub(crate) fn class(&self, column: usize, meaning: &[u16]) -> u32 {
+        let of = |mark: &Mark| match &mark.source {
+            Source::Coded { column: at, answers } if *at == column => {
+                Some(answers.iter().fold(0, |class, (at, classes)| {
+                    class * classes.stands_for.len() as u32 + u32::from(classes.class_of[usize::from(meaning[*at])])
+                }))
             }
-        }
-        AnswerKind::Code(list) => {
-            let (class_of, stands_for) = code_classes(question, list().items.len() as u16, parameters, needed);
-            Mark { classes: stands_for.len() as u32, source: Source::Code { question, class_of, stands_for } }
-        }
+            _ => None,
+        };
+        self.marks.iter().find_map(of).unwrap_or(0)
     }
 }
 
@@ -275,24 +321,32 @@ fn signature(question: Question, index: u16, parameters: Parameters, needed: u12
 }
 
 impl Mark {
+    fn hours(questions: Vec<Question>, parameters: Parameters) -> Self {
+        let limits = parameters.hours_limits();
+        let stands_for = hours_classes(&limits);
+        let limits: Vec<i64> = limits.iter().map(|limit| limit.word()).collect();
+        let words = (0..=MOST_HOURS as i64).map(|hour| hour * WHOLE).chain([Amount::UNKNOWN]);
+        let whole = words.map(|word| hours_class(word, &limits)).collect();
+        Self { classes: stands_for.len() as u32, source: Source::Hours { questions, limits, whole, stands_for } }
+    }
+
     /// Appends the class of every row to its key, as the next digit.
     fn classify(&self, columns: &Columns, known: &[Vec<u8>], keys: &mut [u32]) {
         let classes = self.classes;
-        let append = |keys: &mut [u32], codes: &[u16], class_of: &[u8]| {
-            for (key, &code) in keys.iter_mut().zip(codes) {
-                *key = *key * classes + u32::from(class_of[usize::from(code)]);
-            }
-        };
-        let append_plain = |keys: &mut [u32], codes: &[u8]| {
+        let append = |keys: &mut [u32], codes: &[u8]| {
             for (key, &code) in keys.iter_mut().zip(codes) {
                 *key = *key * classes + u32::from(code);
             }
         };
         match &self.source {
-            Source::Code { question, class_of, .. } => append(keys, columns.codes(*question), class_of),
-            Source::Age { class_of, .. } => append(keys, columns.codes(Question::Age), class_of),
-            Source::Hours { question, limits, whole, .. } => {
-                for (key, &word) in keys.iter_mut().zip(columns.numbers(*question)) {
+            Source::Coded { column, .. } => {
+                let column = &columns.coded[*column];
+                for (key, &code) in keys.iter_mut().zip(&column.codes) {
+                    *key = *key * classes + column.classes[usize::from(code)];
+                }
+            }
+            Source::Hours { questions, limits, whole, .. } => {
+                for (key, &word) in keys.iter_mut().zip(columns.numbers(questions[0])) {
                     // Whole hours are looked up; the place after the last whole hour says "unknown".
                     let hour = (word as u64 / WHOLE as u64).min(MOST_HOURS + 1);
                     let class = if hour as i64 * WHOLE == word || word == Amount::UNKNOWN {
@@ -303,8 +357,8 @@ impl Mark {
                     *key = *key * classes + u32::from(class);
                 }
             }
-            Source::Own { column } => append_plain(keys, &columns.own_flags[*column]),
-            Source::Known { measure } => append_plain(keys, &known[*measure]),
+            Source::Own { column } => append(keys, &columns.own_flags[*column]),
+            Source::Known { measure } => append(keys, &known[*measure]),
         }
     }
 }

@@ -25,7 +25,7 @@ mod units;
 mod walk;
 mod weights;
 
-pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN};
+pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish};
 pub use labels::Label;

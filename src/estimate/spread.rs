@@ -68,20 +68,25 @@ impl Ordered {
         sort(&mut keys);
         let entry = |key: &(u64, u32, u32)| &parts[key.1 as usize][key.2 as usize];
         mend(&mut keys, |a, b| entry(a).value().cmp_scaled(1, entry(b).value(), 1));
+        // First fetched, then compared: fetching from all over memory goes faster undisturbed.
         let mut ordered = Self { places: Vec::with_capacity(total), ..Self::default() };
+        let mut values: Vec<Ratio> = Vec::with_capacity(total);
         for key in &keys {
             let e = entry(key);
-            let value = e.value();
-            let ties = ordered
-                .values
-                .last()
-                .is_some_and(|last| last.parts() == value.parts() || last.cmp_scaled(1, value, 1) == Ordering::Equal);
+            ordered.places.push(Place { slot: e.slot, rank: 0, high: e.high, low: e.low, n: e.n });
+            values.push(e.value());
+        }
+        let mut before = 0;
+        for ((place, &value), key) in ordered.places.iter_mut().zip(&values).zip(&keys) {
+            let ties = ordered.values.last().is_some_and(|last| {
+                *last == value || (key.0.abs_diff(before) <= CLOSE && last.cmp_scaled(1, value, 1) == Ordering::Equal)
+            });
+            before = key.0;
             if !ties {
                 ordered.values.push(value);
                 ordered.floats.push(value.to_f64());
             }
-            let rank = ordered.values.len() as u32 - 1;
-            ordered.places.push(Place { slot: e.slot, rank, high: e.high, low: e.low, n: e.n });
+            place.rank = ordered.values.len() as u32 - 1;
         }
         ordered
     }
@@ -99,46 +104,52 @@ fn ascending(value: f64) -> u64 {
     if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
 }
 
-/// Sorts by the first number, digit by digit; equal numbers keep their order.
+/// Sorts by the first number; equal numbers keep their order.
+///
+/// The leading digits are sorted digit by digit; what they cannot tell apart is sorted within its run.
 fn sort(keys: &mut Vec<(u64, u32, u32)>) {
     const BITS: u32 = 11;
     const BUCKETS: usize = 1 << BITS;
+    const PASSES: u32 = 3;
     if keys.len() < 2048 {
         keys.sort_by_key(|key| key.0);
         return;
     }
+    let (low, high) = keys.iter().fold((u64::MAX, 0), |(low, high), key| (low.min(key.0), high.max(key.0)));
+    let shift = (64 - (high - low).leading_zeros()).saturating_sub(BITS * PASSES);
+    let leading = |key: &(u64, u32, u32)| (key.0 - low) >> shift;
     let mut spare = vec![(0, 0, 0); keys.len()];
-    let (low, high) = keys.iter().fold((u64::MAX, 0), |(low, high), key| (low & key.0, high | key.0));
-    let differs = low ^ high;
-    for digit in 0..6 {
-        let shift = digit * BITS;
-        if differs >> shift & (BUCKETS as u64 - 1) == 0 {
-            continue;
-        }
+    for pass in 0..PASSES {
+        let digit = |key: &(u64, u32, u32)| (leading(key) >> (pass * BITS)) as usize & (BUCKETS - 1);
         let mut starts = [0_usize; BUCKETS];
-        for key in keys.iter() {
-            starts[(key.0 >> shift) as usize & (BUCKETS - 1)] += 1;
-        }
+        keys.iter().for_each(|key| starts[digit(key)] += 1);
         let mut next = 0;
         for start in &mut starts {
             next += std::mem::replace(start, next);
         }
         for key in keys.iter() {
-            let place = &mut starts[(key.0 >> shift) as usize & (BUCKETS - 1)];
+            let place = &mut starts[digit(key)];
             spare[*place] = *key;
             *place += 1;
         }
         std::mem::swap(keys, &mut spare);
     }
+    for run in keys.chunk_by_mut(|a, b| leading(a) == leading(b)) {
+        if !run.is_sorted_by_key(|key| key.0) {
+            run.sort_by_key(|key| key.0);
+        }
+    }
 }
+
+/// Floats closer than this many units in the last place may not tell exact values apart.
+const CLOSE: u64 = 4;
 
 /// Puts neighbours right whose floats are too close to tell their exact values apart.
 fn mend(keys: &mut [(u64, u32, u32)], compare: impl Fn(&(u64, u32, u32), &(u64, u32, u32)) -> Ordering) {
-    const CLOSE: u64 = 4;
     for at in 1..keys.len() {
         let mut here = at;
         while here > 0
-            && keys[here].0 - keys[here - 1].0.min(keys[here].0) <= CLOSE
+            && keys[here].0.abs_diff(keys[here - 1].0) <= CLOSE
             && compare(&keys[here], &keys[here - 1]) == Ordering::Less
         {
             keys.swap(here, here - 1);

@@ -3,6 +3,7 @@
 //! Rows are sorted by what they stand for, never by the order in which things were seen, so that
 //! equal tallies have equal bytes.
 
+use super::columns::Shape;
 use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
@@ -180,7 +181,7 @@ impl Tally {
                 .expected("a tally of this plan"));
         }
         state.check(plan)?;
-        let mut tally = Self::new(plan, state.asked, state.design, state.has_weights);
+        let mut tally = Self::new(plan, state.asked, Shape::default(), state.design, state.has_weights);
         tally.rows = state.rows;
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;

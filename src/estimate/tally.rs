@@ -1,6 +1,6 @@
 //! The tally: what was added up so far. Tallies merge.
 
-use super::columns::{Columns, amount};
+use super::columns::{Columns, Shape, amount};
 use super::exact::{PRODUCT_PLACES, WEIGHT_PLACES, fixed};
 use super::labels::Labels;
 use super::marks::Collapse;
@@ -10,8 +10,8 @@ use super::spread::Entry;
 use super::units::Units;
 use crate::derive::{self, AnswerKind, Answers, Asked, Quantity, Question, Ratio};
 use crate::error::{Error, ErrorKind};
-use crate::record::Amount;
 use crate::indicator::{BreakdownSource, Measure};
+use crate::record::Amount;
 
 /// Rows in, and what became of them. The parts add up to `rows`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub(crate) struct Sums {
 pub struct Tally {
     pub(crate) plan: Plan,
     pub(crate) asked: Asked,
+    /// Which columns answer which questions, in what is added to this tally.
+    pub(crate) shape: Shape,
     pub(crate) rows: Rows,
     pub(crate) collapse: Collapse,
     /// The values of each own breakdown column.
@@ -75,7 +77,7 @@ struct Scratch {
 
 impl Tally {
     /// An empty tally for a survey that asked these questions; with a design, sums are also kept by sampling unit.
-    pub(crate) fn new(plan: &Plan, asked: Asked, design: bool, has_weights: bool) -> Self {
+    pub(crate) fn new(plan: &Plan, asked: Asked, shape: Shape, design: bool, has_weights: bool) -> Self {
         let inner = &plan.0;
         let measures = inner.measures.len();
         let own = inner.own_axes().count();
@@ -83,7 +85,15 @@ impl Tally {
             plan: plan.clone(),
             asked,
             rows: Rows::default(),
-            collapse: Collapse::new(inner.parameters, asked, inner.facts, inner.own_facts.len(), measures),
+            collapse: Collapse::new(
+                inner.parameters,
+                asked,
+                inner.facts,
+                &complete_shape(&shape, asked),
+                inner.own_facts.len(),
+                measures,
+            ),
+            shape: complete_shape(&shape, asked),
             labels: vec![Labels::default(); own],
             joints: vec![Pairs::new(); inner.dimensions.len().saturating_sub(1)],
             slots: Pairs::new(),
@@ -113,7 +123,31 @@ impl Tally {
     /// Empty columns in the plan's shape.
     pub(crate) fn columns(&self) -> Columns {
         let inner = &self.plan.0;
-        Columns::new(inner.own_facts.len(), inner.own_numbers.len(), self.labels.len())
+        Columns::new(&self.shape, inner.own_facts.len(), inner.own_numbers.len(), self.labels.len())
+    }
+
+    /// Whether it was made for this plan and these columns.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn fits(&self, plan: &Plan, asked: Asked, shape: &Shape) -> bool {
+        let same_plan = self.plan.0.fingerprint == plan.0.fingerprint;
+        same_plan && self.asked == asked && self.shape == complete_shape(shape, asked)
+    }
+
+    /// Says what the next code of a column means.
+    pub(crate) fn add_meaning(&self, columns: &mut Columns, column: usize, meaning: Vec<u16>) {
+        let class = self.collapse.class(column, &meaning);
+        let of = &mut columns.coded[column];
+        of.classes.push(class);
+        for ((atoms, question), &code) in of.atoms.iter_mut().zip(&self.shape.coded[column]).zip(&meaning) {
+            let dimension = self
+                .plan
+                .0
+                .dimensions
+                .iter()
+                .find(|dimension| dimension.source == BreakdownSource::Question(*question));
+            atoms.push(dimension.map_or(0, |dimension| dimension.atom_of[usize::from(code)]));
+        }
+        of.meanings.push(meaning);
     }
 
     /// The values of an own breakdown column.
@@ -190,8 +224,10 @@ impl Tally {
             let joint = if at == 0 { None } else { Some(&mut self.joints[at - 1]) };
             match &dimension.source {
                 BreakdownSource::Question(question) => {
-                    let codes = columns.codes(*question);
-                    join(out, joint, codes.iter().map(|&code| dimension.atom_of[usize::from(code)]));
+                    let Some((column, place)) = columns.coded_by(*question) else { continue };
+                    let column = &columns.coded[column];
+                    let atoms = &column.atoms[place];
+                    join(out, joint, column.codes.iter().map(|&code| atoms[usize::from(code)]));
                 }
                 BreakdownSource::Own(_) => {
                     join(out, joint, columns.own_keys[own].iter().copied());
@@ -238,7 +274,10 @@ impl Tally {
         if measured.sum && self.units.is_none() {
             products.resize(slots, 0);
         }
-        let mut entries = Vec::new();
+        let parts = &mut self.spreads[at];
+        if measured.spread {
+            make_room(parts, columns.rows);
+        }
         let values = &scratch.values[at];
         let counts = |row: usize| values[row].is_known() & (scratch.weights[row] != 0);
         for row in rows_where(columns.rows, counts) {
@@ -263,26 +302,22 @@ impl Tally {
             }
             if measured.spread {
                 let unit = columns.units.get(row).copied().unwrap_or(0);
-                entries.push(Entry::new(*value, slot, unit, 1, weight));
+                if let Some(part) = parts.last_mut() {
+                    part.push(Entry::new(*value, slot, unit, 1, weight));
+                }
             }
-        }
-        if measured.spread && !entries.is_empty() {
-            append(&mut self.spreads[at], entries);
         }
         Ok(())
     }
 }
 
-/// Adds entries to the last part while it has room: parts are never copied when they grow.
-pub(crate) fn append(parts: &mut Vec<Vec<Entry>>, entries: Vec<Entry>) {
-    const PART: usize = 1 << 16;
-    match parts.last_mut() {
-        Some(last) if last.len() + entries.len() <= PART => last.extend(entries),
-        _ => {
-            let mut part = Vec::with_capacity(entries.len().max(PART / 8));
-            part.extend(entries);
-            parts.push(part);
-        }
+/// Makes the last part roomy enough for some more entries. Full parts are never copied to grow.
+fn make_room(parts: &mut Vec<Vec<Entry>>, rows: usize) {
+    const PART: usize = 1 << 15;
+    match parts.last() {
+        Some(last) if last.len() + rows <= last.capacity() => {}
+        Some(_) => parts.push(Vec::with_capacity(PART.max(rows))),
+        None => parts.push(Vec::with_capacity(rows)),
     }
 }
 
@@ -293,17 +328,31 @@ fn join(out: &mut [u32], joint: Option<&mut Pairs>, codes: impl Iterator<Item = 
     }
 }
 
-/// Fills the all-jobs hours, which facts and quantities read.
-fn derive_hours(columns: &mut Columns, asked: Asked) {
+/// All-jobs hours with the questions they are derived from.
+const ALL_JOBS: [[Question; 3]; 2] = {
     use Question::{HoursActualAll, HoursActualMain, HoursActualOther, HoursUsualAll, HoursUsualMain, HoursUsualOther};
-    for (all, main, other) in
-        [(HoursUsualAll, HoursUsualMain, HoursUsualOther), (HoursActualAll, HoursActualMain, HoursActualOther)]
-    {
-        if !asked.has(main) {
+    [[HoursUsualAll, HoursUsualMain, HoursUsualOther], [HoursActualAll, HoursActualMain, HoursActualOther]]
+};
+
+/// Where only the main job was asked for, its hours are those of all jobs; otherwise all-jobs hours are a column.
+fn complete_shape(shape: &Shape, asked: Asked) -> Shape {
+    let mut shape = shape.clone();
+    for [all, main, other] in ALL_JOBS {
+        if !asked.has(main) || shape.numbers.iter().flatten().any(|question| *question == all) {
             continue;
         }
-        if !asked.has(other) && !asked.has(all) {
-            columns.copy_numbers(main, all);
+        match shape.numbers.iter_mut().find(|questions| questions.contains(&main)) {
+            Some(questions) if !asked.has(other) => questions.push(all),
+            _ => shape.numbers.push(vec![all]),
+        }
+    }
+    shape
+}
+
+/// Fills the all-jobs hours, which facts and quantities read.
+fn derive_hours(columns: &mut Columns, asked: Asked) {
+    for [all, main, other] in ALL_JOBS {
+        if !asked.has(main) || (!asked.has(other) && !asked.has(all)) {
             continue;
         }
         let words = (0..columns.rows)
@@ -316,7 +365,7 @@ fn derive_hours(columns: &mut Columns, asked: Asked) {
                 answers.number(all).map_or(Amount::UNKNOWN, Amount::word)
             })
             .collect();
-        *columns.numbers_mut(all) = words;
+        columns.put_numbers(all, words);
     }
 }
 
@@ -348,7 +397,7 @@ fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio
             answers.set_number(*question, amount(words[row]));
         }
         for question in &codes {
-            answers.set_code(*question, columns.codes(*question)[row]);
+            answers.set_code(*question, columns.code(*question, row));
         }
         out[row] = derive::quantity(quantity, &answers, asked);
     }

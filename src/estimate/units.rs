@@ -61,7 +61,10 @@ impl Units {
     /// The labels of all units.
     pub(crate) fn list(&self) -> Vec<UnitLabel> {
         let label = |labels: &Labels, number: u32| labels.label(number).cloned();
-        let of = |&(stratum, psu): &(u32, u32)| UnitLabel { stratum: label(&self.labels.strata, stratum), psu: label(&self.labels.psus, psu) };
+        let of = |&(stratum, psu): &(u32, u32)| UnitLabel {
+            stratum: label(&self.labels.strata, stratum),
+            psu: label(&self.labels.psus, psu),
+        };
         self.labels.pairs.seen().iter().map(of).collect()
     }
 

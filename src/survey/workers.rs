@@ -1,9 +1,12 @@
 //! Typed records as columns, so that records and Arrow are added up by the same code.
 
+use crate::code::MAX_AGE;
 use crate::codebook::needed_questions;
 use crate::derive::{AnswerKind, Answers, Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Tally};
+use crate::estimate::{
+    BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Shape, Tally, is_coded,
+};
 use crate::record::{Amount, Own, Worker};
 use std::collections::HashSet;
 
@@ -25,14 +28,25 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
     let asked = questions.iter().copied().fold(Asked::NONE, Asked::with);
     let design = workers.iter().any(|worker| worker.stratum.is_some() || worker.psu.is_some());
     check_ids(workers)?;
-    let mut tally = Tally::new(plan, asked, design, true);
+    let shape = Shape::plain(&questions);
+    let mut tally = Tally::new(plan, asked, shape, design, true);
     let mut columns = tally.columns();
+    let coded: Vec<Question> = questions.iter().copied().filter(|question| is_coded(*question)).collect();
+    let numbers: Vec<Question> = questions.iter().copied().filter(|question| !is_coded(*question)).collect();
+    for (column, question) in coded.iter().enumerate() {
+        // A code of a record's column means itself.
+        let codes = match question.kind() {
+            AnswerKind::Code(list) => list().items.len() as u16,
+            AnswerKind::Number => u16::from(MAX_AGE) + 2,
+        };
+        (0..codes).for_each(|code| tally.add_meaning(&mut columns, column, vec![code]));
+    }
     for (batch, first_row) in workers.chunks(BATCH).zip((0_u64..).step_by(BATCH)) {
         columns.clear();
         columns.first_row = first_row;
         columns.rows = batch.len();
         for (worker, row) in batch.iter().zip(first_row..) {
-            push(&mut tally, &mut columns, worker, &questions, design).map_err(|error| error.row(row))?;
+            push(&mut tally, &mut columns, worker, (&coded, &numbers), design).map_err(|error| error.row(row))?;
         }
         tally.add(&mut columns)?;
     }
@@ -63,19 +77,16 @@ fn push(
     tally: &mut Tally,
     columns: &mut Columns,
     worker: &Worker,
-    questions: &[Question],
+    (coded, numbers): (&[Question], &[Question]),
     design: bool,
 ) -> Result<(), Error> {
     let answers = worker.answers()?;
-    for &question in questions {
-        match question.kind() {
-            AnswerKind::Code(_) => columns.codes_mut(question).push(answers.code(question)),
-            AnswerKind::Number if question == Question::Age => columns.codes_mut(question).push(age_code(&answers)),
-            AnswerKind::Number => {
-                let word = answers.number(question).map_or(Amount::UNKNOWN, Amount::word);
-                columns.numbers_mut(question).push(word);
-            }
-        }
+    for (column, &question) in columns.coded.iter_mut().zip(coded) {
+        column.codes.push(if question == Question::Age { age_code(&answers) } else { answers.code(question) });
+    }
+    for (column, &question) in numbers.iter().enumerate() {
+        let word = answers.number(question).map_or(Amount::UNKNOWN, Amount::word);
+        columns.numbers_at(column).push(word);
     }
     let plan = tally.plan().clone();
     let wrong = |name: &str, expected: &str| Error::new(ErrorKind::FieldInvalid).column(name).expected(expected);
