@@ -66,16 +66,15 @@ impl Ordered {
             keys.extend(entries.iter().zip(0_u32..).map(|(entry, at)| (ascending(entry.value().to_f64()), part, at)));
         }
         sort(&mut keys);
-        let entry = |key: &(u64, u32, u32)| &parts[key.1 as usize][key.2 as usize];
-        mend(&mut keys, |a, b| entry(a).value().cmp_scaled(1, entry(b).value(), 1));
         // First fetched, then compared: fetching from all over memory goes faster undisturbed.
         let mut ordered = Self { places: Vec::with_capacity(total), ..Self::default() };
         let mut values: Vec<Ratio> = Vec::with_capacity(total);
         for key in &keys {
-            let e = entry(key);
+            let e = &parts[key.1 as usize][key.2 as usize];
             ordered.places.push(Place { slot: e.slot, rank: 0, high: e.high, low: e.low, n: e.n });
             values.push(e.value());
         }
+        mend(&mut keys, &mut values, &mut ordered.places);
         let mut before = 0;
         for ((place, &value), key) in ordered.places.iter_mut().zip(&values).zip(&keys) {
             let ties = ordered.values.last().is_some_and(|last| {
@@ -145,14 +144,16 @@ fn sort(keys: &mut Vec<(u64, u32, u32)>) {
 const CLOSE: u64 = 4;
 
 /// Puts neighbours right whose floats are too close to tell their exact values apart.
-fn mend(keys: &mut [(u64, u32, u32)], compare: impl Fn(&(u64, u32, u32), &(u64, u32, u32)) -> Ordering) {
+fn mend(keys: &mut [(u64, u32, u32)], values: &mut [Ratio], places: &mut [Place]) {
     for at in 1..keys.len() {
         let mut here = at;
         while here > 0
             && keys[here].0.abs_diff(keys[here - 1].0) <= CLOSE
-            && compare(&keys[here], &keys[here - 1]) == Ordering::Less
+            && values[here].cmp_scaled(1, values[here - 1], 1) == Ordering::Less
         {
             keys.swap(here, here - 1);
+            values.swap(here, here - 1);
+            places.swap(here, here - 1);
             here -= 1;
         }
     }
