@@ -9,17 +9,18 @@ pub mod error;
 pub mod estimate;
 pub mod indicator;
 pub mod record;
+pub mod sample;
 mod survey;
 pub mod table;
 
 pub use code::{Code, Sex};
-pub use codebook::{Availability, Codebook, Rule};
+pub use codebook::{Availability, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
 pub use error::{Error, ErrorKind};
 pub use estimate::{
-    Estimate, GiniRule, Label, NegativeRule, Plan, PlanBuilder, QuantileRule, Reason, Rows, Rules, Tally, WeightRules,
+    GiniRule, Label, NegativeRule, Plan, PlanBuilder, QuantileRule, Reason, Rows, Rules, Tally, WeightRules,
 };
-pub use indicator::{Breakdown, Formula, Indicator, Measure, Portion, Scope};
+pub use indicator::{Breakdown, Formula, Indicator, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;
-pub use table::Table;
+pub use table::{Manifest, Row, Status, Table, Warning};

@@ -40,6 +40,8 @@ pub struct Estimate {
 pub(crate) struct Finished {
     pub(crate) layout: Layout,
     pub(crate) estimates: Vec<Estimate>,
+    /// Whether the weights add up to about the number of rows, so that levels are not in persons.
+    pub(crate) scale_unknown: bool,
 }
 
 /// Work that can run side by side. The library has no threads of its own; a caller who has runs these on them.
@@ -122,7 +124,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     {
         finisher.cells(grouping, belongs, &spread, values, &layout, &mut estimates);
     }
-    Ok(Finished { layout, estimates })
+    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown })
 }
 
 impl<'a> Finisher<'a> {

@@ -15,6 +15,7 @@ use crate::record::Amount;
 
 /// Rows in, and what became of them. The parts add up to `rows`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Rows {
     /// Rows that were given.

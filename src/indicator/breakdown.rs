@@ -137,14 +137,19 @@ impl Breakdown {
                     list(),
                     (0..list().items.len() as u16).map(|at| at.wrapping_sub(1)).collect(),
                 ),
-                _ => Self {
-                    id: id.to_owned(),
-                    list: String::new(),
-                    source: Source::Own(id.to_owned()),
-                    items: Vec::new(),
-                    grouping: Grouping::Own,
-                },
+                _ => Self::own(id),
             },
+        }
+    }
+
+    /// A column of the user's own, even one that is named like a standard breakdown.
+    pub fn own(column: &str) -> Self {
+        Self {
+            id: column.to_owned(),
+            list: String::new(),
+            source: Source::Own(column.to_owned()),
+            items: Vec::new(),
+            grouping: Grouping::Own,
         }
     }
 

@@ -1,0 +1,133 @@
+//! The layout of a printed table, the same for text and HTML.
+//!
+//! Indicators are rows and cells are columns where they fit; a breakdown that does not fit has
+//! blocks of its own, cells down and indicators across.
+
+use super::number::{clean, number, width, wrap};
+use super::{Table, long, wide};
+use crate::estimate::{Estimate, Reason};
+use crate::indicator::{Element, Unit};
+
+/// The widest a block may be, in characters.
+const WIDEST: usize = 100;
+/// What stands where there is no value.
+const NOTHING: &str = "\u{2013}";
+
+/// How much of a table is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Limits {
+    /// Lines of one block.
+    pub(super) block: usize,
+    /// Lines of all blocks.
+    pub(super) all: usize,
+}
+
+/// The blocks of a printed table.
+pub(super) struct Grid {
+    pub(super) blocks: Vec<Block>,
+    /// Lines of blocks that are not shown at all.
+    pub(super) more: usize,
+}
+
+/// Columns that stand side by side.
+pub(super) struct Block {
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: usize,
+    /// Headings, each with the row it stands above.
+    pub(super) headings: Vec<(usize, &'static str)>,
+    /// Rows that are not shown.
+    pub(super) more: usize,
+}
+
+/// A column of names, or of numbers, which stand to the right.
+#[derive(Clone)]
+pub(super) struct Column {
+    pub(super) head: Vec<String>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) number: bool,
+}
+
+/// A name, which may take several lines, or a value with reasons.
+#[derive(Clone)]
+pub(super) struct Entry {
+    pub(super) lines: Vec<String>,
+    pub(super) reasons: Vec<Reason>,
+}
+
+impl Entry {
+    pub(super) fn name(text: &str, most: usize) -> Self {
+        Self { lines: wrap(&clean(text), most), reasons: Vec::new() }
+    }
+    pub(super) fn count(n: u64) -> Self {
+        Self { lines: vec![number(n as f64, Unit::Persons)], reasons: Vec::new() }
+    }
+    pub(super) fn value(estimate: &Estimate, unit: Unit) -> Self {
+        let text = estimate.value.map_or_else(|| NOTHING.to_owned(), |value| number(value, unit));
+        Self { lines: vec![text], reasons: estimate.reasons.clone() }
+    }
+}
+
+impl Column {
+    pub(super) fn names(head: &str, entries: Vec<Entry>) -> Self {
+        Self { head: vec![head.to_owned()], entries, number: false }
+    }
+    pub(super) fn numbers(head: Vec<String>, entries: Vec<Entry>) -> Self {
+        Self { head, entries, number: true }
+    }
+    /// The characters it takes without the letters of its notes.
+    pub(super) fn width(&self) -> usize {
+        let lines = self.head.iter().chain(self.entries.iter().flat_map(|entry| &entry.lines));
+        lines.map(|line| width(line)).max().unwrap_or(0)
+    }
+    /// The characters that the letters of its notes take.
+    pub(super) fn notes(&self) -> usize {
+        self.entries.iter().map(|entry| entry.reasons.len()).max().map_or(0, |most| most + usize::from(most > 0))
+    }
+}
+
+/// Whether these columns can stand side by side, two characters apart.
+pub(super) fn fits<'a>(columns: impl Iterator<Item = &'a Column>) -> bool {
+    columns.map(|column| column.width() + column.notes() + 2).sum::<usize>() <= WIDEST + 2
+}
+
+/// The unit as tables print it: nothing when only the user knows it.
+pub(super) fn unit(unit: Unit) -> &'static str {
+    if unit == Unit::Own { "" } else { unit.id() }
+}
+
+impl Grid {
+    pub(super) fn new(table: &Table, limits: Limits) -> Self {
+        // Indicators stand under the element of decent work they belong to.
+        let mut order: Vec<usize> = (0..table.indicators.len()).collect();
+        let elements: Vec<Element> = table.indicators.iter().map(|indicator| indicator.element).collect();
+        order.sort_by_key(|&at| elements.iter().position(|element| *element == elements[at]));
+
+        let mut grid = Self { blocks: Vec::new(), more: 0 };
+        let mut left = limits.all;
+        let (blocks, too_wide) = wide::blocks(table, &order, limits.block);
+        grid.add(blocks, &mut left);
+        for grouping in too_wide {
+            grid.add(long::blocks(table, &order, grouping, limits.block.min(left)), &mut left);
+        }
+        grid
+    }
+
+    /// Adds the blocks that there is room for.
+    fn add(&mut self, blocks: Vec<Block>, left: &mut usize) {
+        for block in blocks {
+            if block.rows == 0 || block.rows > *left {
+                self.more += block.rows + block.more;
+            } else {
+                *left -= block.rows;
+                self.blocks.push(block);
+            }
+        }
+    }
+}
+
+impl Table {
+    /// The estimates of an indicator in one grouping.
+    pub(super) fn estimates_of(&self, indicator: usize, grouping: &[usize]) -> &[Estimate] {
+        self.run(indicator, grouping).map_or(&[], |run| &self.estimates[run.rows.clone()])
+    }
+}

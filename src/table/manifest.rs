@@ -1,0 +1,93 @@
+//! How a table was made, so that it can be made again.
+
+use super::Warning;
+use crate::derive::{Parameters, Question};
+use crate::estimate::{Rows, Rules, Tally};
+use std::collections::BTreeMap;
+
+/// The choices and counts behind a table; with feature `serde` it is a document.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Manifest {
+    /// The version of this library.
+    pub version: String,
+    /// The fingerprint of the plan, in hexadecimal.
+    pub plan: String,
+    /// The ids of the indicators.
+    pub indicators: Vec<String>,
+    /// What the table is split by; the empty breakdown is the total.
+    pub breakdowns: Vec<Vec<String>>,
+    /// The code list, with its version, of each breakdown over one.
+    pub code_lists: BTreeMap<String, String>,
+    /// The ages and hours limits.
+    pub parameters: Parameters,
+    /// The quantile and Gini rules.
+    pub rules: Rules,
+    /// Rows in, and what became of them.
+    pub rows: Rows,
+    /// Whether rows had weights; without them every row counts as one.
+    pub weighted: bool,
+    /// How many strata were seen; `None` without a design.
+    pub strata: Option<usize>,
+    /// How many primary sampling units were seen; `None` without a design.
+    pub sampling_units: Option<usize>,
+    /// The ids of the questions that were asked.
+    pub questions: Vec<String>,
+    /// What every reader of the table should know.
+    pub warnings: Vec<Warning>,
+}
+
+impl Manifest {
+    pub(super) fn of(tally: &Tally, warnings: Vec<Warning>) -> Self {
+        let plan = tally.plan();
+        let axes = plan.axes();
+        let (strata, sampling_units) = tally.design_size().unzip();
+        Self {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            plan: plan.fingerprint(),
+            indicators: plan.indicators().iter().map(|indicator| indicator.id.to_string()).collect(),
+            breakdowns: plan
+                .0
+                .groupings
+                .iter()
+                .map(|grouping| grouping.iter().map(|&axis| axes[axis].id().to_owned()).collect())
+                .collect(),
+            code_lists: axes
+                .iter()
+                .filter(|axis| !axis.list().is_empty())
+                .map(|axis| (axis.id().to_owned(), axis.list().to_owned()))
+                .collect(),
+            parameters: *plan.parameters(),
+            rules: *plan.rules(),
+            rows: tally.rows(),
+            weighted: tally.has_weights,
+            strata,
+            sampling_units,
+            questions: Question::ALL
+                .iter()
+                .filter(|&&question| tally.asked.has(question))
+                .map(|question| question.id().to_owned())
+                .collect(),
+            warnings,
+        }
+    }
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use crate::table::sample;
+
+    #[test]
+    fn it_is_a_document() -> Result<(), serde_json::Error> {
+        let document = serde_json::to_value(sample::table().manifest())?;
+        assert_eq!(document["version"], env!("CARGO_PKG_VERSION"));
+        assert_eq!(document["rows"]["zero_weight"], 3);
+        assert_eq!(document["parameters"]["working_age_from"], 15);
+        assert_eq!(document["rules"]["quantile"], "inverse_cdf");
+        assert_eq!(document["strata"], serde_json::Value::Null);
+        assert_eq!(document["warnings"][0]["id"], "hours.implausible");
+        assert_eq!(document["warnings"][0]["message"], "2 answers have more weekly hours than can be worked");
+        Ok(())
+    }
+}

@@ -1,0 +1,68 @@
+//! Reasons in plain words, and the letters that refer to them.
+
+use crate::estimate::Reason;
+
+impl Reason {
+    /// In plain words, as the notes of a table say it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::EmptyDomain => "nobody in this cell",
+            Self::NoEligibleWeight => "somebody in this cell, but all with weight zero",
+            Self::ZeroDenominator => "nobody in the denominator",
+            Self::AllMissing => "the answer is missing for everybody",
+            Self::UndefinedComparison => "the group compared with has the value zero or no value",
+            Self::UndefinedNegativeValues => "not defined when a value is negative",
+            Self::ZeroMean => "not defined when the mean is zero",
+            Self::UndefinedNegativeWeight => "not defined when a weight is negative",
+            Self::ItemNonresponse => "more than 30 percent did not answer",
+            Self::ScaleUnknown => "the weights are not expanded to the population, so this is not a number of persons",
+            Self::OneObservation => "one case only",
+        }
+    }
+}
+
+/// The reasons a printed table refers to, each with a letter.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Notes(Vec<Reason>);
+
+impl Notes {
+    /// The letters of some reasons; new ones get the next.
+    pub(super) fn letters(&mut self, reasons: &[Reason]) -> String {
+        let mut letters: Vec<char> = reasons
+            .iter()
+            .map(|reason| {
+                let at = self.0.iter().position(|known| known == reason).unwrap_or_else(|| {
+                    self.0.push(*reason);
+                    self.0.len() - 1
+                });
+                letter(at)
+            })
+            .collect();
+        letters.sort_unstable();
+        letters.into_iter().collect()
+    }
+    /// Every letter and what it stands for.
+    pub(super) fn list(&self) -> impl Iterator<Item = (char, &'static str)> {
+        self.0.iter().enumerate().map(|(at, reason)| (letter(at), reason.text()))
+    }
+}
+
+/// There are fewer reasons than letters.
+fn letter(at: usize) -> char {
+    ('a'..='z').nth(at).unwrap_or('?')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_keeps_its_letter() {
+        let mut notes = Notes::default();
+        assert_eq!(notes.letters(&[]), "");
+        assert_eq!(notes.letters(&[Reason::ZeroMean, Reason::OneObservation]), "ab");
+        assert_eq!(notes.letters(&[Reason::EmptyDomain, Reason::OneObservation]), "bc");
+        let list: Vec<(char, &str)> = notes.list().collect();
+        assert_eq!(list[1..], [('b', "one case only"), ('c', "nobody in this cell")]);
+    }
+}

@@ -1,0 +1,152 @@
+//! Numbers and texts as a table prints them.
+
+use crate::indicator::Unit;
+
+/// A value with as many places as its unit deserves.
+pub(super) fn number(value: f64, unit: Unit) -> String {
+    let places = match unit {
+        Unit::Persons => 0,
+        Unit::Percent | Unit::Hours => 1,
+        Unit::Currency | Unit::Ratio => 2,
+        Unit::Index => 3,
+        Unit::Own => return own(value),
+    };
+    group(&format!("{value:.places$}"))
+}
+
+/// Six significant digits, for a unit we do not know.
+fn own(value: f64) -> String {
+    const DIGITS: i32 = 6;
+    let scientific = format!("{value:.5e}");
+    let Some((digits, exponent)) = scientific.split_once('e') else { return scientific };
+    match exponent.parse::<i32>() {
+        Ok(exponent @ -5..=14) => {
+            let places = usize::try_from(DIGITS - 1 - exponent).unwrap_or(0);
+            group(trim(&format!("{value:.places$}")))
+        }
+        _ => format!("{}e{exponent}", trim(digits)),
+    }
+}
+
+/// Takes zeros off the end of a fraction.
+fn trim(digits: &str) -> &str {
+    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
+}
+
+/// Sets commas between thousands, and takes the sign off a zero.
+fn group(digits: &str) -> String {
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(rest) if rest.contains(|digit: char| ('1'..='9').contains(&digit)) => ("-", rest),
+        Some(rest) if rest.starts_with('0') => ("", rest),
+        _ => ("", digits),
+    };
+    let (whole, fraction) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut text = sign.to_owned();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + fraction
+}
+
+/// A name or label that cannot disturb what is around it: one line, no control characters, not too long.
+pub(super) fn clean(text: &str) -> String {
+    const LONGEST: usize = 80;
+    // Marks that turn the direction of writing around can make a label read as something else.
+    let harmful = |c: &char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let mut clean: String = text.chars().take(LONGEST).map(|c| if harmful(&c) { ' ' } else { c }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        clean.push_str("...");
+    }
+    if clean.trim().is_empty() { "(blank)".to_owned() } else { clean.trim().to_owned() }
+}
+
+/// Splits a text into lines of about this width; words stay whole.
+pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(word) <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The columns a text takes in a terminal: East Asian characters take two, combining marks none.
+pub(super) fn width(text: &str) -> usize {
+    text.chars()
+        .map(|c| match c {
+            '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => 0,
+            '\u{1100}'..='\u{115f}'
+            | '\u{2e80}'..='\u{a4cf}'
+            | '\u{ac00}'..='\u{d7a3}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fe30}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff60}'
+            | '\u{1f300}'..='\u{1faff}'
+            | '\u{20000}'..='\u{3fffd}' => 2,
+            _ => 1,
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_unit_has_its_places() {
+        for (value, unit, text) in [
+            (1_234_567.4, Unit::Persons, "1,234,567"),
+            (999.5, Unit::Persons, "1,000"),
+            (-123_456.0, Unit::Persons, "-123,456"),
+            (5.25, Unit::Percent, "5.2"),
+            (-0.04, Unit::Percent, "0.0"),
+            (100.0, Unit::Percent, "100.0"),
+            (38.96, Unit::Hours, "39.0"),
+            (12_345.678, Unit::Currency, "12,345.68"),
+            (0.3333, Unit::Index, "0.333"),
+            (2.346, Unit::Ratio, "2.35"),
+            (1e21, Unit::Persons, "1,000,000,000,000,000,000,000"),
+        ] {
+            assert_eq!(number(value, unit), text);
+        }
+    }
+
+    #[test]
+    fn own_units_have_six_digits() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (1234.5678, "1,234.57"),
+            (999_999.7, "1,000,000"),
+            (1_234_567.0, "1,234,567"),
+            (0.000_123_456_78, "0.000123457"),
+            (-2.5, "-2.5"),
+            (1.5e-9, "1.5e-9"),
+            (2e20, "2e20"),
+            (f64::INFINITY, "inf"),
+        ] {
+            assert_eq!(number(value, Unit::Own), text);
+        }
+    }
+
+    #[test]
+    fn labels_stay_on_their_line() {
+        assert_eq!(clean("North\n\u{1b}[31mred"), "North  [31mred");
+        assert_eq!(clean("a\u{202e}b"), "a b");
+        assert_eq!(clean(" \t"), "(blank)");
+        assert_eq!(clean(&"x".repeat(100)), "x".repeat(80) + "...");
+        assert_eq!(
+            wrap("Skilled agricultural, forestry and fishery workers", 14),
+            ["Skilled", "agricultural,", "forestry and", "fishery", "workers"]
+        );
+        assert_eq!(width("\u{5317}\u{4eac}"), 4);
+    }
+}

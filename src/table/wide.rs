@@ -1,0 +1,80 @@
+//! Blocks with indicators down and cells across.
+
+use super::grid::{Block, Column, Entry, fits, unit};
+use super::number::{clean, wrap};
+use super::{Row, Table};
+
+/// The most cells that stand side by side.
+const MOST_COLUMNS: usize = 12;
+
+/// Blocks of `most` indicators at the most, and the breakdowns that do not fit into one.
+pub(super) fn blocks<'a>(table: &'a Table, order: &[usize], most: usize) -> (Vec<Block>, Vec<&'a [usize]>) {
+    let shown = &order[..order.len().min(most)];
+    let stub = stub(table, shown);
+    let mut too_wide = Vec::new();
+    let mut groups: Vec<Vec<Column>> = Vec::new();
+    for grouping in table.groupings() {
+        let Some(columns) = columns(table, grouping, shown).filter(|columns| fits(stub.iter().chain(columns))) else {
+            too_wide.push(grouping);
+            continue;
+        };
+        match groups.last_mut() {
+            Some(last) if fits(stub.iter().chain(&*last).chain(&columns)) => last.extend(columns),
+            _ => groups.push(columns),
+        }
+    }
+    let mut headings: Vec<(usize, &'static str)> = Vec::new();
+    for (row, &at) in shown.iter().enumerate() {
+        let name = table.indicators[at].element.name();
+        if headings.last().is_none_or(|(_, last)| *last != name) {
+            headings.push((row, name));
+        }
+    }
+    let block = |columns| Block {
+        columns: stub.iter().cloned().chain(columns).collect(),
+        rows: shown.len(),
+        headings: headings.clone(),
+        more: order.len() - shown.len(),
+    };
+    (groups.into_iter().map(block).collect(), too_wide)
+}
+
+/// The names and units of the indicators.
+fn stub(table: &Table, shown: &[usize]) -> [Column; 2] {
+    let of = |entry: fn(&crate::indicator::Indicator) -> Entry| {
+        shown.iter().map(|&at| entry(&table.indicators[at])).collect::<Vec<_>>()
+    };
+    [
+        Column::names("Indicator", of(|indicator| Entry::name(&indicator.name, 30))),
+        Column::names("Unit", of(|indicator| Entry::name(unit(indicator.unit), 30))),
+    ]
+}
+
+/// The cells of a breakdown, and the number of cases beside the total; `None` when they are many.
+fn columns(table: &Table, grouping: &[usize], shown: &[usize]) -> Option<Vec<Column>> {
+    let rows = table.run(*shown.first()?, grouping)?.rows.clone();
+    if rows.len() > MOST_COLUMNS {
+        return None;
+    }
+    let column = |(at, row): (usize, usize)| {
+        let entries = shown.iter().filter_map(|&indicator| {
+            let estimate = table.estimates_of(indicator, grouping).get(at)?;
+            Some(Entry::value(estimate, table.indicators[indicator].unit))
+        });
+        Column::numbers(head(table.row(row), grouping), entries.collect())
+    };
+    let mut columns: Vec<Column> = rows.enumerate().map(column).collect();
+    if grouping.is_empty() {
+        let cases = shown.iter().flat_map(|&at| table.estimates_of(at, grouping)).map(|row| Entry::count(row.n));
+        columns.push(Column::numbers(vec!["n".to_owned()], cases.collect()));
+    }
+    Some(columns)
+}
+
+/// The labels of a cell, one below the other.
+fn head(row: Row<'_>, grouping: &[usize]) -> Vec<String> {
+    match grouping {
+        [] => vec!["Total".to_owned()],
+        axes => axes.iter().flat_map(|&axis| wrap(&clean(row.cell_at(axis).label()), 14)).collect(),
+    }
+}
