@@ -329,7 +329,7 @@ struct Person {
 
 /// The whole file.
 pub(crate) fn csv() -> String {
-    let mut random = Random(2003);
+    let mut random = Random(1994);
     let mut rows: Vec<(u64, Row)> = Vec::new();
     let (mut psu, mut household) = (100, 0);
     for (region, urban, psus, base) in STRATA {
@@ -693,7 +693,7 @@ fn status(random: &mut Random, place: &Place, person: &Person) -> &'static str {
             "employer",
             match person.age {
                 ..20 => 0,
-                20..25 => 5,
+                20..25 => 9,
                 _ if person.woman => 7,
                 _ => 12,
             },

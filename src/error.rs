@@ -115,6 +115,7 @@ impl Error {
         self
     }
     /// Names the column unless a more precise place was named.
+    #[cfg(feature = "arrow")]
     pub(crate) fn in_column(self, name: &str) -> Self {
         if self.0.column.is_some() { self } else { self.column(format!("column {name:?}")) }
     }

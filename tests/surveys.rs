@@ -1,4 +1,5 @@
 //! Real surveys: our figures against those the statistical offices published, at their rounding.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test may panic")]
 #![cfg(all(feature = "arrow", feature = "serde"))]
 
 mod common;

@@ -294,9 +294,9 @@ pub(super) fn labels(
             Cell::Integer(value) => labels.integer(value),
             Cell::Text(text) => match last {
                 Some((before, number)) if before == text => Ok(number),
-                _ => labels.number(Label::from_text(text)).inspect(|number| last = Some((text, *number))),
+                _ => labels.number(&Label::from_text(text)).inspect(|number| last = Some((text, *number))),
             },
-            other => label(other).and_then(|label| labels.number(label)),
+            other => label(other).and_then(|label| labels.number(&label)),
         };
         out.push(number.unwrap_or_else(|error| {
             wrong.get_or_insert_with(|| error.row(row));

@@ -96,7 +96,9 @@ impl Numbers<'_> {
             Some(valid) => {
                 for (word, &valid) in out.iter_mut().zip(valid) {
                     let keep = -i64::from(valid);
-                    odd |= (valid == 1) & (*word == Amount::UNKNOWN);
+                    #[allow(clippy::needless_bitwise_bool, reason = "a branch here would be mispredicted")]
+                    let is_odd = (valid == 1) & (*word == Amount::UNKNOWN);
+                    odd |= is_odd;
                     *word = *word & keep | Amount::UNKNOWN & !keep;
                 }
             }

@@ -124,7 +124,7 @@ impl Reader {
     /// An empty tally for these columns.
     pub fn tally(&self) -> Tally {
         let design = !self.design.strata.is_empty() || self.design.psu.is_some();
-        Tally::new(&self.plan, self.asked, self.shape.clone(), design, self.design.weight.is_some())
+        Tally::new(&self.plan, self.asked, &self.shape, design, self.design.weight.is_some())
     }
 
     /// Adds a batch; `first_row` is the position of its first row in the whole input, for messages.
@@ -263,7 +263,7 @@ impl Reader {
                     parts.push((labels, numbers));
                 }
                 (0..columns.rows)
-                    .map(|row| units.labels.strata.number(joined(&parts, row)))
+                    .map(|row| units.labels.strata.number(&joined(&parts, row)))
                     .collect::<Result<_, _>>()?
             }
         };

@@ -1,12 +1,16 @@
 //! Which columns a plan needs from a survey, and what is missing: everything at once.
 
-use super::{Codebook, Rule};
+use super::Codebook;
+#[cfg(feature = "arrow")]
+use super::Rule;
 use crate::derive::{Asked, Question};
+#[cfg(feature = "arrow")]
 use crate::error::{Error, ErrorKind};
 use crate::estimate::Plan;
 use crate::indicator::{BreakdownSource, Indicator, Measure};
 
 /// The rules a plan uses, and the questions they make "asked".
+#[cfg(feature = "arrow")]
 #[derive(Clone, Debug)]
 pub(crate) struct Binding {
     pub(crate) rules: Vec<(Question, Rule)>,
@@ -82,6 +86,7 @@ impl Codebook {
     }
 
     /// Finds what the plan needs among the columns.
+    #[cfg(feature = "arrow")]
     pub(crate) fn bind(&self, plan: &Plan, columns: &[&str]) -> Result<Binding, Error> {
         self.check()?;
         let inner = &plan.0;
@@ -134,6 +139,7 @@ impl Codebook {
     }
 
     /// The questions of a need, with the column the codebook expects.
+    #[cfg(feature = "arrow")]
     fn wanted(&self, group: &[Question]) -> String {
         let names: Vec<String> = group
             .iter()

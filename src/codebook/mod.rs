@@ -4,10 +4,12 @@
 
 mod binding;
 mod shipped;
+#[cfg(feature = "arrow")]
 mod translate;
 
 pub use binding::Availability;
 pub(crate) use binding::needed_questions;
+#[cfg(feature = "arrow")]
 pub(crate) use translate::Translator;
 
 use crate::derive::{AnswerKind, Question};

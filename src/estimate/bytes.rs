@@ -74,7 +74,7 @@ impl Tally {
         if !reader.0.is_empty() {
             return Err(Error::new(ErrorKind::StateInvalid).found("bytes after the end"));
         }
-        Self::from_state(plan, state)
+        Self::from_state(plan, &state)
     }
 }
 

@@ -37,15 +37,14 @@ pub(crate) fn fixed<const PLACES: i32>(value: f64) -> Option<i128> {
 /// A sum as a float, in units. Fast and the same everywhere; the error is below one unit in the last place.
 #[inline]
 pub(crate) fn to_f64<const PLACES: i32>(sum: i128) -> f64 {
+    const TWO_64: f64 = 18_446_744_073_709_551_616.0;
     let magnitude = sum.unsigned_abs();
     let high = (magnitude >> 64) as u64;
     let low = magnitude as u64;
-    const TWO_64: f64 = 18_446_744_073_709_551_616.0;
-    let value = if high >> 53 == 0 {
-        // The low half is cut to the 53 bits a float can hold beside nothing else.
-        (high as i64 as f64) * TWO_64 + (low >> 11) as i64 as f64 * 2048.0
-    } else {
-        high as f64 * TWO_64
+    let value = match high {
+        0 => low as f64,
+        // The low half is cut to the 53 bits a float can hold, which is below half a unit of the result.
+        _ => high as f64 * TWO_64 + (low >> 11) as i64 as f64 * 2048.0,
     };
     let scaled = value * exp2(-PLACES);
     if sum < 0 { -scaled } else { scaled }

@@ -450,9 +450,8 @@ impl Compiled {
             _ => Err(Reason::UndefinedComparison),
         };
         match self.formula {
-            Formula::Level { .. } if first.n_denominator == 0 => Err(Reason::ZeroDenominator),
+            Formula::Level { .. } | Formula::Total { .. } if first.n_denominator == 0 => Err(Reason::ZeroDenominator),
             Formula::Level { .. } => Ok(weight_f64(first.numerator)),
-            Formula::Total { .. } if first.n_denominator == 0 => Err(Reason::ZeroDenominator),
             Formula::Total { .. } => Ok(to_f64::<PRODUCT_PLACES>(first.product)),
             Formula::Share { .. } => quotient(first.numerator, first.denominator),
             Formula::ShareRatio { .. } => {

@@ -55,14 +55,14 @@ impl Labels {
     pub(crate) fn integer(&mut self, value: i64) -> Result<u32, Error> {
         match usize::try_from(value).ok().and_then(|value| self.small.get(value)) {
             Some(&number) if number != 0 => Ok(number),
-            _ => self.number(Label::Integer(value)),
+            _ => self.number(&Label::Integer(value)),
         }
     }
-    pub(crate) fn number(&mut self, label: Label) -> Result<u32, Error> {
-        if let Some(&number) = self.numbers.get(&label) {
+    pub(crate) fn number(&mut self, label: &Label) -> Result<u32, Error> {
+        if let Some(&number) = self.numbers.get(label) {
             return Ok(number);
         }
-        let too_long = matches!(&label, Label::Text(text) if text.len() > LONGEST);
+        let too_long = matches!(label, Label::Text(text) if text.len() > LONGEST);
         if too_long || self.seen.len() >= MOST {
             return Err(Error::new(ErrorKind::LimitText)
                 .found(if too_long {
@@ -72,7 +72,7 @@ impl Labels {
                 })
                 .expected("a column that groups people, such as a region"));
         }
-        Ok(self.number_of_known(&label))
+        Ok(self.number_of_known(label))
     }
     /// The number of a label that another tally has already accepted.
     pub(crate) fn number_of_known(&mut self, label: &Label) -> u32 {

@@ -35,4 +35,5 @@ pub use reason::Reason;
 pub use rules::{GiniRule, NegativeRule, QuantileRule, Rules};
 pub use tally::{Rows, Tally};
 pub use weights::WeightRules;
+#[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;

@@ -41,6 +41,12 @@ pub(crate) struct ValueRow {
     pub(crate) weight: i128,
 }
 
+impl ValueRow {
+    fn key(&self) -> (u32, u32, u32, i64, u32) {
+        (self.unit, self.cell, self.pattern, self.top, self.bottom)
+    }
+}
+
 /// Everything a tally holds, in canonical order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
@@ -132,27 +138,26 @@ impl Tally {
             .spreads
             .iter()
             .map(|parts| {
-                let mut grouped: BTreeMap<(u32, u32, u32, i64, u32), (u32, i128)> = BTreeMap::new();
-                for entry in parts.iter().flatten() {
-                    let (cell, pattern) = place(entry.slot);
-                    let sum = grouped
-                        .entry((unit_rank[entry.unit as usize], cell, pattern, entry.top, entry.bottom))
-                        .or_default();
-                    sum.0 = sum.0.saturating_add(entry.n);
-                    sum.1 += entry.weight();
-                }
-                grouped
-                    .into_iter()
-                    .map(|((unit, cell, pattern, top, bottom), (n, weight))| ValueRow {
-                        unit,
-                        cell,
-                        pattern,
-                        top,
-                        bottom,
-                        n,
-                        weight,
+                let mut rows: Vec<ValueRow> = parts
+                    .iter()
+                    .flatten()
+                    .map(|entry| {
+                        let (cell, pattern) = place(entry.slot);
+                        let unit = unit_rank[entry.unit as usize];
+                        let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
+                        ValueRow { unit, cell, pattern, top, bottom, n, weight }
                     })
-                    .collect()
+                    .collect();
+                rows.sort_unstable_by_key(ValueRow::key);
+                rows.dedup_by(|row, kept| {
+                    let same = row.key() == kept.key();
+                    if same {
+                        kept.n = kept.n.saturating_add(row.n);
+                        kept.weight += row.weight;
+                    }
+                    same
+                });
+                rows
             })
             .collect();
         State {
@@ -173,7 +178,7 @@ impl Tally {
     }
 
     /// A tally from its canonical form, which is not trusted.
-    pub(crate) fn from_state(plan: &Plan, state: State) -> Result<Self, Error> {
+    pub(crate) fn from_state(plan: &Plan, state: &State) -> Result<Self, Error> {
         let differs = plan.0.fingerprint.differences(&state.fingerprint);
         if !differs.is_empty() {
             return Err(Error::new(ErrorKind::StateIncompatible)
@@ -181,7 +186,7 @@ impl Tally {
                 .expected("a tally of this plan"));
         }
         state.check(plan)?;
-        let mut tally = Self::new(plan, state.asked, Shape::default(), state.design, state.has_weights);
+        let mut tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
         tally.rows = state.rows;
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;
@@ -260,8 +265,7 @@ impl State {
         ascending(self.patterns.is_sorted_by(|a, b| a < b), "patterns")?;
         ascending(self.units.is_sorted_by(|a, b| a < b), "sampling units")?;
         ascending(self.sums.is_sorted_by(|a, b| (a.unit, a.cell, a.pattern) < (b.unit, b.cell, b.pattern)), "sums")?;
-        let key = |row: &ValueRow| (row.unit, row.cell, row.pattern, row.top, row.bottom);
-        ascending(self.values.iter().all(|rows| rows.is_sorted_by(|a, b| key(a) < key(b))), "values")?;
+        ascending(self.values.iter().all(|rows| rows.is_sorted_by(|a, b| a.key() < b.key())), "values")?;
         if self.labels.len() != inner.own_axes().count() || self.values.len() != inner.measures.len() {
             return invalid("another number of columns than the plan");
         }

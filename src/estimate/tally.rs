@@ -78,7 +78,7 @@ struct Scratch {
 
 impl Tally {
     /// An empty tally for a survey that asked these questions; with a design, sums are also kept by sampling unit.
-    pub(crate) fn new(plan: &Plan, asked: Asked, shape: Shape, design: bool, has_weights: bool) -> Self {
+    pub(crate) fn new(plan: &Plan, asked: Asked, shape: &Shape, design: bool, has_weights: bool) -> Self {
         let inner = &plan.0;
         let measures = inner.measures.len();
         let own = inner.own_axes().count();
@@ -90,11 +90,11 @@ impl Tally {
                 inner.parameters,
                 asked,
                 inner.facts,
-                &complete_shape(&shape, asked),
+                &complete_shape(shape, asked),
                 inner.own_facts.len(),
                 measures,
             ),
-            shape: complete_shape(&shape, asked),
+            shape: complete_shape(shape, asked),
             labels: vec![Labels::default(); own],
             joints: vec![Pairs::new(); inner.dimensions.len().saturating_sub(1)],
             slots: Pairs::new(),
@@ -280,6 +280,7 @@ impl Tally {
             make_room(parts, columns.rows);
         }
         let values = &scratch.values[at];
+        #[allow(clippy::needless_bitwise_bool, reason = "a branch here would be mispredicted")]
         let counts = |row: usize| values[row].is_known() & (scratch.weights[row] != 0);
         for row in rows_where(columns.rows, counts) {
             let (value, weight) = (&values[row], scratch.weights[row]);

@@ -1,5 +1,6 @@
 //! Bad weights stop the run: no flag repairs them, the user must.
 
+#[cfg(feature = "arrow")]
 use crate::error::{Error, ErrorKind};
 
 /// What a missing or negative weight means.
@@ -16,6 +17,7 @@ pub struct WeightRules {
 ///
 /// # Errors
 /// `weight.nan`, `weight.infinite` or `weight.negative` with the column and the first rows.
+#[cfg(feature = "arrow")]
 pub(crate) fn check(column: &str, weights: &[f64], first_row: u64, rules: WeightRules) -> Result<(), Error> {
     let wrong = |weight: f64| !weight.is_finite() || (weight < 0.0 && !rules.allow_negative);
     let Some(first) = weights.iter().position(|&weight| wrong(weight)) else { return Ok(()) };
@@ -36,6 +38,7 @@ pub(crate) fn check(column: &str, weights: &[f64], first_row: u64, rules: Weight
     Err(error)
 }
 
+#[cfg(feature = "arrow")]
 fn kind_of(weight: f64) -> ErrorKind {
     if weight.is_nan() {
         ErrorKind::WeightNan

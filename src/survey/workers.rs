@@ -29,7 +29,7 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
     let design = workers.iter().any(|worker| worker.stratum.is_some() || worker.psu.is_some());
     check_ids(workers)?;
     let shape = Shape::plain(&questions);
-    let mut tally = Tally::new(plan, asked, shape, design, true);
+    let mut tally = Tally::new(plan, asked, &shape, design, true);
     let mut columns = tally.columns();
     let coded: Vec<Question> = questions.iter().copied().filter(|question| is_coded(*question)).collect();
     let numbers: Vec<Question> = questions.iter().copied().filter(|question| !is_coded(*question)).collect();
@@ -111,9 +111,9 @@ fn push(
     for (axis, name) in plan.0.own_axes().enumerate() {
         let code = match worker.own.get(name) {
             None => 0,
-            Some(Own::Text(text)) => tally.labels_mut(axis).number(Label::from_text(text))?,
+            Some(Own::Text(text)) => tally.labels_mut(axis).number(&Label::from_text(text))?,
             Some(Own::Integer(number)) => tally.labels_mut(axis).integer(*number)?,
-            Some(Own::Flag(flag)) => tally.labels_mut(axis).number(Label::Text(flag.to_string()))?,
+            Some(Own::Flag(flag)) => tally.labels_mut(axis).number(&Label::Text(flag.to_string()))?,
             Some(Own::Number(_)) => return Err(wrong(name, "a text or a whole number")),
         };
         columns.own_keys[axis].push(code);
@@ -130,7 +130,7 @@ fn push(
 
 /// The number of a label, 0 for none.
 fn number(labels: &mut Labels, text: Option<&str>) -> Result<u32, Error> {
-    text.map_or(Ok(0), |text| labels.number(Label::from_text(text)))
+    text.map_or(Ok(0), |text| labels.number(&Label::from_text(text)))
 }
 
 /// Age as a code: years plus one, 0 for "not stated".

@@ -55,6 +55,7 @@ mod tests {
     use super::*;
     use crate::derive::{Asked, Question};
     use crate::estimate::Plan;
+    use crate::estimate::Shape;
 
     #[test]
     fn own_values_do_not_pass_for_the_total() {
@@ -69,7 +70,7 @@ mod tests {
     #[test]
     fn nobody_gives_a_complete_table_of_reasons() -> Result<(), Error> {
         let plan = Plan::builder().indicators(["unemployment_rate", "neet_rate"])?.by(["sex"]).build()?;
-        let tally = Tally::new(&plan, Asked::NONE.with(Question::Sex), true, true);
+        let tally = Tally::new(&plan, Asked::NONE.with(Question::Sex), &Shape::default(), true, true);
         let table = tally.finish()?;
         assert_eq!(table.len(), 2 * 3);
         assert!(table.rows().all(|row| row.value().is_none() && !row.reasons().is_empty()));
@@ -86,7 +87,8 @@ mod tests {
     #[test]
     fn a_breakdown_named_like_a_column_is_refused() -> Result<(), Error> {
         let plan = Plan::builder().indicators(["neet_rate"])?.by(["status"]).build()?;
-        let error = Tally::new(&plan, Asked::ALL, false, false).finish().expect_err("status is a column");
+        let error =
+            Tally::new(&plan, Asked::ALL, &Shape::default(), false, false).finish().expect_err("status is a column");
         assert_eq!(error.code(), "column.duplicate");
         Ok(())
     }
