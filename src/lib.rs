@@ -1,4 +1,4 @@
-//! Labour statistics' standards as code.
+#![doc = include_str!("../README.md")]
 
 #[cfg(feature = "arrow")]
 pub mod arrow;

@@ -33,7 +33,7 @@ impl Table {
 impl Block {
     fn html(&self, caption: &str, notes: &mut Notes, html: &mut Vec<String>) {
         let heads = self.columns.iter().map(|column| {
-            let text = escape(&column.head.join(" "));
+            let text = escape(&one_line(&column.head));
             format!("<th scope=\"col\" dir=\"auto\"{}>{text}</th>", align(column))
         });
         html.push(
@@ -62,7 +62,7 @@ impl Block {
         let names = if self.headings.is_empty() { self.columns.len() } else { 1 };
         let cell = |(at, column): (usize, &Column)| {
             let entry = &column.entries[row];
-            let text = escape(&entry.lines.join(" "));
+            let text = escape(&one_line(&entry.lines));
             if at < names && !column.number {
                 return format!("<th scope=\"row\" dir=\"auto\"{LEFT}>{text}</th>");
             }
@@ -93,6 +93,14 @@ fn align(column: &Column) -> &'static str {
 
 fn paragraph(text: &str) -> String {
     format!("<p style=\"margin:0\"><small>{}</small></p>", escape(text))
+}
+
+/// Lines that were broken for a terminal; a word broken at its hyphen has no space there.
+fn one_line(lines: &[String]) -> String {
+    lines.iter().fold(String::new(), |text, line| {
+        let joined = text.is_empty() || text.ends_with('-') && !text.ends_with(" -");
+        text + if joined { "" } else { " " } + line
+    })
 }
 
 /// A text that is nothing but text, in content and in quoted attributes.
@@ -134,6 +142,19 @@ mod tests {
             assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{element}");
         }
         assert!(!html.contains("color") && !html.contains("background"));
+    }
+
+    #[test]
+    fn broken_words_are_whole_again() {
+        let name = "Employment-to-population ratio, 15 - 24";
+        let table = sample::of(
+            Vec::new(),
+            vec![sample::own("x", name, Unit::Ratio)],
+            vec![sample::estimate(0, &[], Some(1.0), 9)],
+        );
+        assert!(table.to_html().contains(&format!(">{name}</th>")));
+        assert_eq!(super::one_line(&super::super::number::wrap(name, 16)), name);
+        assert_eq!(super::one_line(&super::super::number::wrap(name, 20)), name);
     }
 
     #[test]

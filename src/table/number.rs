@@ -63,16 +63,20 @@ pub(super) fn clean(text: &str) -> String {
     if clean.trim().is_empty() { "(blank)".to_owned() } else { clean.trim().to_owned() }
 }
 
-/// Splits a text into lines of about this width; words stay whole.
+/// Splits a text into lines of about this width; words stay whole, but for long ones with hyphens.
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if width(line) + 1 + width(word) <= most => {
-                line.push(' ');
-                line.push_str(word);
+        let parts = if width(word) > most { word.split_inclusive('-').collect() } else { vec![word] };
+        for (at, part) in parts.into_iter().enumerate() {
+            let gap = if at == 0 { " " } else { "" };
+            match lines.last_mut() {
+                Some(line) if width(line) + gap.len() + width(part) <= most => {
+                    line.push_str(gap);
+                    line.push_str(part);
+                }
+                _ => lines.push(part.to_owned()),
             }
-            _ => lines.push(word.to_owned()),
         }
     }
     lines
@@ -147,6 +151,8 @@ mod tests {
             wrap("Skilled agricultural, forestry and fishery workers", 14),
             ["Skilled", "agricultural,", "forestry and", "fishery", "workers"]
         );
+        assert_eq!(wrap("Employment-to-population ratio", 16), ["Employment-to-", "population ratio"]);
+        assert_eq!(wrap("Not 15-24", 5), ["Not", "15-24"]);
         assert_eq!(width("\u{5317}\u{4eac}"), 4);
     }
 }

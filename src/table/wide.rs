@@ -18,9 +18,9 @@ pub(super) fn blocks<'a>(table: &'a Table, order: &[usize], most: usize) -> (Vec
             too_wide.push(grouping);
             continue;
         };
-        match groups.last_mut() {
-            Some(last) if fits(stub.iter().chain(&*last).chain(&columns)) => last.extend(columns),
-            _ => groups.push(columns),
+        match groups.iter_mut().find(|group| fits(stub.iter().chain(&**group).chain(&columns))) {
+            Some(group) => group.extend(columns),
+            None => groups.push(columns),
         }
     }
     let mut headings: Vec<(usize, &'static str)> = Vec::new();
