@@ -1,7 +1,7 @@
 //! Coded answers, flags, own breakdown columns and design columns.
 
 use super::numbers::{NanRule, Numbers};
-use super::values::{Cell, validity, visit};
+use super::values::{Cell, text_of, validity, visit, whole};
 use crate::codebook::Translator;
 use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
@@ -225,31 +225,6 @@ impl Source {
         errors.into_iter().next().unwrap_or_else(|| {
             Error::new(ErrorKind::LimitText).found("more than 65,000 different values").expected("a column of codes")
         })
-    }
-}
-
-/// The whole number a cell holds, whatever its type: codes with gaps arrive as floats.
-pub(super) fn whole(cell: Cell<'_>) -> Option<i64> {
-    match cell {
-        Cell::Integer(value) => Some(value),
-        Cell::Float(value) if value.fract() == 0.0 && value.abs() < 9e15 => Some(value as i64),
-        Cell::Decimal(mantissa, scale) => {
-            let divisor = 10_i128.checked_pow(u32::try_from(scale).ok()?)?;
-            (mantissa % divisor == 0).then(|| i64::try_from(mantissa / divisor).ok())?
-        }
-        _ => None,
-    }
-}
-
-pub(super) fn text_of(cell: Cell<'_>) -> String {
-    match cell {
-        Cell::Null => String::new(),
-        Cell::Integer(value) => value.to_string(),
-        Cell::Large(value) => value.to_string(),
-        Cell::Float(value) => value.to_string(),
-        Cell::Decimal(mantissa, scale) => format!("{mantissa}e-{scale}"),
-        Cell::Flag(flag) => flag.to_string(),
-        Cell::Text(text) => text.chars().take(80).collect(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! Numbers and weights: read exactly, refused when they cannot be.
 
-use super::keys::{text_of, whole};
-use super::values::{Cell, validity, visit};
+use super::values::{Cell, text_of, validity, visit, whole};
 use crate::code::MAX_AGE;
 use crate::codebook::Translator;
 use crate::error::{Error, ErrorKind};

@@ -24,6 +24,31 @@ pub(super) enum Cell<'a> {
     Text(&'a str),
 }
 
+/// The whole number a cell holds, whatever its type: codes with gaps arrive as floats.
+pub(super) fn whole(cell: Cell<'_>) -> Option<i64> {
+    match cell {
+        Cell::Integer(value) => Some(value),
+        Cell::Float(value) if value.fract() == 0.0 && value.abs() < 9e15 => Some(value as i64),
+        Cell::Decimal(mantissa, scale) => {
+            let divisor = 10_i128.checked_pow(u32::try_from(scale).ok()?)?;
+            (mantissa % divisor == 0).then(|| i64::try_from(mantissa / divisor).ok())?
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn text_of(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Null => String::new(),
+        Cell::Integer(value) => value.to_string(),
+        Cell::Large(value) => value.to_string(),
+        Cell::Float(value) => value.to_string(),
+        Cell::Decimal(mantissa, scale) => format!("{mantissa}e-{scale}"),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::Text(text) => text.chars().take(80).collect(),
+    }
+}
+
 /// Calls `each(cell)` for rows `from..to` of an array, whatever its type.
 ///
 /// The match on the type is made once, not row by row.
