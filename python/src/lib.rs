@@ -1,1 +1,54 @@
-//! Python binding.
+//! Python binding of `decentwork`: a thin module `_core` that the Python package wraps.
+//!
+//! Everything here is frozen and safe to share between threads. No panic leaves this module.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::option_option,
+    clippy::redundant_closure_for_method_calls,
+    clippy::too_many_arguments,
+    reason = "what Python hands over is owned, may be absent in two ways, and is named on the other side"
+)]
+
+mod breakdown;
+mod codebook;
+mod column;
+mod error;
+mod export;
+mod indicator;
+mod plan;
+mod source;
+mod table;
+mod tally;
+mod workers;
+
+use pyo3::prelude::*;
+
+/// The compiled core.
+#[pymodule(gil_used = false)]
+mod _core {
+    #[pymodule_export]
+    use super::breakdown::{Breakdown, breakdowns};
+    #[pymodule_export]
+    use super::codebook::{Codebook, codebooks};
+    #[pymodule_export]
+    use super::column::{Column, array, dictionary, numbers, objects};
+    #[pymodule_export]
+    use super::export::{Frame, sample, stream_names};
+    #[pymodule_export]
+    use super::indicator::{Indicator, catalogue, compose, find, indicator_from_json};
+    #[pymodule_export]
+    use super::plan::{Design, Plan};
+    #[pymodule_export]
+    use super::table::Table;
+    #[pymodule_export]
+    use super::tally::{Tally, tally};
+
+    use pyo3::prelude::*;
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))?;
+        module.add("debug_build", cfg!(debug_assertions))
+    }
+}

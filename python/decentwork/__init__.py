@@ -1,0 +1,45 @@
+"""Labour statistics' standards as code: decent work indicators from survey and register records."""
+
+from ._codebook import Codebook
+from ._core import __version__, codebooks
+from ._errors import (
+    DataError,
+    Error,
+    InternalError,
+    PlanError,
+    QualityWarning,
+    StateError,
+    UnknownNameError,
+)
+from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
+from ._plan import AgeBands, Availability, Design, Plan, Survey, Tally, breakdowns
+from ._sample import Sample, sample
+from ._table import Table
+
+__all__ = [
+    "AgeBands",
+    "Availability",
+    "Catalogue",
+    "Codebook",
+    "DataError",
+    "Design",
+    "Error",
+    "Indicator",
+    "InternalError",
+    "Plan",
+    "PlanError",
+    "QualityWarning",
+    "Sample",
+    "StateError",
+    "Survey",
+    "Table",
+    "Tally",
+    "UnknownNameError",
+    "__version__",
+    "breakdowns",
+    "catalogue",
+    "codebooks",
+    "compose",
+    "indicator",
+    "sample",
+]

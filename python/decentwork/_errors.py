@@ -1,0 +1,90 @@
+"""What goes wrong, as exceptions that name the column, the rows and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class Error(ValueError):
+    """Something cannot be computed; the message says what, where and what to do.
+
+    Attributes:
+        code: The stable code, such as ``weight.nan``.
+        column: The column, field or argument at fault.
+        rows: The first offending rows, counted from 0.
+        row_count: How many rows offend.
+        found: What was found.
+        expected: What was expected.
+        nearest: Names that exist and look like the one that was given.
+        hint: What to do.
+    """
+
+    code: str = "internal"
+    column: str | None = None
+    rows: Sequence[int] = ()
+    row_count: int | None = None
+    found: str | None = None
+    expected: str | None = None
+    nearest: Sequence[str] = ()
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class DataError(Error):
+    """The data are at fault: a weight, a value, a code, a column."""
+
+
+class UnknownNameError(Error, KeyError):
+    """There is no such column, indicator, code or option."""
+
+
+class PlanError(Error):
+    """The plan, an option or a document is at fault."""
+
+
+class StateError(Error):
+    """A stored tally is at fault, or tallies do not belong together."""
+
+
+class InternalError(Error):
+    """The library is at fault; please report it."""
+
+
+class QualityWarning(UserWarning):
+    """Something in the data deserves a look."""
+
+
+_UNKNOWN = ("unknown", "missing")
+_DATA = ("weight", "value", "design", "key", "code", "id", "job", "unit", "record", "arrow", "column", "money", "replicates")
+
+
+def _kind(code: str) -> type[Error]:
+    area, _, rest = code.partition(".")
+    if code == "internal":
+        return InternalError
+    if area == "state":
+        return StateError
+    if rest in _UNKNOWN and area != "code":
+        return UnknownNameError
+    return DataError if area in _DATA else PlanError
+
+
+def make(code: str, text: str, **fields: object) -> Error:
+    """Make the exception of an error of the core."""
+    error = _kind(code)(text)
+    error.code = code
+    for name, value in fields.items():
+        if value is not None:
+            setattr(error, name, value)
+    return error
+
+
+def problem(code: str, text: str, **fields: str | None) -> Error:
+    """Make the exception of what only the binding can find wrong."""
+    lines = [f"{code}: {text}"]
+    for name, label in (("column", "where"), ("found", "found"), ("expected", "expected"), ("hint", "to fix")):
+        if fields.get(name):
+            lines.append(f"  {label}: {fields[name]}")
+    return make(code, "\n".join(lines), **fields)

@@ -1,0 +1,298 @@
+"""Plans, tallies and surveys: what is wanted, what was added up, and the front door to both."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from . import _core, _frames
+from ._codebook import CodebookLike, find
+from ._errors import QualityWarning
+from ._indicators import Indicator, indicator
+from ._table import Table
+
+QuantileRule = Literal["inverse_cdf", "averaged", "strictly_above"]
+GiniRule = Literal["pairs", "cumulative"]
+NegativeRule = Literal["undefined", "exclude", "zero"]
+
+
+@dataclass(frozen=True)
+class Design:
+    """Which columns hold the sampling design, and what their gaps mean.
+
+    Args:
+        weight: Column of the sampling weights; without one every row counts as one.
+        strata: Column of the stratum, or several that together are it.
+        psu: Column of the primary sampling unit.
+        weight_divisor: What the weights are divided by, for files that imply decimals.
+        person: Column of the person; a person who occurs twice is an error.
+        null_weight: Whether a row without a weight is an error or not in the sample.
+        allow_negative_weights: Whether weights from calibration may be negative.
+        nan: Whether NaN in a value column is an error or an empty cell; in pandas it is always the latter.
+    """
+
+    weight: str | None = None
+    strata: str | Sequence[str] | None = None
+    psu: str | None = None
+    weight_divisor: int | None = None
+    person: str | None = None
+    null_weight: Literal["error", "not_in_sample"] = "error"
+    allow_negative_weights: bool = False
+    nan: Literal["error", "null"] = "error"
+
+    def _made(self) -> _core.Design:
+        strata = [self.strata] if isinstance(self.strata, str) else list(self.strata or ())
+        return _core.Design(
+            weight=self.weight,
+            strata=strata,
+            psu=self.psu,
+            weight_divisor=self.weight_divisor,
+            person=self.person,
+            null_is_not_in_sample=_option("null_weight", self.null_weight, ("error", "not_in_sample")),
+            allow_negative=self.allow_negative_weights,
+            nan_is_null=_option("nan", self.nan, ("error", "null")),
+        )
+
+
+def _option(name: str, value: str, choices: tuple[str, str]) -> bool:
+    """Return whether the second choice was made."""
+    if value not in choices:
+        raise ValueError(f"option.unknown: {name}={value!r}; expected {choices[0]!r} or {choices[1]!r}")
+    return value == choices[1]
+
+
+class AgeBands:
+    """Age bands of one's own, each from one lower bound to the next, the last one open.
+
+    Examples:
+        >>> AgeBands("age_group", [15, 30, 60]).items
+        ['15-29', '30-59', '60+']
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(self, id: str, lower_bounds: Sequence[int]) -> None:
+        self._core = _core.Breakdown.age_bands(id, list(lower_bounds))
+
+    @property
+    def id(self) -> str:
+        """Name of its column in tables."""
+        return self._core.id
+
+    @property
+    def items(self) -> list[str]:
+        """The names of the bands."""
+        return [name for _, name, _ in self._core.items]
+
+
+Axis = str | AgeBands
+By = Iterable[Axis | tuple[Axis, ...]]
+
+
+def breakdowns() -> dict[str, list[str]]:
+    """Return every standard breakdown with the names of its items."""
+    return {one.id: [name for _, name, _ in one.items] for one in _core.breakdowns()}
+
+
+def _axis(axis: Axis) -> _core.Breakdown:
+    return axis._core if isinstance(axis, AgeBands) else _core.Breakdown.find(axis)
+
+
+def _made(one: str | Indicator) -> _core.Indicator:
+    return one._core if isinstance(one, Indicator) else indicator(one)._core
+
+
+class Plan:
+    """The chosen indicators and breakdowns: tally anywhere, merge, finish.
+
+    Args:
+        indicators: Ids, ILOSTAT codes, SDG numbers, or indicators of one's own.
+        by: Breakdowns, each a name, an :class:`AgeBands`, or a tuple of these to be crossed.
+        totals: Whether a breakdown also gives its margins and the total.
+        quantile: Which value a weighted quantile is.
+        gini: Which Gini index is meant.
+        negative: What inequality measures do when a value is negative.
+        parameters: Ages and hours limits that differ from the international ones.
+        max_cells: The most cells a table may have.
+
+    Examples:
+        >>> import decentwork as dw
+        >>> plan = dw.Plan(["unemployment_rate"], by=["sex"])
+        >>> len(plan.tally(dw.sample()).finish())
+        4
+    """
+
+    def __init__(
+        self,
+        indicators: Sequence[str | Indicator],
+        by: By = (),
+        *,
+        totals: bool = True,
+        quantile: QuantileRule = "inverse_cdf",
+        gini: GiniRule = "pairs",
+        negative: NegativeRule = "undefined",
+        parameters: Mapping[str, Any] | None = None,
+        max_cells: int = 1_000_000,
+    ) -> None:
+        if isinstance(indicators, str | Indicator):
+            indicators = [indicators]
+        axes = [one if isinstance(one, tuple) else (one,) for one in ([by] if isinstance(by, str) else by)]
+        self._core = _core.Plan(
+            [_made(one) for one in indicators],
+            [[_axis(axis) for axis in crossed] for crossed in axes],
+            totals=totals,
+            quantile=quantile,
+            gini=gini,
+            negative=negative,
+            max_cells=max_cells,
+            parameters=json.dumps(dict(parameters or {})),
+        )
+
+    @property
+    def fingerprint(self) -> str:
+        """What tallies must share to be added."""
+        return self._core.fingerprint
+
+    def tally(
+        self,
+        frame: Any,
+        codebook: CodebookLike | None = None,
+        design: Design | None = None,
+        *,
+        threads: int | None = None,
+    ) -> Tally:
+        """Add up a frame, or one part of it."""
+        book, made = find(codebook), (design or Design())._made()
+        source = _frames.stream(frame, lambda names: self._core.needed(names, book, made))
+        return Tally(self, _core.tally(self._core, source, book, made, threads))
+
+    def from_bytes(self, data: bytes) -> Tally:
+        """Read a tally of this plan from bytes."""
+        return Tally(self, _core.Tally.from_bytes(self._core, data))
+
+
+class Tally:
+    """What was added up so far. Tallies of one plan add up with ``+``, in any order, to the same bits."""
+
+    __slots__ = ("_core", "_plan")
+
+    def __init__(self, plan: Plan, core: _core.Tally) -> None:
+        self._plan = plan
+        self._core = core
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self._plan, self._core.merge(other._core))
+
+    def __radd__(self, other: Tally | Literal[0]) -> Tally:
+        return self if other == 0 else other + self  # type: ignore[operator]
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """Rows given, used, with weight zero, and declared not in the sample."""
+        return dict(zip(("rows", "used", "zero_weight", "not_in_sample"), self._core.rows, strict=True))
+
+    def finish(self, *, threads: int | None = None) -> Table:
+        """Return the table."""
+        table = Table(self._core.finish(threads))
+        for code, text in table.warnings:
+            warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
+        return table
+
+    def to_bytes(self) -> bytes:
+        """Return the tally as bytes; equal tallies have equal bytes."""
+        return self._core.to_bytes()
+
+
+class Availability(Sequence[dict[str, Any]]):
+    """What can be computed from a survey's columns, and what is missing for the rest."""
+
+    def __init__(self, found: list[tuple[str, str, str, list[list[str]]]]) -> None:
+        self._all = [
+            {"id": id, "name": name, "element": element, "available": not missing, "missing": missing}
+            for id, name, element, missing in found
+        ]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._all[key]
+
+    def __repr__(self) -> str:
+        able = [one for one in self._all if one["available"]]
+        lines = [f"{len(able)} of {len(self)} indicators can be computed"]
+        lines += [f"  {one['id']}" for one in able]
+        lines += ["missing for the others:"]
+        lines += [
+            f"  {one['id']:45} {'; '.join(' or '.join(group) for group in one['missing'])}"
+            for one in self._all
+            if not one["available"]
+        ]
+        return "\n".join(lines)
+
+
+class Survey:
+    """A labour force survey or register: a frame, a codebook and a design.
+
+    Args:
+        frame: pandas, polars, pyarrow, DuckDB: anything with an Arrow stream; or a dict of lists.
+        codebook: A :class:`Codebook`, a document, a path, or the name of a shipped one; nothing if the
+            columns are named and coded as the standard questions are.
+        design: Where weights, strata and sampling units are.
+        parameters: Ages and hours limits that differ from the international ones.
+
+    Examples:
+        >>> import decentwork as dw
+        >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight"))
+        >>> table = survey.estimate(["unemployment_rate"], by=["sex"])
+        >>> 0 < table.value("unemployment_rate", sex="female") < 100
+        True
+    """
+
+    def __init__(
+        self,
+        frame: Any,
+        codebook: CodebookLike | None = None,
+        design: Design | None = None,
+        *,
+        parameters: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._frame = frame
+        self._codebook = find(codebook)
+        self._design = design or Design()
+        self._parameters = parameters
+
+    def estimate(
+        self,
+        indicators: Sequence[str | Indicator],
+        by: By = (),
+        *,
+        totals: bool = True,
+        quantile: QuantileRule = "inverse_cdf",
+        gini: GiniRule = "pairs",
+        negative: NegativeRule = "undefined",
+        max_cells: int = 1_000_000,
+        threads: int | None = None,
+    ) -> Table:
+        """Estimate indicators for everyone and by each breakdown."""
+        plan = Plan(
+            indicators,
+            by,
+            totals=totals,
+            quantile=quantile,
+            gini=gini,
+            negative=negative,
+            parameters=self._parameters,
+            max_cells=max_cells,
+        )
+        made = self._design._made()
+        source = _frames.stream(self._frame, lambda names: plan._core.needed(names, self._codebook, made))
+        tally = _core.tally(plan._core, source, self._codebook, made, threads)
+        return Tally(plan, tally).finish(threads=threads)
+
+    def available(self) -> Availability:
+        """Return what can be computed from these columns, and what is missing for the rest."""
+        return Availability(_core.Codebook.available(self._codebook, _frames.names(self._frame)))

@@ -1,0 +1,47 @@
+"""The sample survey that comes with the library."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import _core
+from ._table import _library, pandas_frame
+
+
+class Sample:
+    """An invented country's labour force survey: anything that reads Arrow streams reads it."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self) -> None:
+        self._core = _core.sample()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._core.__arrow_c_stream__(requested_schema)
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    def __repr__(self) -> str:
+        return f"<sample survey: {len(self):,} persons; dw.Survey(dw.sample(), ...) or .to_pandas()>"
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """Return a dict of lists."""
+        return {name: values for name, _, values in self._core.lists()}
+
+    def to_pandas(self) -> Any:
+        """Return a pandas frame, without needing pyarrow."""
+        return pandas_frame(self._core.lists())
+
+    def to_polars(self) -> Any:
+        """Return a polars frame."""
+        return _library("polars").DataFrame(self)
+
+    def to_arrow(self) -> Any:
+        """Return a pyarrow table."""
+        return _library("pyarrow").table(self)
+
+
+def sample() -> Sample:
+    """Return the sample survey, whose columns are named as the standard questions are."""
+    return Sample()

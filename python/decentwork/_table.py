@@ -1,0 +1,103 @@
+"""The table that comes out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from . import _core
+
+
+class Table:
+    """Estimates in long form: one row an indicator and cell, with value or reason.
+
+    Columns: ``indicator``, one per breakdown, ``value``, ``unit``, ``se``, ``ci_low``, ``ci_high``,
+    ``cv``, ``deff``, ``df``, ``n``, ``n_numerator``, ``population``, ``missing_share``, ``reasons``,
+    ``status``. The columns of the sampling error are empty in this version.
+    """
+
+    __slots__ = ("_core",)
+    _core: _core.Table
+
+    def __init__(self, core: _core.Table) -> None:
+        object.__setattr__(self, "_core", core)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a table does not change")
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    def __repr__(self) -> str:
+        return self._core.text()
+
+    def _repr_html_(self) -> str:
+        return self._core.html()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._core.__arrow_c_stream__(requested_schema)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self.to_dicts())
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+        return [name for name, _, _ in self._core.lists()]
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """What reproduces the table: version, plan, choices, design and the account of rows."""
+        manifest: dict[str, Any] = json.loads(self._core.manifest())
+        return manifest
+
+    @property
+    def warnings(self) -> list[tuple[str, str]]:
+        """Code and text of every warning."""
+        return self._core.warnings
+
+    def value(self, indicator: str, **cell: str | int) -> float | None:
+        """Return the value in a cell; breakdowns that are not named stand at their total.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+        """
+        return self._core.value(indicator, [(axis, str(item)) for axis, item in cell.items()])
+
+    def filter(self, **conditions: object) -> list[dict[str, Any]]:
+        """Return the rows in which every named column has the given value."""
+        return [row for row in self.to_dicts() if all(row[name] == value for name, value in conditions.items())]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return one dict a row."""
+        lists = self._core.lists()
+        names = [name for name, _, _ in lists]
+        return [dict(zip(names, row, strict=True)) for row in zip(*(values for _, _, values in lists), strict=True)]
+
+    def to_polars(self) -> Any:
+        """Return a polars frame."""
+        return _library("polars").DataFrame(self)
+
+    def to_arrow(self) -> Any:
+        """Return a pyarrow table."""
+        return _library("pyarrow").table(self)
+
+    def to_pandas(self) -> Any:
+        """Return a pandas frame, without needing pyarrow."""
+        return pandas_frame(self._core.lists())
+
+
+def pandas_frame(lists: list[tuple[str, str, list[Any]]]) -> Any:
+    """Make a pandas frame of columns."""
+    pandas = _library("pandas")
+    kinds = {"text": object, "integer": "Int64", "number": "float64"}
+    columns = {name: pandas.Series(values, dtype=kinds[kind]) for name, kind, values in lists}
+    return pandas.DataFrame(columns)
+
+
+def _library(name: str) -> Any:
+    try:
+        return __import__(name)
+    except ImportError:
+        raise ImportError(f"this needs {name}: pip install {name}") from None

@@ -1,0 +1,27 @@
+"""A decent work profile of the sample survey: ``python -m decentwork.demo``."""
+
+from __future__ import annotations
+
+import decentwork as dw
+
+INDICATORS = [
+    "working_age_population", "labour_force", "employment", "unemployment", "participation_rate",
+    "employment_ratio", "unemployment_rate", "lu2", "lu3", "lu4", "neet_rate", "employee_share",
+    "vulnerable_employment_rate", "informal_employment_rate", "informal_employment_rate_outside_agriculture",
+    "agriculture_employment_share", "manufacturing_employment_share", "services_employment_share",
+    "mean_hourly_earnings", "median_hourly_earnings", "low_pay_rate", "earnings_gini", "earnings_d9_d1",
+    "part_time_rate", "long_hours_rate", "mean_weekly_hours", "time_related_underemployment_rate",
+    "temporary_employment_rate", "female_share_management", "female_share_senior_middle_management",
+    "gender_pay_gap",
+]  # fmt: skip
+
+
+def profile() -> dw.Table:
+    """Estimate the profile by sex and by youth and adults."""
+    design = dw.Design(weight="weight", strata="stratum", psu="psu")
+    bands = dw.AgeBands("age_group", [15, 25])
+    return dw.Survey(dw.sample(), design=design).estimate(INDICATORS, by=["sex", bands])
+
+
+if __name__ == "__main__":
+    print(profile())  # noqa: T201

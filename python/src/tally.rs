@@ -1,0 +1,76 @@
+//! Tallies: adding up, merging, finishing.
+
+use crate::codebook::Codebook;
+use crate::error::{Failure, guarded};
+use crate::plan::{Design, Plan};
+use crate::source::{Source, open, schema};
+use crate::table::Table;
+use crate::workers::Workers;
+use decentwork as dw;
+use decentwork::arrow::Reader;
+use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+
+/// What was added up so far.
+#[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
+#[derive(Debug)]
+pub(crate) struct Tally(dw::Tally);
+
+/// Adds up the rows of anything with an Arrow stream.
+#[pyfunction]
+#[pyo3(signature = (plan, frame, codebook, design, threads))]
+pub(crate) fn tally(
+    py: Python<'_>,
+    plan: &Plan,
+    frame: &Bound<'_, PyAny>,
+    codebook: Option<&Codebook>,
+    design: &Design,
+    threads: Option<usize>,
+) -> PyResult<Tally> {
+    let batches = open(frame)?;
+    let book = codebook.map(|book| &book.0);
+    let reader = guarded(|| Ok(Reader::new(&plan.0, &schema(&batches), book, &design.0)?))?;
+    let source = Source::new(batches, |name| reader.columns().any(|needed| needed == name));
+    let workers = Workers::new(threads);
+    Ok(Tally(py.detach(|| workers.tally(&reader, source))?))
+}
+
+#[pymethods]
+impl Tally {
+    #[staticmethod]
+    fn from_bytes(py: Python<'_>, plan: &Plan, bytes: &[u8]) -> PyResult<Self> {
+        Ok(Self(py.detach(|| guarded(|| Ok(dw::Tally::from_bytes(&plan.0, bytes)?)))?))
+    }
+    fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        let bytes = py.detach(|| guarded(|| Ok(self.0.to_bytes())))?;
+        Ok(PyBytes::new(py, &bytes))
+    }
+    fn merge(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
+        let merged = py.detach(|| {
+            guarded(|| {
+                let mut merged = self.0.clone();
+                merged.merge(other.0.clone())?;
+                Ok(merged)
+            })
+        })?;
+        Ok(Self(merged))
+    }
+    #[pyo3(signature = (threads=None))]
+    fn finish(&self, py: Python<'_>, threads: Option<usize>) -> PyResult<Table> {
+        let workers = Workers::new(threads);
+        let table =
+            py.detach(|| workers.guard(|| self.0.finish_using(|work| workers.share(work)).map_err(Failure::from)))?;
+        Ok(Table(table))
+    }
+    /// Rows given, used, with weight zero, and declared not in the sample.
+    #[getter]
+    fn rows(&self) -> (u64, u64, u64, u64) {
+        let rows = self.0.rows();
+        (rows.rows, rows.used, rows.zero_weight, rows.not_in_sample)
+    }
+    /// Strata and primary sampling units.
+    #[getter]
+    fn design_size(&self) -> Option<(usize, usize)> {
+        self.0.design_size()
+    }
+}
