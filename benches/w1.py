@@ -133,7 +133,7 @@ def main() -> None:
         "ours, 2 threads": [sys.executable, __file__, options.size, "--ours", "2"],
         "ours, 1 thread": [sys.executable, __file__, options.size, "--ours", "1"],
     } | {
-        tool: [sys.executable, str(PEERS / f"w1_{tool}.py"), str(path), "1", str(DATA / f"{tool}.json")]
+        tool: [sys.executable, str(PEERS / f"w1_{tool}.py"), str(path), "3", str(DATA / f"{tool}.json")]
         for tool in ("numpy", "polars", "duckdb")
     }
     times: dict[str, list[float]] = {name: [] for name in commands}

@@ -247,10 +247,16 @@ pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
     let wanted = text.trim().to_lowercase();
     let mut scored: Vec<(f64, &str)> = candidates
         .into_iter()
-        .map(|name| (strsim::jaro_winkler(&wanted, &name.to_lowercase()), name))
+        .map(|name| (likeness(&wanted, &name.to_lowercase()), name))
         .filter(|(score, _)| *score > 0.8)
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     scored.dedup_by(|a, b| a.1 == b.1);
     scored.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// From 0 to 1; one slip of the finger counts as near even in a short word.
+fn likeness(wanted: &str, name: &str) -> f64 {
+    let slip = if strsim::osa_distance(wanted, name) <= 1 { 0.9 } else { 0.0 };
+    strsim::jaro_winkler(wanted, name).max(slip)
 }

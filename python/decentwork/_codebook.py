@@ -25,11 +25,11 @@ class Codebook:
         'mine'
     """
 
-    __slots__ = ("_core",)
-    _core: _core.Codebook
+    __slots__ = ("_inner",)
+    _inner: _core.Codebook
 
     def __init__(self, document: Mapping[str, Any]) -> None:
-        object.__setattr__(self, "_core", _core.Codebook.from_json(json.dumps(_plain(document))))
+        object.__setattr__(self, "_inner", _core.Codebook.from_json(json.dumps(_plain(document))))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a codebook does not change")
@@ -37,7 +37,7 @@ class Codebook:
     @classmethod
     def _of(cls, core: _core.Codebook) -> Codebook:
         book = cls.__new__(cls)
-        object.__setattr__(book, "_core", core)
+        object.__setattr__(book, "_inner", core)
         return book
 
     @classmethod
@@ -59,16 +59,16 @@ class Codebook:
     @property
     def id(self) -> str:
         """Name of the codebook."""
-        return self._core.id
+        return self._inner.id
 
     def to_dict(self) -> dict[str, Any]:
         """Return the codebook as a document."""
-        document: dict[str, Any] = json.loads(self._core.to_json())
+        document: dict[str, Any] = json.loads(self._inner.to_json())
         return document
 
     def to_toml(self) -> str:
         """Return the codebook as TOML."""
-        return self._core.to_toml()
+        return self._inner.to_toml()
 
     def __repr__(self) -> str:
         answers = self.to_dict()["answers"]
@@ -78,7 +78,7 @@ class Codebook:
         return isinstance(other, Codebook) and self.to_dict() == other.to_dict()
 
     def __hash__(self) -> int:
-        return hash(self._core.to_json())
+        return hash(self._inner.to_json())
 
 
 #: What names a codebook: itself, a document, the name of a shipped one, or a path.
@@ -90,12 +90,12 @@ def find(codebook: CodebookLike | None) -> _core.Codebook | None:
     if codebook is None:
         return None
     if isinstance(codebook, Codebook):
-        return codebook._core
+        return codebook._inner
     if isinstance(codebook, Mapping):
-        return Codebook(codebook)._core
+        return Codebook(codebook)._inner
     if isinstance(codebook, str) and not codebook.endswith((".toml", ".json")):
-        return Codebook.shipped(codebook)._core
-    return Codebook.from_file(codebook)._core
+        return Codebook.shipped(codebook)._inner
+    return Codebook.from_file(codebook)._inner
 
 
 def _plain(document: Mapping[str, Any]) -> dict[str, Any]:

@@ -57,7 +57,21 @@ class QualityWarning(UserWarning):
 
 
 _UNKNOWN = ("unknown", "missing")
-_DATA = ("weight", "value", "design", "key", "code", "id", "job", "unit", "record", "arrow", "column", "money", "replicates")
+_DATA = (
+    "weight",
+    "value",
+    "design",
+    "key",
+    "code",
+    "id",
+    "job",
+    "unit",
+    "record",
+    "arrow",
+    "column",
+    "money",
+    "replicates",
+)
 
 
 def _kind(code: str) -> type[Error]:
@@ -84,7 +98,12 @@ def make(code: str, text: str, **fields: object) -> Error:
 def problem(code: str, text: str, **fields: str | None) -> Error:
     """Make the exception of what only the binding can find wrong."""
     lines = [f"{code}: {text}"]
-    for name, label in (("column", "where"), ("found", "found"), ("expected", "expected"), ("hint", "to fix")):
+    for name, label in (
+        ("column", "where"),
+        ("found", "found"),
+        ("expected", "expected"),
+        ("hint", "to fix"),
+    ):
         if fields.get(name):
             lines.append(f"  {label}: {fields[name]}")
     return make(code, "\n".join(lines), **fields)

@@ -19,11 +19,11 @@ class Indicator:
     Printing one shows its reference card.
     """
 
-    __slots__ = ("_core",)
-    _core: _core.Indicator
+    __slots__ = ("_inner",)
+    _inner: _core.Indicator
 
     def __init__(self, core: _core.Indicator) -> None:
-        object.__setattr__(self, "_core", core)
+        object.__setattr__(self, "_inner", core)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("an indicator does not change")
@@ -35,62 +35,62 @@ class Indicator:
 
     def to_json(self) -> str:
         """Return the indicator as JSON, to be shared and read again."""
-        return self._core.to_json()
+        return self._inner.to_json()
 
     @property
     def id(self) -> str:
         """Readable id, the same in every language."""
-        return self._core.id
+        return self._inner.id
 
     @property
     def name(self) -> str:
         """Name as a table prints it."""
-        return self._core.name
+        return self._inner.name
 
     @property
     def definition(self) -> str:
         """Definition in plain words."""
-        return self._core.definition
+        return self._inner.definition
 
     @property
     def element(self) -> str:
         """Element of the decent work framework."""
-        return self._core.element
+        return self._inner.element
 
     @property
     def unit(self) -> str:
         """Unit of measurement."""
-        return self._core.unit
+        return self._inner.unit
 
     @property
     def formula(self) -> str:
         """How it is computed."""
-        return self._core.formula
+        return self._inner.formula
 
     @property
     def universe(self) -> str:
         """Whom it is about."""
-        return self._core.universe
+        return self._inner.universe
 
     @property
     def ilostat(self) -> str | None:
         """ILOSTAT code family."""
-        return self._core.ilostat
+        return self._inner.ilostat
 
     @property
     def sdg(self) -> str | None:
         """SDG indicator number."""
-        return self._core.sdg
+        return self._inner.sdg
 
     @property
     def sources(self) -> list[tuple[str, str]]:
         """Title and place of every source."""
-        return self._core.sources
+        return self._inner.sources
 
     @property
     def needs(self) -> list[list[str]]:
         """The questions it needs, one of each group."""
-        return self._core.needs
+        return self._inner.needs
 
     def to_dict(self) -> dict[str, Any]:
         """Return what the catalogue says of it."""
@@ -114,7 +114,10 @@ class Indicator:
     def __str__(self) -> str:
         codes = [f"SDG {self.sdg}"] if self.sdg else []
         codes += [f"ILOSTAT {self.ilostat}"] if self.ilostat else []
-        lines = [f"{self.id}: {self.name}", f"  {self.element}; {self.unit}" + "".join(f"; {code}" for code in codes)]
+        lines = [
+            f"{self.id}: {self.name}",
+            f"  {self.element}; {self.unit}" + "".join(f"; {code}" for code in codes),
+        ]
         parts = [
             ("Says", self.definition),
             ("Formula", self.formula),
@@ -128,7 +131,7 @@ class Indicator:
         return "\n".join(lines)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Indicator) and self._core == other._core
+        return isinstance(other, Indicator) and self._inner == other._inner
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -72,20 +72,20 @@ class AgeBands:
         ['15-29', '30-59', '60+']
     """
 
-    __slots__ = ("_core",)
+    __slots__ = ("_inner",)
 
     def __init__(self, id: str, lower_bounds: Sequence[int]) -> None:
-        self._core = _core.Breakdown.age_bands(id, list(lower_bounds))
+        self._inner = _core.Breakdown.age_bands(id, list(lower_bounds))
 
     @property
     def id(self) -> str:
         """Name of its column in tables."""
-        return self._core.id
+        return self._inner.id
 
     @property
     def items(self) -> list[str]:
         """The names of the bands."""
-        return [name for _, name, _ in self._core.items]
+        return [name for _, name, _ in self._inner.items]
 
 
 Axis = str | AgeBands
@@ -98,11 +98,11 @@ def breakdowns() -> dict[str, list[str]]:
 
 
 def _axis(axis: Axis) -> _core.Breakdown:
-    return axis._core if isinstance(axis, AgeBands) else _core.Breakdown.find(axis)
+    return axis._inner if isinstance(axis, AgeBands) else _core.Breakdown.find(axis)
 
 
 def _made(one: str | Indicator) -> _core.Indicator:
-    return one._core if isinstance(one, Indicator) else indicator(one)._core
+    return one._inner if isinstance(one, Indicator) else indicator(one)._inner
 
 
 class Plan:
@@ -139,8 +139,9 @@ class Plan:
     ) -> None:
         if isinstance(indicators, str | Indicator):
             indicators = [indicators]
-        axes = [one if isinstance(one, tuple) else (one,) for one in ([by] if isinstance(by, str) else by)]
-        self._core = _core.Plan(
+        listed: Iterable[Axis | tuple[Axis, ...]] = [by] if isinstance(by, str) else by
+        axes = [one if isinstance(one, tuple) else (one,) for one in listed]
+        self._inner = _core.Plan(
             [_made(one) for one in indicators],
             [[_axis(axis) for axis in crossed] for crossed in axes],
             totals=totals,
@@ -154,7 +155,7 @@ class Plan:
     @property
     def fingerprint(self) -> str:
         """What tallies must share to be added."""
-        return self._core.fingerprint
+        return self._inner.fingerprint
 
     def tally(
         self,
@@ -166,44 +167,44 @@ class Plan:
     ) -> Tally:
         """Add up a frame, or one part of it."""
         book, made = find(codebook), (design or Design())._made()
-        source = _frames.stream(frame, lambda names: self._core.needed(names, book, made))
-        return Tally(self, _core.tally(self._core, source, book, made, threads))
+        source = _frames.stream(frame, lambda names: self._inner.needed(names, book, made))
+        return Tally(self, _core.tally(self._inner, source, book, made, threads))
 
     def from_bytes(self, data: bytes) -> Tally:
         """Read a tally of this plan from bytes."""
-        return Tally(self, _core.Tally.from_bytes(self._core, data))
+        return Tally(self, _core.Tally.from_bytes(self._inner, data))
 
 
 class Tally:
     """What was added up so far. Tallies of one plan add up with ``+``, in any order, to the same bits."""
 
-    __slots__ = ("_core", "_plan")
+    __slots__ = ("_inner", "_plan")
 
     def __init__(self, plan: Plan, core: _core.Tally) -> None:
         self._plan = plan
-        self._core = core
+        self._inner = core
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(self._plan, self._core.merge(other._core))
+        return Tally(self._plan, self._inner.merge(other._inner))
 
     def __radd__(self, other: Tally | Literal[0]) -> Tally:
-        return self if other == 0 else other + self  # type: ignore[operator]
+        return self if other == 0 else other + self
 
     @property
     def rows(self) -> dict[str, int]:
         """Rows given, used, with weight zero, and declared not in the sample."""
-        return dict(zip(("rows", "used", "zero_weight", "not_in_sample"), self._core.rows, strict=True))
+        return dict(zip(("rows", "used", "zero_weight", "not_in_sample"), self._inner.rows, strict=True))
 
     def finish(self, *, threads: int | None = None) -> Table:
         """Return the table."""
-        table = Table(self._core.finish(threads))
+        table = Table(self._inner.finish(threads))
         for code, text in table.warnings:
             warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return table
 
     def to_bytes(self) -> bytes:
         """Return the tally as bytes; equal tallies have equal bytes."""
-        return self._core.to_bytes()
+        return self._inner.to_bytes()
 
 
 class Availability(Sequence[dict[str, Any]]):
@@ -211,7 +212,13 @@ class Availability(Sequence[dict[str, Any]]):
 
     def __init__(self, found: list[tuple[str, str, str, list[list[str]]]]) -> None:
         self._all = [
-            {"id": id, "name": name, "element": element, "available": not missing, "missing": missing}
+            {
+                "id": id,
+                "name": name,
+                "element": element,
+                "available": not missing,
+                "missing": missing,
+            }
             for id, name, element, missing in found
         ]
 
@@ -289,8 +296,8 @@ class Survey:
             max_cells=max_cells,
         )
         made = self._design._made()
-        source = _frames.stream(self._frame, lambda names: plan._core.needed(names, self._codebook, made))
-        tally = _core.tally(plan._core, source, self._codebook, made, threads)
+        source = _frames.stream(self._frame, lambda names: plan._inner.needed(names, self._codebook, made))
+        tally = _core.tally(plan._inner, source, self._codebook, made, threads)
         return Tally(plan, tally).finish(threads=threads)
 
     def available(self) -> Availability:

@@ -11,27 +11,27 @@ from ._table import _library, pandas_frame
 class Sample:
     """An invented country's labour force survey: anything that reads Arrow streams reads it."""
 
-    __slots__ = ("_core",)
+    __slots__ = ("_inner",)
 
     def __init__(self) -> None:
-        self._core = _core.sample()
+        self._inner = _core.sample()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._core.__arrow_c_stream__(requested_schema)
+        return self._inner.__arrow_c_stream__(requested_schema)
 
     def __len__(self) -> int:
-        return len(self._core)
+        return len(self._inner)
 
     def __repr__(self) -> str:
         return f"<sample survey: {len(self):,} persons; dw.Survey(dw.sample(), ...) or .to_pandas()>"
 
     def to_dict(self) -> dict[str, list[Any]]:
         """Return a dict of lists."""
-        return {name: values for name, _, values in self._core.lists()}
+        return {name: values for name, _, values in self._inner.lists()}
 
     def to_pandas(self) -> Any:
         """Return a pandas frame, without needing pyarrow."""
-        return pandas_frame(self._core.lists())
+        return pandas_frame(self._inner.lists())
 
     def to_polars(self) -> Any:
         """Return a polars frame."""

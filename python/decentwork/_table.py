@@ -17,26 +17,26 @@ class Table:
     ``status``. The columns of the sampling error are empty in this version.
     """
 
-    __slots__ = ("_core",)
-    _core: _core.Table
+    __slots__ = ("_inner",)
+    _inner: _core.Table
 
     def __init__(self, core: _core.Table) -> None:
-        object.__setattr__(self, "_core", core)
+        object.__setattr__(self, "_inner", core)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("a table does not change")
 
     def __len__(self) -> int:
-        return len(self._core)
+        return len(self._inner)
 
     def __repr__(self) -> str:
-        return self._core.text()
+        return self._inner.text()
 
     def _repr_html_(self) -> str:
-        return self._core.html()
+        return self._inner.html()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._core.__arrow_c_stream__(requested_schema)
+        return self._inner.__arrow_c_stream__(requested_schema)
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.to_dicts())
@@ -44,18 +44,18 @@ class Table:
     @property
     def columns(self) -> list[str]:
         """The names of the columns."""
-        return [name for name, _, _ in self._core.lists()]
+        return [name for name, _, _ in self._inner.lists()]
 
     @property
     def manifest(self) -> dict[str, Any]:
         """What reproduces the table: version, plan, choices, design and the account of rows."""
-        manifest: dict[str, Any] = json.loads(self._core.manifest())
+        manifest: dict[str, Any] = json.loads(self._inner.manifest())
         return manifest
 
     @property
     def warnings(self) -> list[tuple[str, str]]:
         """Code and text of every warning."""
-        return self._core.warnings
+        return self._inner.warnings
 
     def value(self, indicator: str, **cell: str | int) -> float | None:
         """Return the value in a cell; breakdowns that are not named stand at their total.
@@ -63,7 +63,7 @@ class Table:
         Raises:
             UnknownNameError: There is no such indicator, breakdown or item.
         """
-        return self._core.value(indicator, [(axis, str(item)) for axis, item in cell.items()])
+        return self._inner.value(indicator, [(axis, str(item)) for axis, item in cell.items()])
 
     def filter(self, **conditions: object) -> list[dict[str, Any]]:
         """Return the rows in which every named column has the given value."""
@@ -71,7 +71,7 @@ class Table:
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return one dict a row."""
-        lists = self._core.lists()
+        lists = self._inner.lists()
         names = [name for name, _, _ in lists]
         return [dict(zip(names, row, strict=True)) for row in zip(*(values for _, _, values in lists), strict=True)]
 
@@ -85,7 +85,7 @@ class Table:
 
     def to_pandas(self) -> Any:
         """Return a pandas frame, without needing pyarrow."""
-        return pandas_frame(self._core.lists())
+        return pandas_frame(self._inner.lists())
 
 
 def pandas_frame(lists: list[tuple[str, str, list[Any]]]) -> Any:

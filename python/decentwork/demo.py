@@ -24,4 +24,4 @@ def profile() -> dw.Table:
 
 
 if __name__ == "__main__":
-    print(profile())  # noqa: T201
+    print(profile())

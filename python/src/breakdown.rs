@@ -25,7 +25,7 @@ impl Breakdown {
         self.0.id()
     }
     #[getter]
-    fn list(&self) -> &str {
+    fn code_list(&self) -> &str {
         self.0.list()
     }
     /// Code, name and label of every item.

@@ -1,0 +1,151 @@
+"""The front door, as the design and the README have it."""
+
+from __future__ import annotations
+
+import pickle
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import DESIGN, bits, estimate
+
+import decentwork as dw
+
+COLUMNS = [
+    "value",
+    "unit",
+    "se",
+    "ci_low",
+    "ci_high",
+    "cv",
+    "deff",
+    "df",
+    "n",
+    "n_numerator",
+    "population",
+    "missing_share",
+    "reasons",
+    "status",
+]
+
+
+def test_the_lines_of_the_design() -> None:
+    import polars
+    import pyarrow
+
+    frame = dw.sample()
+    survey = dw.Survey(frame, design=dw.Design(weight="weight", strata="stratum", psu="psu"))
+    table = survey.estimate(
+        ["unemployment_rate", "lu4", "neet_rate", "gender_pay_gap"],
+        by=["sex", ("sex", "age_youth_adult")],
+    )
+    assert "Unemployment rate" in repr(table)
+    assert table.columns == ["indicator", "sex", "age_youth_adult", *COLUMNS]
+    assert isinstance(table.to_polars(), polars.DataFrame)
+    assert table.to_pandas().shape == (len(table), len(table.columns))
+    assert pyarrow.table(table).num_rows == len(table)
+    assert len(dw.catalogue()) >= 40
+    assert "needs" not in repr(survey.available()).splitlines()[0]
+    assert "unemployment_rate" in str(dw.indicator("SDG 8.5.2"))
+    plan = dw.Plan(["unemployment_rate"], by=["sex"])
+    tally = plan.tally(dw.sample()) + plan.tally(dw.sample())
+    assert tally.finish().value("unemployment_rate") == plan.tally(dw.sample()).finish().value("unemployment_rate")
+
+
+def test_the_readme_runs_as_typed() -> None:
+    readme = Path(__file__).parents[2] / "README.md"
+    blocks = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S)
+    assert len(blocks) == 3
+    for block in blocks:
+        exec(compile(block, str(readme), "exec"), {})
+
+
+def test_the_demo_is_a_profile_of_thirty_indicators() -> None:
+    run = subprocess.run([sys.executable, "-m", "decentwork.demo"], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("31 indicators by ")
+    assert max(map(len, run.stdout.splitlines()[3:])) <= 100
+
+
+def test_a_shipped_codebook_is_named() -> None:
+    frame = {"peage": [30, 40, 12], "pesex": [1, 2, 2], "pemlr": [1, 4, -1], "w": [10.0, 30.0, 5.0]}
+    survey = dw.Survey(frame, codebook="usa-cps-basic", design=dw.Design(weight="w"))
+    assert survey.estimate(["unemployment_rate"]).value("unemployment_rate") == 75.0
+    assert "usa-cps-basic" in dw.codebooks()
+
+
+def test_parts_give_the_same_bits_as_the_whole() -> None:
+    frame = dw.sample().to_arrow()
+    plan = dw.Plan(["unemployment_rate", "earnings_gini", "median_hourly_earnings"], by=["sex", "region"])
+    whole = plan.tally(frame, design=DESIGN)
+    parts = [plan.tally(frame.slice(at, 500), design=DESIGN) for at in range(0, frame.num_rows, 500)]
+    together = parts[-1]
+    for part in parts[:-1]:
+        together = part + together
+    assert together.to_bytes() == whole.to_bytes()
+    again = plan.from_bytes(whole.to_bytes())
+    assert bits(again.finish()) == bits(whole.finish())
+    with pytest.raises(dw.StateError, match=r"state\.incompatible"):
+        whole + dw.Plan(["lu4"]).tally(frame, design=DESIGN)
+    with pytest.raises(dw.StateError, match=r"state\.truncated"):
+        plan.from_bytes(whole.to_bytes()[:-1])
+
+
+def test_one_and_more_threads_give_the_same_bytes(expected: list[tuple[Any, ...]]) -> None:
+    plan = dw.Plan(["unemployment_rate", "earnings_gini"], by=["sex", "region"])
+    frame = __import__("pyarrow").concat_tables([dw.sample().to_arrow()] * 60)
+    one, two, eight = (plan.tally(frame, design=DESIGN, threads=threads).to_bytes() for threads in (1, 2, 8))
+    assert one == two == eight
+    assert bits(estimate(dw.sample(), threads=2)) == expected
+
+
+def test_composed_indicators_are_saved_and_read() -> None:
+    formula = {"share": {"of": {"has": ["employed", "online"]}, "among": {"has": ["employed"]}}}
+    online = dw.compose("online_job_rate", "Jobs online", "percent", formula)
+    again = dw.Indicator.from_json(online.to_json())
+    assert again == online
+    frame = dw.sample().to_dict()
+    frame["online"] = [row % 4 == 0 for row in range(len(frame["age"]))]
+    value = dw.Survey(frame, design=DESIGN).estimate([again]).value("online_job_rate")
+    assert value is not None
+    assert 15 < value < 35
+
+
+def test_nothing_can_be_changed() -> None:
+    for thing in (
+        dw.indicator("lu4"),
+        dw.Codebook({"id": "x", "answers": {}}),
+        estimate(dw.sample()),
+    ):
+        with pytest.raises(AttributeError):
+            setattr(thing, "id", "other")  # noqa: B010
+
+
+def test_codebooks_travel() -> None:
+    book = dw.Codebook({"id": "x", "answers": {"sex": {"column": "q2", "codes": {1: "male"}, "missing": [8, 9]}}})
+    assert dw.Codebook.from_toml(book.to_toml()) == book
+    assert book.to_dict()["answers"]["sex"]["missing"] == {"8": "not_stated", "9": "not_stated"}
+
+
+def test_importing_is_light() -> None:
+    heavy = "import sys, decentwork; print([m for m in ('pandas','numpy','pyarrow','polars') if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_hostile_labels_are_escaped() -> None:
+    frame = {
+        "age": [30, 40],
+        "labour_force_status": ["employed", "unemployed"],
+        "place": ["<script>alert(1)</script>", "a&b"],
+    }
+    page = dw.Survey(frame).estimate(["unemployment_rate"], by=["place"])._repr_html_()
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_pickle_is_refused_rather_than_wrong() -> None:
+    with pytest.raises(TypeError):
+        pickle.dumps(dw.Plan(["lu4"])._inner)
