@@ -211,7 +211,7 @@ class Availability(Sequence[dict[str, Any]]):
     """What can be computed from a survey's columns, and what is missing for the rest."""
 
     def __init__(self, found: list[tuple[str, str, str, list[list[str]]]]) -> None:
-        self._all = [
+        self._all: list[dict[str, Any]] = [
             {
                 "id": id,
                 "name": name,
