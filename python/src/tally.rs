@@ -31,6 +31,8 @@ pub(crate) fn tally(
     let book = codebook.map(|book| &book.0);
     let reader = guarded(|| Ok(Reader::new(&plan.0, &schema(&batches), book, &design.0)?))?;
     let source = Source::new(batches, |name| reader.columns().any(|needed| needed == name));
+    // Whether a person occurs twice only one reader of all rows can tell.
+    let threads = if design.0.person.is_some() { Some(1) } else { threads };
     let workers = Workers::new(threads);
     Ok(Tally(py.detach(|| workers.tally(&reader, source))?))
 }

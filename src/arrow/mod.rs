@@ -6,7 +6,9 @@
 mod keys;
 mod numbers;
 mod reader;
+mod replicates;
 mod values;
 
 pub use numbers::NanRule;
 pub use reader::{Design, Reader};
+pub use replicates::replicate_columns;

@@ -42,6 +42,8 @@ pub struct Reader {
     /// One for each column of numbers.
     numbers: Vec<(String, Translator)>,
     columns: Option<Columns>,
+    /// The persons seen so far, where they are to be told apart.
+    persons: Labels,
     schema: Vec<(String, DataType)>,
 }
 
@@ -91,6 +93,7 @@ impl Reader {
             sources: Vec::new(),
             numbers: Vec::new(),
             columns: None,
+            persons: Labels::default(),
             schema: kept,
         };
         binding.rules.iter().for_each(|(question, rule)| reader.bind(*question, rule));
@@ -136,6 +139,7 @@ impl Reader {
         if !tally.fits(&self.plan, self.asked, &self.shape) {
             return Err(Error::new(ErrorKind::StateIncompatible).expected("a tally that this reader made"));
         }
+        self.check_persons(&arrays, batch.num_rows(), first_row)?;
         let mut columns = self.columns.take().unwrap_or_else(|| tally.columns());
         let added = (0..batch.num_rows()).step_by(BATCH).try_for_each(|from| {
             let to = (from + BATCH).min(batch.num_rows());
@@ -145,6 +149,30 @@ impl Reader {
         // What codes mean is remembered from batch to batch, after an error too.
         self.columns = Some(columns);
         added
+    }
+
+    /// A person who was seen before, in any batch of this reader, is an error; the message names rows, not persons.
+    fn check_persons(&mut self, arrays: &HashMap<String, ArrayRef>, rows: usize, first_row: u64) -> Result<(), Error> {
+        let Some(name) = &self.design.person else { return Ok(()) };
+        let mut known = self.persons.seen().len() as u32;
+        let mut numbers = Vec::with_capacity(rows);
+        keys::labels(&arrays[name], 0, rows, first_row, &mut self.persons, &mut numbers)
+            .map_err(|error| error.in_column(name))?;
+        let mut twice: Option<Error> = None;
+        for (&number, row) in numbers.iter().zip(first_row..).filter(|(number, _)| **number != 0) {
+            if number > known {
+                known = number;
+                continue;
+            }
+            let error = twice.get_or_insert_with(|| {
+                Error::new(ErrorKind::IdDuplicate)
+                    .column(name)
+                    .expected("each person once")
+                    .fix("keep one row a person, or name the column that tells surveys apart as part of the person")
+            });
+            error.add_row(row);
+        }
+        twice.map_or(Ok(()), Err)
     }
 
     fn arrays(&self, batch: &RecordBatch) -> Result<HashMap<String, ArrayRef>, Error> {

@@ -152,6 +152,18 @@ questions! {
 }
 
 impl Question {
+    /// Whether it asks for weekly hours.
+    pub(crate) const fn is_hours(self) -> bool {
+        matches!(
+            self,
+            Self::HoursUsualMain
+                | Self::HoursUsualOther
+                | Self::HoursUsualAll
+                | Self::HoursActualMain
+                | Self::HoursActualOther
+                | Self::HoursActualAll
+        )
+    }
     /// The question with this id.
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|question| question.id() == id)

@@ -211,6 +211,9 @@ impl<'a> Reader<'a> {
         let fingerprint = Fingerprint::from_parts(self.list(12, |reader| Ok((reader.text()?, reader.u64()?)))?);
         let asked = Asked::from_bits(self.u64()?);
         let flags = self.u8()?;
+        if flags > 3 {
+            return Err(Error::new(ErrorKind::StateInvalid).found("a flag that no version has written"));
+        }
         let rows = Rows { rows: self.u64()?, used: self.u64()?, zero_weight: self.u64()?, not_in_sample: self.u64()? };
         let implausible_hours = self.u64()?;
         let weight_range = (self.f64()?, self.f64()?);

@@ -25,6 +25,14 @@ impl Shape {
         let alone = |questions: Vec<Question>| questions.into_iter().map(|question| vec![question]).collect();
         Self { coded: alone(coded), numbers: alone(numbers) }
     }
+
+    /// How many weekly hours are more than a week has.
+    pub(crate) fn implausible_hours(&self, columns: &Columns) -> u64 {
+        const WEEK: Option<Amount> = Amount::from_integer(168);
+        let asked = self.numbers.iter().filter(|questions| questions.iter().any(|question| question.is_hours()));
+        let words = asked.filter_map(|questions| questions.first()).flat_map(|question| columns.numbers(*question));
+        words.filter(|&&word| amount(word) > WEEK).count() as u64
+    }
 }
 
 /// Whether answers are codes; an age is, as its years plus one.

@@ -90,8 +90,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
             .found(format!("{} rows, all with weight zero", tally.rows.rows))
             .fix("name the column that holds the weights"));
     }
-    let layout = Layout::new(tally);
-    layout.check_size(tally)?;
+    let layout = Layout::new(tally)?;
     let inner = &tally.plan.0;
     let mut ordered: Vec<Ordered> = inner.measures.iter().map(|_| Ordered::default()).collect();
     run(ordered
@@ -257,7 +256,13 @@ impl<'a> Finisher<'a> {
     fn inequality(&self, indicator: usize, ordered: &Ordered, belongs: &Belongs) -> CellValues {
         let rules = self.tally.plan.0.rules;
         let members = self.members(indicator, 0, belongs);
-        let totals = self.weights(&members);
+        let without;
+        let (ordered, totals) = if rules.negative == NegativeRule::Exclude {
+            without = ordered.without_negatives();
+            (&without, walk::weights(&without, &members))
+        } else {
+            (ordered, self.weights(&members))
+        };
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
         for place in ordered.places.iter().take_while(|place| ordered.values[place.rank as usize].is_negative()) {

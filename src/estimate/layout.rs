@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::error::{Error, ErrorKind};
-use crate::indicator::{BreakdownItem, BreakdownSource, NOT_STATED};
+use crate::indicator::{Breakdown, BreakdownItem, BreakdownSource, NOT_STATED};
 
 /// One axis of the table: the items that can occur, in order, and whether somebody did not state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,12 @@ impl Belongs {
 }
 
 impl Layout {
-    pub(crate) fn new(tally: &Tally) -> Self {
+    /// Where everything goes.
+    ///
+    /// # Errors
+    /// `limit.cells`, before anything of the size of the table is allocated.
+    pub(crate) fn new(tally: &Tally) -> Result<Self, Error> {
+        check_size(tally)?;
         let inner = &tally.plan.0;
         let mut axes: Vec<Axis> =
             inner.axes.iter().map(|axis| Axis { items: axis.items.clone(), not_stated_seen: false }).collect();
@@ -77,47 +82,20 @@ impl Layout {
             }
         }
         let cells = dimension_codes(tally);
-        for codes in &cells {
+        for (cell, _) in tally.slots.seen() {
+            let codes = &cells[*cell as usize];
             for ((dimension, by_code), &code) in inner.dimensions.iter().zip(&items).zip(codes) {
                 for (&axis, of_axis) in dimension.axes.iter().zip(&by_code[code as usize]) {
                     axes[axis].not_stated_seen |= of_axis.contains(&NOT_STATED);
                 }
             }
         }
-        Self { axes, cells, items }
+        Ok(Self { axes, cells, items })
     }
 
     /// Items of an axis, "not stated" last.
     pub(crate) fn width(&self, axis: usize) -> usize {
         self.axes[axis].items.len() + 1
-    }
-
-    /// The cells of all groupings together.
-    ///
-    /// # Errors
-    /// `limit.cells` before anything is allocated for them.
-    pub(crate) fn check_size(&self, tally: &Tally) -> Result<(), Error> {
-        let inner = &tally.plan.0;
-        let cells = inner.groupings.iter().try_fold(0_u64, |sum, grouping| {
-            let product =
-                grouping.iter().try_fold(1_u64, |product, &axis| product.checked_mul(self.width(axis) as u64))?;
-            sum.checked_add(product)
-        });
-        if cells.is_some_and(|cells| cells <= inner.most_cells) {
-            return Ok(());
-        }
-        let mut widest: Vec<(usize, &str)> =
-            inner.axes.iter().enumerate().map(|(axis, of)| (self.width(axis), of.id())).collect();
-        widest.sort_unstable_by(|a, b| b.cmp(a));
-        let names: Vec<String> = widest.iter().take(3).map(|(width, id)| format!("{id} ({width} values)")).collect();
-        Err(Error::new(ErrorKind::LimitCells)
-            .found(format!(
-                "{} cells; the widest columns are {}",
-                cells.map_or("more than 2^64".to_owned(), |cells| cells.to_string()),
-                names.join(", ")
-            ))
-            .expected(format!("{} cells at the most", inner.most_cells))
-            .fix("break down by fewer or coarser columns, or raise max_cells"))
     }
 
     /// The cells of a grouping that every slot belongs to.
@@ -162,6 +140,32 @@ impl Layout {
         }
         belongs
     }
+}
+
+/// Refuses a table of too many cells by counting them first.
+fn check_size(tally: &Tally) -> Result<(), Error> {
+    let inner = &tally.plan.0;
+    let mut widths: Vec<usize> = inner.axes.iter().map(|axis| axis.items.len() + 1).collect();
+    let mut labels = tally.labels.iter();
+    for dimension in inner.dimensions.iter().filter(|dimension| matches!(dimension.source, BreakdownSource::Own(_))) {
+        widths[dimension.axes[0]] = labels.next().map_or(0, |labels| labels.seen().len()) + 1;
+    }
+    let cells = inner.groupings.iter().try_fold(0_u64, |sum, grouping| {
+        let product = grouping.iter().try_fold(1_u64, |product, &axis| product.checked_mul(widths[axis] as u64))?;
+        sum.checked_add(product)
+    });
+    let items_fit = widths.iter().all(|width| *width <= usize::from(NOT_STATED));
+    if items_fit && cells.is_some_and(|cells| cells <= inner.most_cells) {
+        return Ok(());
+    }
+    let mut widest: Vec<(usize, &str)> = widths.into_iter().zip(inner.axes.iter().map(Breakdown::id)).collect();
+    widest.sort_unstable_by(|a, b| b.cmp(a));
+    let names: Vec<String> = widest.iter().take(3).map(|(width, id)| format!("{id} ({width} values)")).collect();
+    let count = cells.map_or("more than 2^64".to_owned(), |cells| cells.to_string());
+    Err(Error::new(ErrorKind::LimitCells)
+        .found(format!("{count} cells; the widest columns are {}", names.join(", ")))
+        .expected(format!("{} cells at the most, and 65,534 values in a column", inner.most_cells))
+        .fix("break down by fewer or coarser columns, or raise max_cells"))
 }
 
 /// The dimension codes of every cell, from the joined pairs.

@@ -9,7 +9,8 @@ impl Tally {
     /// Adds another tally of the same plan.
     ///
     /// # Errors
-    /// `state.incompatible`, naming what differs; `overflow` when a sum leaves the exact range.
+    /// `state.incompatible`, naming what differs; `overflow` when a sum leaves the exact range, after which this
+    /// tally is to be thrown away.
     pub fn merge(&mut self, other: Self) -> Result<(), Error> {
         let mut differs = self.plan.0.fingerprint.differences(&other.plan.0.fingerprint);
         let empty = |tally: &Self| tally.rows.rows == 0;

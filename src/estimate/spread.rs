@@ -90,6 +90,16 @@ impl Ordered {
         ordered
     }
 
+    /// The same without the values below zero.
+    pub(crate) fn without_negatives(&self) -> Self {
+        let first = self.values.partition_point(|value| value.is_negative()) as u32;
+        Self {
+            places: self.places.iter().filter(|place| place.rank >= first).copied().collect(),
+            values: self.values.clone(),
+            floats: self.floats.clone(),
+        }
+    }
+
     /// The first rank whose value is not below a portion of the mean of two ranks' values, compared without dividing.
     pub(crate) fn first_not_below(&self, first: u32, second: u32, times: Portion) -> u32 {
         let (first, second) = (self.values[first as usize], self.values[second as usize]);

@@ -292,12 +292,19 @@ impl State {
         };
         let summed = inner.measures.iter().filter(|measured| measured.sum).count();
         let mut n = 0_u64;
+        let mut sums = vec![0_i128; summed + 1];
+        let too_large = || Error::new(ErrorKind::StateInvalid).found("sums that are too large to be added");
         for row in &self.sums {
             if !within(row.unit, row.cell, row.pattern)
                 || row.products.len() != summed
                 || (row.n == 0) != (row.weight == 0)
             {
                 return invalid("sums of a place that does not exist, or counts without weight");
+            }
+            let summands = std::iter::once((0, row.weight)).chain((1..).zip(row.products.iter().copied()));
+            for (at, summand) in summands {
+                let sum: &mut i128 = &mut sums[at];
+                *sum = summand.checked_abs().and_then(|summand| sum.checked_add(summand)).ok_or_else(too_large)?;
             }
             n = n
                 .checked_add(row.n)

@@ -183,6 +183,7 @@ impl Tally {
     fn add_with(&mut self, columns: &Columns, scratch: &mut Scratch) -> Result<(), Error> {
         let plan = self.plan.clone();
         let measures = &plan.0.measures;
+        self.implausible_hours += self.shape.implausible_hours(columns);
         scratch.values.resize(measures.len(), Vec::new());
         scratch.known.resize(measures.len(), Vec::new());
         for (at, measured) in measures.iter().enumerate() {

@@ -37,6 +37,17 @@ fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i
     }
 }
 
+/// The weight of the values of every cell.
+pub(crate) fn weights(ordered: &Ordered, belongs: &Belongs) -> Vec<i128> {
+    let mut totals = vec![0; belongs.count];
+    for place in &ordered.places {
+        for &cell in belongs.of(place.slot as usize) {
+            totals[cell as usize] += place.weight();
+        }
+    }
+    totals
+}
+
 /// The ranks of the quantile of every cell: one, or two to be averaged; `None` for a cell without weight.
 ///
 /// `totals` are the cells' weights.

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::estimate::{
     BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Shape, Tally, is_coded,
 };
-use crate::record::{Amount, Own, Worker};
+use crate::record::{Amount, Job, Own, Worker};
 use std::collections::HashSet;
 
 /// The questions somebody answered.
@@ -28,6 +28,7 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
     let asked = questions.iter().copied().fold(Asked::NONE, Asked::with);
     let design = workers.iter().any(|worker| worker.stratum.is_some() || worker.psu.is_some());
     check_ids(workers)?;
+    check_currencies(workers)?;
     let shape = Shape::plain(&questions);
     let mut tally = Tally::new(plan, asked, &shape, design, true);
     let mut columns = tally.columns();
@@ -70,6 +71,26 @@ fn check_ids(workers: &[Worker]) -> Result<(), Error> {
         .fix("give a person with several jobs one record that holds them all");
     rows.into_iter().for_each(|row| error.add_row(row as u64));
     Err(error)
+}
+
+/// Amounts of two currencies are never added or compared.
+fn check_currencies(workers: &[Worker]) -> Result<(), Error> {
+    let currency = |job: &Job| job.pay.map(|pay| pay.money.currency);
+    let mut paid = workers.iter().zip(0_u64..).flat_map(|(worker, row)| worker.jobs.iter().map(move |job| (job, row)));
+    let mut paid = paid.by_ref().filter_map(|(job, row)| currency(job).map(|currency| (currency, row)));
+    let Some((first, _)) = paid.next() else { return Ok(()) };
+    let mut mixed: Option<Error> = None;
+    for (other, row) in paid.filter(|(other, _)| *other != first) {
+        let error = mixed.get_or_insert_with(|| {
+            Error::new(ErrorKind::UnitMixed)
+                .column("pay")
+                .found(format!("{first} and {other}"))
+                .expected("one currency")
+                .fix("convert the amounts first, at a rate and date of your choice")
+        });
+        error.add_row(row);
+    }
+    mixed.map_or(Ok(()), Err)
 }
 
 /// Adds one record to the columns.
