@@ -98,6 +98,46 @@ fn p59_bytes_survive_the_round_trip() {
     assert_eq!(bits(&again.finish().unwrap()), bits(&tally.finish().unwrap()));
 }
 
+/// A tally travels as a table too, and its parts may be stacked by another engine before they are read.
+#[test]
+fn tallies_survive_arrow_and_stacking() {
+    let plan = plan();
+    let tally = whole(&plan);
+    let table = tally.to_record_batch().unwrap();
+    assert_eq!(Tally::from_record_batch(&plan, &table).unwrap().to_bytes(), tally.to_bytes());
+
+    let half = COLUMNS.num_rows() / 2;
+    let reader = reader(&plan);
+    let parts = [(0, half), (half, COLUMNS.num_rows() - half)].map(|(from, rows)| {
+        let mut reader = reader.clone();
+        let mut tally = reader.tally();
+        reader.add(&mut tally, &COLUMNS.slice(from, rows), from as u64).unwrap();
+        tally.to_record_batch().unwrap()
+    });
+    let stacked: Vec<ArrayRef> = (0..table.num_columns())
+        .map(|at| {
+            let columns: Vec<&dyn arrow_array::Array> = parts.iter().map(|part| &**part.column(at)).collect();
+            stack(&columns)
+        })
+        .collect();
+    let stacked = RecordBatch::try_new(parts[0].schema(), stacked).unwrap();
+    let sum = Tally::from_record_batch(&plan, &stacked).unwrap();
+    assert_eq!(bits(&sum.finish().unwrap()), bits(&tally.finish().unwrap()));
+
+    let other = Plan::builder().indicators(["lu4"]).unwrap().build().unwrap();
+    assert_eq!(Tally::from_record_batch(&other, &table).unwrap_err().code(), "state.invalid");
+    assert_eq!(Tally::from_record_batch(&plan, &COLUMNS).unwrap_err().code(), "state.invalid");
+}
+
+/// One column under the other, by way of Arrow's own dictionary-free concatenation of values.
+fn stack(columns: &[&dyn arrow_array::Array]) -> ArrayRef {
+    let data: Vec<_> = columns.iter().map(|column| column.to_data()).collect();
+    let rows = data.iter().map(arrow_data::ArrayData::len).sum();
+    let mut stacked = arrow_data::transform::MutableArrayData::new(data.iter().collect(), false, rows);
+    data.iter().enumerate().for_each(|(at, of)| stacked.try_extend(at, 0, of.len()).unwrap());
+    arrow_array::make_array(stacked.freeze())
+}
+
 fn shuffled() -> impl Strategy<Value = Vec<usize>> {
     Just((0..WORKERS.len()).collect::<Vec<_>>()).prop_shuffle()
 }

@@ -174,6 +174,13 @@ class Plan:
         """Read a tally of this plan from bytes."""
         return Tally(self, _core.Tally.from_bytes(self._inner, data))
 
+    def from_arrow(self, table: Any) -> Tally:
+        """Read a tally of this plan from its Arrow table, or from those of several parts, stacked.
+
+        Rows of equal keys are added up, so another engine may have grouped and summed them before.
+        """
+        return Tally(self, _core.Tally.from_arrow(self._inner, table))
+
 
 class Tally:
     """What was added up so far. Tallies of one plan add up with ``+``, in any order, to the same bits."""
@@ -201,6 +208,10 @@ class Tally:
         for code, text in table.warnings:
             warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Give the tally as a table: key columns, and columns to be added up."""
+        return self._inner.__arrow_c_stream__(requested_schema)
 
     def to_bytes(self) -> bytes:
         """Return the tally as bytes; equal tallies have equal bytes."""

@@ -1,15 +1,20 @@
 //! Tallies: adding up, merging, finishing.
 
 use crate::codebook::Codebook;
-use crate::error::{Failure, guarded};
+use crate::error::{Failure, Outcome, guarded};
+use crate::export;
 use crate::plan::{Design, Plan};
 use crate::source::{Source, open, schema};
 use crate::table::Table;
 use crate::workers::Workers;
+use arrow_array::{Array, RecordBatch, make_array, new_empty_array};
+use arrow_data::ArrayData;
+use arrow_data::transform::MutableArrayData;
+use arrow_schema::SchemaRef;
 use decentwork as dw;
 use decentwork::arrow::Reader;
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use pyo3::types::{PyBytes, PyCapsule};
 
 /// What was added up so far.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
@@ -37,6 +42,25 @@ pub(crate) fn tally(
     Ok(Tally(py.detach(|| workers.tally(&reader, source))?))
 }
 
+/// Batches of one schema as one batch.
+fn stacked(schema: &SchemaRef, parts: &[RecordBatch]) -> Outcome<RecordBatch> {
+    let mut columns = Vec::new();
+    for at in 0..schema.fields().len() {
+        let data: Vec<ArrayData> = parts.iter().map(|part| part.column(at).to_data()).collect();
+        if data.is_empty() {
+            columns.push(new_empty_array(schema.field(at).data_type()));
+            continue;
+        }
+        let rows = data.iter().map(ArrayData::len).sum();
+        let mut stacked = MutableArrayData::new(data.iter().collect(), false, rows);
+        for (at, part) in data.iter().enumerate() {
+            stacked.try_extend(at, 0, part.len())?;
+        }
+        columns.push(make_array(stacked.freeze()));
+    }
+    Ok(RecordBatch::try_new(schema.clone(), columns)?)
+}
+
 #[pymethods]
 impl Tally {
     #[staticmethod]
@@ -46,6 +70,31 @@ impl Tally {
     fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         let bytes = py.detach(|| guarded(|| Ok(self.0.to_bytes())))?;
         Ok(PyBytes::new(py, &bytes))
+    }
+    /// A tally of this plan from a table of tallies.
+    #[staticmethod]
+    fn from_arrow(py: Python<'_>, plan: &Plan, stream: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let batches = open(stream)?;
+        let schema = schema(&batches);
+        let mut parts = Vec::new();
+        let mut source = Source::new(batches, |_| true);
+        while let Some(piece) = source.next() {
+            parts.push(piece?.batch);
+        }
+        let read = || {
+            let table = stacked(&schema, &parts)?;
+            Ok(dw::Tally::from_record_batch(&plan.0, &table)?)
+        };
+        Ok(Self(py.detach(|| guarded(read))?))
+    }
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let _ = requested_schema; // a request that need not be granted
+        export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
     }
     fn merge(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
         let merged = py.detach(|| {

@@ -93,6 +93,19 @@ def test_parts_give_the_same_bits_as_the_whole() -> None:
         plan.from_bytes(whole.to_bytes()[:-1])
 
 
+def test_tallies_travel_as_arrow_tables() -> None:
+    import pyarrow
+
+    frame = dw.sample().to_arrow()
+    plan = dw.Plan(["unemployment_rate", "earnings_gini", "mean_hourly_earnings"], by=["sex", "region"])
+    whole = plan.tally(frame, design=DESIGN)
+    parts = [pyarrow.table(plan.tally(frame.slice(at, 1000), design=DESIGN)) for at in (0, 1000, 2000)]
+    assert plan.from_arrow(pyarrow.table(whole)).to_bytes() == whole.to_bytes()
+    assert bits(plan.from_arrow(pyarrow.concat_tables(parts)).finish()) == bits(whole.finish())
+    with pytest.raises(dw.StateError):
+        plan.from_arrow(frame)
+
+
 def test_one_and_more_threads_give_the_same_bytes(expected: list[tuple[Any, ...]]) -> None:
     plan = dw.Plan(["unemployment_rate", "earnings_gini"], by=["sex", "region"])
     frame = __import__("pyarrow").concat_tables([dw.sample().to_arrow()] * 60)

@@ -1,4 +1,4 @@
-//! Columns: Arrow batches in.
+//! Columns: Arrow batches in, tallies in and out.
 //!
 //! Only the columns a plan needs are read, in place. A batch is read in pieces that fit the
 //! processor's cache, so nothing of the size of the data is copied.
@@ -7,6 +7,7 @@ mod keys;
 mod numbers;
 mod reader;
 mod replicates;
+mod state;
 mod values;
 
 pub use numbers::NanRule;

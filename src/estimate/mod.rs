@@ -37,3 +37,10 @@ pub use tally::{Rows, Tally};
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;
+#[cfg(feature = "arrow")]
+pub(crate) use {
+    fingerprint::Fingerprint,
+    marks::Pattern,
+    state::{State, SumRow, ValueRow},
+    units::UnitLabel,
+};

@@ -42,7 +42,7 @@ pub(crate) struct ValueRow {
 }
 
 impl ValueRow {
-    fn key(&self) -> (u32, u32, u32, i64, u32) {
+    pub(crate) fn key(&self) -> (u32, u32, u32, i64, u32) {
         (self.unit, self.cell, self.pattern, self.top, self.bottom)
     }
 }
