@@ -178,7 +178,8 @@ impl<'a> Finisher<'a> {
                 walk::quantile_ranks(ordered, &members, &totals, at, self.tally.plan.0.rules.quantile)[0]
             {
                 let border = ordered.first_not_below(first, second, times);
-                for place in ordered.places.iter().take_while(|place| place.rank < border) {
+                let below = ordered.places.iter().take_while(|place| place.rank < border);
+                for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
                     weight[place.slot as usize] += place.weight();
                     n[place.slot as usize] += u64::from(place.n);
                 }

@@ -1,6 +1,16 @@
 //! Reading the real surveys that the tests are checked against.
 #![allow(dead_code, unreachable_pub, reason = "every test binary uses its own part")]
-#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    clippy::float_cmp,
+    clippy::pedantic,
+    reason = "a test may panic and compares bits"
+)]
+
+pub mod survey;
+
+pub mod bad;
 
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use decentwork::arrow::{Design, Reader};
