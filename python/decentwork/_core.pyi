@@ -2,6 +2,33 @@
 
 from typing import Any, final
 
+__all__ = [
+    "Breakdown",
+    "Codebook",
+    "Column",
+    "Design",
+    "Frame",
+    "Indicator",
+    "Plan",
+    "Table",
+    "Tally",
+    "__version__",
+    "array",
+    "breakdowns",
+    "catalogue",
+    "codebooks",
+    "compose",
+    "debug_build",
+    "dictionary",
+    "find",
+    "indicator_from_json",
+    "numbers",
+    "objects",
+    "sample",
+    "stream_names",
+    "tally",
+]
+
 __version__: str
 debug_build: bool
 

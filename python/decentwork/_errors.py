@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 class Error(ValueError):
@@ -71,6 +71,7 @@ _DATA = (
     "column",
     "money",
     "replicates",
+    "overflow",
 )
 
 
@@ -107,3 +108,17 @@ def problem(code: str, text: str, **fields: str | None) -> Error:
         if fields.get(name):
             lines.append(f"  {label}: {fields[name]}")
     return make(code, "\n".join(lines), **fields)
+
+
+def unknown(code: str, text: str, column: str, found: object, known: Iterable[str]) -> Error:
+    """Make the exception of a name or choice that does not exist, with the nearest that do."""
+    from difflib import get_close_matches
+
+    names = list(dict.fromkeys(known))
+    nearest = get_close_matches(str(found), names, n=3)
+    lines = [f"{code}: {text}", f"  where: {column}", f"  found: {found}"]
+    expected = ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
+    lines.append(f"  expected: {expected}")
+    if nearest:
+        lines.append(f"  did you mean: {', '.join(nearest)}?")
+    return make(code, "\n".join(lines), column=column, found=str(found), expected=expected, nearest=nearest)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+import weakref
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from . import _core
-from ._errors import DataError, make
+from ._errors import make, problem
 
 #: Given all column names, those that are needed.
 Needed = Callable[[list[str]], list[str]]
@@ -35,9 +36,32 @@ def stream(frame: Any, needed: Needed) -> Any:
         return _frame([_core.objects(name, list(frame[name])) for name in wanted], wanted)
     if _is_pandas(frame):
         return _from_pandas(frame, needed)
-    frame = _stream(frame)
+    frame = _once(_stream(frame))
     if type(frame).__module__.split(".")[0] == "polars":
         return frame.select(needed(list(frame.columns)))
+    return frame
+
+
+#: Readers that were read: a second time they would seem to be empty.
+_read: weakref.WeakSet[Any] = weakref.WeakSet()
+
+
+def _once(frame: Any) -> Any:
+    """Refuse a reader that was read before, which would look like a survey of nobody."""
+    if not hasattr(frame, "read_next_batch"):
+        return frame
+    try:
+        if frame in _read:
+            raise problem(
+                "arrow.invalid",
+                "the Arrow data are not valid",
+                found="a stream that was read before",
+                expected="a table, or a stream that nobody has read",
+                hint="a reader can be read once; keep a table, or open the reader again",
+            )
+        _read.add(frame)
+    except TypeError:
+        pass  # not every reader can be remembered
     return frame
 
 
@@ -57,6 +81,8 @@ def _stream(frame: Any) -> Any:
         return frame
     if hasattr(frame, "collect") and type(frame).__module__.split(".")[0] == "polars":
         return frame.collect()
+    if hasattr(frame, "scanner"):
+        return frame.scanner().to_reader()
     for method in ("fetch_arrow_reader", "to_arrow_table", "arrow", "to_arrow"):
         if hasattr(frame, method):
             return getattr(frame, method)()
@@ -86,16 +112,19 @@ def _pandas_column(name: str, series: Any) -> _core.Column:
         values = _core.objects(name, list(series.cat.categories))
         return _core.dictionary(name, codes, values)
     if hasattr(dtype, "pyarrow_dtype"):
-        return _core.array(name, series.to_frame())
+        import pyarrow
+
+        chunks = pyarrow.chunked_array(series.array.__arrow_array__())
+        return _core.array(name, pyarrow.table({name: chunks.combine_chunks()}))
     numpy_kind = getattr(dtype, "kind", "O")
     if type(dtype).__module__.startswith("numpy") and numpy_kind in "biuf":
         array = series.to_numpy()
-        return _core.numbers(name, _code(array.dtype), array.tobytes(), None, True)
+        return _core.numbers(name, *_native(array), None, True)
     numpy_dtype = getattr(dtype, "numpy_dtype", None)
     if numpy_dtype is not None and numpy_dtype.kind in "biuf":
         missing = series.isna().to_numpy()
         array = series.fillna(False if numpy_dtype.kind == "b" else 0).to_numpy(dtype=numpy_dtype)
-        return _core.numbers(name, _code(array.dtype), array.tobytes(), missing.tobytes(), True)
+        return _core.numbers(name, *_native(array), missing.tobytes(), True)
     if numpy_kind in "mM":
         raise make(
             "value.dtype",
@@ -110,8 +139,11 @@ def _pandas_column(name: str, series: Any) -> _core.Column:
     return _core.objects(name, cells)
 
 
-def _code(dtype: Any) -> str:
-    """Return the kind and width of a NumPy type in native byte order."""
-    if not dtype.isnative:
-        raise DataError(f"a column has the foreign byte order {dtype}")
-    return f"{dtype.kind}{dtype.itemsize}"
+def _native(array: Any) -> tuple[str, bytes]:
+    """Return the kind and width of a NumPy array, and its bytes in the order of this machine."""
+    dtype = array.dtype
+    if dtype.kind == "f" and dtype.itemsize not in (4, 8):
+        array = array.astype("float64")
+    elif not dtype.isnative:
+        array = array.astype(dtype.newbyteorder("="))
+    return f"{array.dtype.kind}{array.dtype.itemsize}", array.tobytes()

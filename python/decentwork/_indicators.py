@@ -180,7 +180,7 @@ def compose(
     return Indicator(_core.compose(id, name, unit, document, definition, universe, list(sources)))
 
 
-class Catalogue(Sequence[Indicator]):
+class Catalogue:
     """Every indicator, in the order of the decent work framework."""
 
     def __init__(self) -> None:
@@ -209,6 +209,11 @@ class Catalogue(Sequence[Indicator]):
             code = f"SDG {one.sdg}" if one.sdg else one.ilostat or ""
             lines.append(f"  {one.id:45} {code:14} {one.name}"[:118])
         return f"{len(self)} indicators; dw.indicator(id) shows one whole" + "\n".join(lines)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        names = ("id", "name", "element", "unit", "definition", "universe", "formula", "sdg", "ilostat")
+        columns = [_core.objects(name, [getattr(one, name) for one in self._all]) for name in names]
+        return _core.Frame(columns, len(self)).__arrow_c_stream__(requested_schema)
 
     def _repr_html_(self) -> str:
         columns = ("id", "name", "unit", "formula", "sdg", "ilostat", "sources")

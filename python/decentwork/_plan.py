@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from . import _core, _frames
 from ._codebook import CodebookLike, find
-from ._errors import QualityWarning
+from ._errors import QualityWarning, make, unknown
 from ._indicators import Indicator, indicator
 from ._table import Table
 
@@ -60,11 +60,37 @@ class Design:
 def _option(name: str, value: str, choices: tuple[str, str]) -> bool:
     """Return whether the second choice was made."""
     if value not in choices:
-        raise ValueError(f"option.unknown: {name}={value!r}; expected {choices[0]!r} or {choices[1]!r}")
+        raise unknown("option.unknown", "an option has a value that does not exist", name, value, choices)
     return value == choices[1]
 
 
-class AgeBands:
+def _whole(name: str, value: object, least: int, most: int) -> int:
+    """Return a whole number within its limits."""
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise make(
+            "option.unknown",
+            "option.unknown: an option has a value that does not exist\n"
+            f"  where: {name}\n  found: {value!r}\n  expected: a whole number from {least} to {most}",
+            column=name,
+            found=repr(value),
+        )
+    return value
+
+
+class _Frozen:
+    """What does not change once it is made."""
+
+    __slots__ = ()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} does not change")
+
+    def _set(self, **fields: object) -> None:
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
+
+
+class AgeBands(_Frozen):
     """Age bands of one's own, each from one lower bound to the next, the last one open.
 
     Examples:
@@ -72,10 +98,16 @@ class AgeBands:
         ['15-29', '30-59', '60+']
     """
 
-    __slots__ = ("_inner",)
+    __slots__ = ("_bounds", "_inner")
+    _bounds: tuple[int, ...]
+    _inner: _core.Breakdown
 
     def __init__(self, id: str, lower_bounds: Sequence[int]) -> None:
-        self._inner = _core.Breakdown.age_bands(id, list(lower_bounds))
+        bounds = tuple(_whole("age bands", bound, 0, 130) for bound in lower_bounds)
+        self._set(_bounds=bounds, _inner=_core.Breakdown.age_bands(id, list(bounds)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return AgeBands, (self.id, self._bounds)
 
     @property
     def id(self) -> str:
@@ -89,7 +121,7 @@ class AgeBands:
 
 
 Axis = str | AgeBands
-By = Iterable[Axis | tuple[Axis, ...]]
+By = Iterable[Axis | tuple[Axis, ...] | list[Axis]]
 
 
 def breakdowns() -> dict[str, list[str]]:
@@ -105,7 +137,7 @@ def _made(one: str | Indicator) -> _core.Indicator:
     return one._inner if isinstance(one, Indicator) else indicator(one)._inner
 
 
-class Plan:
+class Plan(_Frozen):
     """The chosen indicators and breakdowns: tally anywhere, merge, finish.
 
     Args:
@@ -125,6 +157,10 @@ class Plan:
         4
     """
 
+    __slots__ = ("_inner", "_spec")
+    _inner: _core.Plan
+    _spec: tuple[Any, ...]
+
     def __init__(
         self,
         indicators: Sequence[str | Indicator],
@@ -139,18 +175,27 @@ class Plan:
     ) -> None:
         if isinstance(indicators, str | Indicator):
             indicators = [indicators]
-        listed: Iterable[Axis | tuple[Axis, ...]] = [by] if isinstance(by, str) else by
-        axes = [one if isinstance(one, tuple) else (one,) for one in listed]
-        self._inner = _core.Plan(
-            [_made(one) for one in indicators],
+        listed: By = [by] if isinstance(by, str | AgeBands) else by
+        axes = [tuple(one) if isinstance(one, tuple | list) else (one,) for one in listed]
+        made = [_made(one) for one in indicators]
+        options: dict[str, Any] = {
+            "totals": totals,
+            "quantile": quantile,
+            "gini": gini,
+            "negative": negative,
+            "max_cells": _whole("max_cells", max_cells, 0, 2**63 - 1),
+        }
+        core = _core.Plan(
+            made,
             [[_axis(axis) for axis in crossed] for crossed in axes],
-            totals=totals,
-            quantile=quantile,
-            gini=gini,
-            negative=negative,
-            max_cells=max_cells,
             parameters=json.dumps(dict(parameters or {})),
+            **options,
         )
+        documents = tuple(one.to_json() for one in made)
+        self._set(_inner=core, _spec=(documents, tuple(axes), dict(parameters or {}), options))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _plan_again, self._spec
 
     @property
     def fingerprint(self) -> str:
@@ -166,13 +211,18 @@ class Plan:
         threads: int | None = None,
     ) -> Tally:
         """Add up a frame, or one part of it."""
-        book, made = find(codebook), (design or Design())._made()
+        return self._tally(frame, find(codebook), design or Design(), threads)
+
+    def _tally(self, frame: Any, book: _core.Codebook | None, design: Design, threads: int | None) -> Tally:
+        if threads is not None:
+            _whole("threads", threads, 1, 2**31 - 1)
+        made = design._made()
         source = _frames.stream(frame, lambda names: self._inner.needed(names, book, made))
         return Tally(self, _core.tally(self._inner, source, book, made, threads))
 
     def from_bytes(self, data: bytes) -> Tally:
         """Read a tally of this plan from bytes."""
-        return Tally(self, _core.Tally.from_bytes(self._inner, data))
+        return Tally(self, _core.Tally.from_bytes(self._inner, bytes(data)))
 
     def from_arrow(self, table: Any) -> Tally:
         """Read a tally of this plan from its Arrow table, or from those of several parts, stacked.
@@ -182,20 +232,40 @@ class Plan:
         return Tally(self, _core.Tally.from_arrow(self._inner, table))
 
 
-class Tally:
+def _plan_again(documents: Iterable[str], by: By, parameters: Mapping[str, Any], options: Mapping[str, Any]) -> Plan:
+    """Make a plan that was pickled."""
+    return Plan([Indicator.from_json(text) for text in documents], by, parameters=parameters, **options)
+
+
+def _tally_again(plan: Plan, data: bytes) -> Tally:
+    """Make a tally that was pickled."""
+    return plan.from_bytes(data)
+
+
+class Tally(_Frozen):
     """What was added up so far. Tallies of one plan add up with ``+``, in any order, to the same bits."""
 
     __slots__ = ("_inner", "_plan")
 
+    _inner: _core.Tally
+    _plan: Plan
+
     def __init__(self, plan: Plan, core: _core.Tally) -> None:
-        self._plan = plan
-        self._inner = core
+        self._set(_plan=plan, _inner=core)
 
     def __add__(self, other: Tally) -> Tally:
+        if not isinstance(other, Tally):
+            return NotImplemented
         return Tally(self._plan, self._inner.merge(other._inner))
 
-    def __radd__(self, other: Tally | Literal[0]) -> Tally:
-        return self if other == 0 else other + self
+    def __radd__(self, other: object) -> Tally:
+        """Let ``sum(tallies)`` begin with 0."""
+        if isinstance(other, int) and other == 0:
+            return self
+        return NotImplemented
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _tally_again, (self._plan, self.to_bytes())
 
     @property
     def rows(self) -> dict[str, int]:
@@ -204,6 +274,8 @@ class Tally:
 
     def finish(self, *, threads: int | None = None) -> Table:
         """Return the table."""
+        if threads is not None:
+            _whole("threads", threads, 1, 2**31 - 1)
         table = Table(self._inner.finish(threads))
         for code, text in table.warnings:
             warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
@@ -252,7 +324,7 @@ class Availability(Sequence[dict[str, Any]]):
         return "\n".join(lines)
 
 
-class Survey:
+class Survey(_Frozen):
     """A labour force survey or register: a frame, a codebook and a design.
 
     Args:
@@ -270,6 +342,12 @@ class Survey:
         True
     """
 
+    __slots__ = ("_codebook", "_design", "_frame", "_parameters")
+    _codebook: _core.Codebook | None
+    _design: Design
+    _frame: Any
+    _parameters: Mapping[str, Any] | None
+
     def __init__(
         self,
         frame: Any,
@@ -278,10 +356,9 @@ class Survey:
         *,
         parameters: Mapping[str, Any] | None = None,
     ) -> None:
-        self._frame = frame
-        self._codebook = find(codebook)
-        self._design = design or Design()
-        self._parameters = parameters
+        if design is not None and not isinstance(design, Design):
+            raise TypeError(f"design is a {type(design).__name__}; give a dw.Design(weight=..., strata=..., psu=...)")
+        self._set(_frame=frame, _codebook=find(codebook), _design=design or Design(), _parameters=parameters)
 
     def estimate(
         self,
@@ -306,10 +383,7 @@ class Survey:
             parameters=self._parameters,
             max_cells=max_cells,
         )
-        made = self._design._made()
-        source = _frames.stream(self._frame, lambda names: plan._inner.needed(names, self._codebook, made))
-        tally = _core.tally(plan._inner, source, self._codebook, made, threads)
-        return Tally(plan, tally).finish(threads=threads)
+        return plan._tally(self._frame, self._codebook, self._design, threads).finish(threads=threads)
 
     def available(self) -> Availability:
         """Return what can be computed from these columns, and what is missing for the rest."""

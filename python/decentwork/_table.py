@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from . import _core
+from ._errors import unknown
 
 
 class Table:
@@ -66,8 +67,19 @@ class Table:
         return self._inner.value(indicator, [(axis, str(item)) for axis, item in cell.items()])
 
     def filter(self, **conditions: object) -> list[dict[str, Any]]:
-        """Return the rows in which every named column has the given value."""
-        return [row for row in self.to_dicts() if all(row[name] == value for name, value in conditions.items())]
+        """Return the rows in which every named column has the given value.
+
+        Raises:
+            UnknownNameError: There is no such column, or no such indicator or item in the table.
+        """
+        rows, columns = self.to_dicts(), self.columns
+        for name, value in conditions.items():
+            if name not in columns:
+                raise unknown("column.missing", "columns are missing", "filter", name, columns)
+            held = {str(row[name]) for row in rows}
+            if name in ("indicator", *self._inner.axes) and str(value) not in held:
+                raise unknown("option.unknown", "an option has a value that does not exist", name, value, sorted(held))
+        return [row for row in rows if all(row[name] == value for name, value in conditions.items())]
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return one dict a row."""

@@ -17,6 +17,9 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// The most threads that are used without being asked for.
 const DEFAULT_MOST: usize = 8;
 
+/// The most threads that are used at all; more would only take memory.
+const MOST: usize = 256;
+
 /// How a call ended early, if it did.
 pub(crate) enum Ended {
     /// By an error of ours.
@@ -73,7 +76,7 @@ impl Workers {
     pub(crate) fn new(count: Option<usize>) -> Self {
         let available = || thread::available_parallelism().map_or(1, usize::from).min(DEFAULT_MOST);
         Self {
-            count: count.unwrap_or_else(available).max(1),
+            count: count.unwrap_or_else(available).clamp(1, MOST),
             cancelled: AtomicBool::new(false),
             interrupt: Mutex::new(None),
             running: Mutex::new(0),
@@ -88,15 +91,18 @@ impl Workers {
     /// Runs `work` on every thread and waits for all of them, away from the interpreter.
     fn run<T: Send>(&self, work: impl Fn() -> T + Sync) -> Vec<thread::Result<T>> {
         *lock(&self.running) = self.count;
+        let run = || {
+            let _done = Done(self);
+            work()
+        };
         thread::scope(|scope| {
-            let handles: Vec<_> = (0..self.count)
-                .map(|_| {
-                    scope.spawn(|| {
-                        let _done = Done(self);
-                        work()
-                    })
-                })
-                .collect();
+            // The system may refuse threads; those it gave do all the work.
+            let handles: Vec<_> =
+                (0..self.count).map_while(|_| thread::Builder::new().spawn_scoped(scope, run).ok()).collect();
+            *lock(&self.running) -= self.count - handles.len();
+            if handles.is_empty() {
+                return vec![catch_unwind(AssertUnwindSafe(&work))];
+            }
             self.wait();
             handles.into_iter().map(thread::ScopedJoinHandle::join).collect()
         })
@@ -124,6 +130,11 @@ impl Workers {
 
     /// Adds up a source. Of several errors, the one with the first row is told.
     pub(crate) fn tally(&self, reader: &Reader, source: Source) -> Result<Tally, Ended> {
+        catch_unwind(AssertUnwindSafe(|| self.add_up(reader, source)))
+            .unwrap_or_else(|payload| Err(Failure::panic(payload.as_ref()).into()))
+    }
+
+    fn add_up(&self, reader: &Reader, source: Source) -> Result<Tally, Ended> {
         let source = Mutex::new(source);
         // No row from here on can hold an error that is told.
         let stop: Mutex<Option<(u64, Failure)>> = Mutex::new(None);
