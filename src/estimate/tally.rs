@@ -387,6 +387,13 @@ fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio
     let read: Vec<Question> = quantity.reads().filter(|question| asked.has(*question)).collect();
     let (numbers, codes): (Vec<Question>, Vec<Question>) =
         read.into_iter().partition(|question| matches!(question.kind(), AnswerKind::Number));
+    // A quantity that reads only the question of its own name is the answer to it.
+    if let ([only], []) = (&*numbers, &*codes)
+        && only.id() == quantity.id()
+        && *only != Question::Age
+    {
+        return plain(columns.numbers(*only), out);
+    }
     let words: Vec<&[i64]> = numbers.iter().map(|question| columns.numbers(*question)).collect();
     if numbers.contains(&Question::Age) {
         let ratio = |row| columns.number(Question::Age, row).map_or(Ratio::UNKNOWN, Ratio::from_amount);
