@@ -62,6 +62,12 @@ impl Reader {
             &standard
         };
         let binding = book.bind(plan, &names)?;
+        if design.weight_divisor == Some(0) {
+            return Err(Error::new(ErrorKind::OptionUnknown)
+                .column("weight_divisor")
+                .found("0")
+                .expected("what the weights are divided by, such as 100"));
+        }
         let wanted = design.columns();
         let absent: Vec<&str> = wanted.iter().copied().filter(|name| !names.contains(name)).collect();
         if let Some(first) = absent.first() {
