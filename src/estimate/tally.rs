@@ -8,7 +8,7 @@ use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
 use super::spread::Entry;
 use super::units::Units;
-use crate::derive::{self, AnswerKind, Answers, Asked, Quantity, Question, Ratio};
+use crate::derive::{self, AnswerKind, Answers, Asked, Question, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{BreakdownSource, Measure};
 use crate::record::Amount;
@@ -380,11 +380,9 @@ fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio
     };
     let quantity = match measure {
         Measure::Own(column) => return plain(&columns.own_numbers[usize::from(column)], out),
-        Measure::Quantity(Quantity::HoursUsualAll) => return plain(columns.numbers(Question::HoursUsualAll), out),
-        Measure::Quantity(Quantity::HoursActualAll) => return plain(columns.numbers(Question::HoursActualAll), out),
         Measure::Quantity(quantity) => quantity,
     };
-    let read: Vec<Question> = quantity.reads().filter(|question| asked.has(*question)).collect();
+    let read: Vec<Question> = quantity.reads().filter(|question| asked.completed().has(*question)).collect();
     let (numbers, codes): (Vec<Question>, Vec<Question>) =
         read.into_iter().partition(|question| matches!(question.kind(), AnswerKind::Number));
     // A quantity that reads only the question of its own name is the answer to it.
