@@ -31,6 +31,13 @@ kinds! {
     WeightType = "weight.dtype", "the weight column does not hold numbers";
     ReplicatesCount = "replicates.count", "the replicate weight columns are not complete";
     DesignNull = "design.null", "a stratum or primary sampling unit is missing";
+    DesignPsu = "design.psu_missing", "strata are named and sampling units are not";
+    DesignPsuCrossesStrata = "design.psu_crosses_strata", "a primary sampling unit is in several strata";
+    DesignSingleton = "design.singleton", "a stratum has one primary sampling unit";
+    DesignElements = "design.elements", "rows that are known by their position only cannot be told apart";
+    FpcRange = "fpc.range", "a finite population is neither a number of units nor a fraction";
+    FpcVaries = "fpc.varies", "a finite population varies where it must not";
+    FpcTooSmall = "fpc.too_small", "more units were drawn than the population has";
     ColumnMissing = "column.missing", "columns are missing";
     ColumnLength = "column.length", "columns differ in length";
     ColumnType = "value.dtype", "a column has a type that cannot be read here";
@@ -192,7 +199,7 @@ impl Error {
     /// Whether the data are at fault, rather than the call.
     pub fn is_data(&self) -> bool {
         let code = self.code();
-        ["weight.", "value.", "design.", "key.", "code.", "id.", "job.", "unit.", "record.", "arrow."]
+        ["weight.", "value.", "design.", "fpc.", "key.", "code.", "id.", "job.", "unit.", "record.", "arrow."]
             .iter()
             .any(|area| code.starts_with(area))
     }

@@ -18,7 +18,8 @@ pub use codebook::{Availability, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
 pub use error::{Error, ErrorKind};
 pub use estimate::{
-    GiniRule, Label, NegativeRule, Plan, PlanBuilder, QuantileRule, Reason, Rows, Rules, Tally, WeightRules,
+    DeffReference, GiniRule, Label, NegativeRule, Plan, PlanBuilder, QuantileRule, Reason, Rows, Rules, SamplingError,
+    SingletonRule, Tally, WeightRules,
 };
 pub use indicator::{Breakdown, Formula, Indicator, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};

@@ -129,7 +129,7 @@ proptest! {
         });
         let plan = kinds
             .iter()
-            .fold(Plan::builder(), |plan, kind| plan.indicator(share(&format!("kind_{kind}"), &[kind], employed())))
+            .fold(Plan::builder().rules(lenient()), |plan, kind| plan.indicator(share(&format!("kind_{kind}"), &[kind], employed())))
             .indicator(share("online", &["online"], employed()))
             .indicator(not_online)
             .build()

@@ -10,7 +10,8 @@ use arrow_array::{ArrayRef, BooleanArray, RecordBatch};
 use common::{assert_published, data, estimate, read, read_where, weighted};
 use decentwork::arrow::Design;
 use decentwork::{
-    Breakdown, Codebook, Indicator, OwnFormula, OwnScope, Parameters, Plan, Portion, QuantileRule, Rules, Unit,
+    Breakdown, Codebook, Indicator, OwnFormula, OwnScope, Parameters, Plan, Portion, QuantileRule, Rules,
+    SingletonRule, Unit,
 };
 use std::sync::Arc;
 
@@ -127,6 +128,13 @@ fn argentina_eph_2014_q1() {
     }
 }
 
+/// INE Chile counts a single sampling unit as certain.
+fn rules_for_single_units() -> Rules {
+    let mut rules = Rules::default();
+    rules.singleton = SingletonRule::Certainty;
+    rules
+}
+
 /// Chile ENE, January to March 2020: INE Chile.
 #[test]
 fn chile_ene_2020() {
@@ -137,6 +145,7 @@ fn chile_ene_2020() {
         .indicators(["unemployment_rate", "unemployment"])
         .unwrap()
         .by(["region", "sex"])
+        .rules(rules_for_single_units())
         .build()
         .unwrap();
     let mut design = weighted("fact_cal");

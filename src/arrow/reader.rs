@@ -6,7 +6,7 @@ use super::{numbers, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{self, BATCH, Columns, Label, Labels, Plan, Shape, Tally, WeightRules, is_coded};
+use crate::estimate::{self, BATCH, Columns, Drawn, Label, Labels, Plan, Shape, Tally, WeightRules, is_coded};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use std::collections::HashMap;
@@ -23,6 +23,15 @@ pub struct Design {
     pub strata: Vec<String>,
     /// Column of the primary sampling unit.
     pub psu: Option<String>,
+    /// Column of the unit drawn within the primary one, where the second stage is to count.
+    pub ssu: Option<String>,
+    /// Whether every row was drawn by itself (R `ids = ~1`); strata need this or a `psu`.
+    pub elements: bool,
+    /// Whether ids of sampling units are numbered anew in every stratum; to be said when ids repeat.
+    pub nested: Option<bool>,
+    /// Columns of the finite population of the first and the second stage: how many units there are, or which
+    /// fraction was drawn (up to 1).
+    pub fpc: Vec<String>,
     /// Column of the person, where a person who occurs twice is an error.
     pub person: Option<String>,
     /// What missing and negative weights mean.
@@ -68,6 +77,7 @@ impl Reader {
                 .found("0")
                 .expected("what the weights are divided by, such as 100"));
         }
+        design.check()?;
         let wanted = design.columns();
         let absent: Vec<&str> = wanted.iter().copied().filter(|name| !names.contains(name)).collect();
         if let Some(first) = absent.first() {
@@ -132,8 +142,14 @@ impl Reader {
 
     /// An empty tally for these columns.
     pub fn tally(&self) -> Tally {
-        let design = !self.design.strata.is_empty() || self.design.psu.is_some();
-        Tally::new(&self.plan, self.asked, &self.shape, design, self.design.weight.is_some())
+        let mut tally =
+            Tally::new(&self.plan, self.asked, &self.shape, self.design.has_units(), self.design.weight.is_some());
+        if self.design.has_units() {
+            let units = tally.units_mut();
+            units.nested = self.design.nested;
+            units.elements = self.design.elements;
+        }
+        tally
     }
 
     /// Adds a batch; `first_row` is the position of its first row in the whole input, for messages.
@@ -275,7 +291,7 @@ impl Reader {
     }
 
     fn units(&self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
-        if self.design.strata.is_empty() && self.design.psu.is_none() {
+        if !self.design.has_units() {
             return Ok(());
         }
         let units = tally.units_mut();
@@ -286,8 +302,9 @@ impl Reader {
                 .map_err(|error| error.in_column(name))?;
             Ok::<_, Error>(numbers)
         };
+        let none = || vec![0; columns.rows];
         let strata = match &*self.design.strata {
-            [] => vec![0; columns.rows],
+            [] => none(),
             [one] => read(one, &mut units.labels.strata)?,
             several => {
                 let mut parts = Vec::new();
@@ -302,11 +319,42 @@ impl Reader {
             }
         };
         let psus = match &self.design.psu {
-            None => vec![0; columns.rows],
             Some(name) => read(name, &mut units.labels.psus)?,
+            // A row that is drawn by itself is known by its position.
+            None => (piece.first_row..)
+                .take(columns.rows)
+                .map(|row| units.labels.psus.integer(row as i64))
+                .collect::<Result<_, _>>()?,
         };
-        columns.units.extend(strata.iter().zip(&psus).map(|(&stratum, &psu)| units.number(stratum, psu)));
+        let ssus = self.design.ssu.as_ref().map_or_else(|| Ok(none()), |name| read(name, &mut units.labels.ssus))?;
+        let fpcs = self.populations(columns.rows, piece)?;
+        for row in 0..columns.rows {
+            let fpc = [0, 1].map(|stage| fpcs.get(stage).map_or(0, |fpc| fpc[row].to_bits()));
+            let drawn = Drawn { stratum: strata[row], psu: psus[row], ssu: ssus[row], fpc };
+            columns.units.push(units.number(drawn));
+        }
         Ok(())
+    }
+
+    /// The finite populations, stage by stage.
+    fn populations(&self, rows: usize, piece: &Piece<'_>) -> Result<Vec<Vec<f64>>, Error> {
+        let read = |name: &String| {
+            let mut numbers = Vec::with_capacity(rows);
+            let missing = numbers::weights(&piece.arrays[name], piece.from, piece.to, &mut numbers)
+                .map_err(|error| error.in_column(name))?;
+            let mut error = Error::new(ErrorKind::FpcRange)
+                .column(format!("column {name:?}"))
+                .expected("how many units there are, or the fraction that was drawn, above 0 and up to 1");
+            let wrong = |row: &usize| missing.contains(row) || !(numbers[*row] > 0.0 && numbers[*row].is_finite());
+            for row in (0..rows).filter(wrong) {
+                if error.row_count().is_none() {
+                    error = error.found(numbers[row].to_string());
+                }
+                error.add_row(piece.first_row + row as u64);
+            }
+            if error.row_count().is_some() { Err(error) } else { Ok(numbers) }
+        };
+        self.design.fpc.iter().map(read).collect()
     }
 }
 
@@ -343,6 +391,49 @@ struct Piece<'a> {
 impl Design {
     /// The columns it names.
     pub(crate) fn columns(&self) -> Vec<&str> {
-        self.strata.iter().chain(&self.weight).chain(&self.psu).chain(&self.person).map(String::as_str).collect()
+        let one_each = [&self.weight, &self.psu, &self.ssu, &self.person].into_iter().flatten();
+        self.strata.iter().chain(one_each).chain(&self.fpc).map(String::as_str).collect()
+    }
+    /// Whether it says who was drawn with whom.
+    fn has_units(&self) -> bool {
+        !self.strata.is_empty() || self.psu.is_some() || self.elements
+    }
+    /// Refuses a design that contradicts itself.
+    fn check(&self) -> Result<(), Error> {
+        let wrong = |kind: ErrorKind, found: &str, expected: &str| {
+            Err(Error::new(kind).column("design").found(found).expected(expected))
+        };
+        if self.psu.is_some() && self.elements {
+            return wrong(
+                ErrorKind::DesignPsu,
+                "a psu, and elements",
+                "one of them: elements says that every row was drawn by itself",
+            );
+        }
+        if self.psu.is_none() && !self.elements && !self.strata.is_empty() {
+            return Err(Error::new(ErrorKind::DesignPsu)
+                .column("design")
+                .found("strata without a psu")
+                .expected("the column of the primary sampling unit")
+                .fix("name it: psu=\"...\"; if every row was drawn by itself, say elements=True (R's ids = ~1)"));
+        }
+        if self.fpc.len() > 2 || (self.fpc.len() == 2 && self.ssu.is_none()) {
+            return wrong(
+                ErrorKind::FpcRange,
+                "more finite populations than stages",
+                "one for the psu, and one for the ssu if there is one",
+            );
+        }
+        if self.ssu.is_some() && self.psu.is_none() {
+            return wrong(ErrorKind::DesignPsu, "an ssu without a psu", "the unit in which the second one was drawn");
+        }
+        if !self.fpc.is_empty() && !self.has_units() {
+            return wrong(
+                ErrorKind::DesignPsu,
+                "a finite population without a psu",
+                "the column of the primary sampling unit, or elements=True",
+            );
+        }
+        Ok(())
     }
 }

@@ -1,21 +1,24 @@
 //! A tally as an Arrow table, which any engine that groups and sums can merge.
 //!
 //! Every column but the last ones is a key; `n`, `weight` and the `sum_` columns are to be added up.
-//! The weight is in units of 2^-64, a sum of weight times value in units of 2^-48.
+//! The weight is in units of 2^-64, a sum of weight times value in units of 2^-48; in rows of kind `square`
+//! the sums are of weight times squared value, in units of 2^-32.
 
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{Fingerprint, Label, Pattern, Plan, Rows, State, SumRow, Tally, UnitLabel, ValueRow};
+use crate::estimate::{Fingerprint, Label, Pattern, Plan, Rows, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow};
 use crate::indicator::BreakdownSource;
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Decimal128Type, Int64Type, UInt32Type, UInt64Type};
-use arrow_array::{Array, ArrayRef, Decimal128Array, Int64Array, RecordBatch, StringArray, UInt32Array, UInt64Array};
+use arrow_array::types::{Decimal128Type, Float64Type, Int64Type, UInt32Type, UInt64Type};
+use arrow_array::{
+    Array, ArrayRef, Decimal128Array, Float64Array, Int64Array, RecordBatch, StringArray, UInt32Array, UInt64Array,
+};
 use arrow_schema::{DataType, Field, Metadata, Schema};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The version of the layout.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 /// The largest sum a decimal of 38 digits holds.
 const LARGEST: u128 = 10_u128.pow(38) - 1;
 
@@ -58,6 +61,12 @@ impl Tally {
         let unit = |label: &Option<Label>| label.as_ref().map(Label::to_string);
         fields.push(("stratum".into(), texts(rows.iter().map(|(key, _)| unit(&key.unit.stratum)))));
         fields.push(("psu".into(), texts(rows.iter().map(|(key, _)| unit(&key.unit.psu)))));
+        fields.push(("ssu".into(), texts(rows.iter().map(|(key, _)| unit(&key.unit.ssu)))));
+        for stage in 0..2 {
+            let stated = rows.iter().map(|(key, _)| f64::from_bits(key.unit.fpc[stage]));
+            let stated = stated.map(|fpc| (fpc != 0.0).then_some(fpc));
+            fields.push((format!("fpc_{}", stage + 1), Arc::new(stated.collect::<Float64Array>())));
+        }
         for (at, dimension) in plan.dimensions.iter().enumerate() {
             let codes = rows.iter().map(|(key, _)| key.cell.get(at));
             let array: ArrayRef = match dimension.source {
@@ -146,7 +155,7 @@ fn decimals(values: impl Iterator<Item = i128> + Clone) -> Result<ArrayRef, Erro
 }
 
 fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
-    let unit = |unit: u32| state.units.get(unit as usize).cloned().unwrap_or(UnitLabel { stratum: None, psu: None });
+    let unit = |unit: u32| state.units.get(unit as usize).cloned().unwrap_or_default();
     let cell = |cell: u32| -> Vec<Code> {
         let mut own = state.labels.iter();
         let codes = plan.0.dimensions.iter().zip(&state.cells[cell as usize]);
@@ -173,6 +182,18 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         };
         (key, (row.n, row.weight, row.products.clone()))
     });
+    let squares = state.squares.iter().map(|row| {
+        let key = Key {
+            kind: "square".to_owned(),
+            unit: UnitLabel::default(),
+            cell: cell(row.cell),
+            pattern: pattern(row.pattern),
+            measure: None,
+            top: 0,
+            bottom: 1,
+        };
+        (key, (0, 0, row.squares.clone()))
+    });
     let values = (0..).zip(&state.values).flat_map(|(measure, rows)| rows.iter().map(move |row| (measure, row))).map(
         |(measure, row)| {
             let (kind, measure) = ("value".to_owned(), Some(measure));
@@ -194,7 +215,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         ("implausible_hours", state.implausible_hours),
     ];
     let account = account.into_iter().filter(|(_, n)| *n > 0).map(|(kind, n)| {
-        let unit = UnitLabel { stratum: None, psu: None };
+        let unit = UnitLabel::default();
         let key = Key {
             kind: kind.to_owned(),
             unit,
@@ -206,7 +227,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         };
         (key, (n, 0, Vec::new()))
     });
-    sums.chain(values).chain(account).collect()
+    sums.chain(squares).chain(values).chain(account).collect()
 }
 
 fn metadata(state: &State) -> HashMap<String, String> {
@@ -217,6 +238,8 @@ fn metadata(state: &State) -> HashMap<String, String> {
         ("plan", parts.join(";")),
         ("asked", format!("{:016x}", state.asked.bits())),
         ("design", state.design.to_string()),
+        ("nested", state.nested.map_or_else(String::new, |nested| nested.to_string())),
+        ("elements", state.elements.to_string()),
         ("weights", state.has_weights.to_string()),
         ("weight_range", format!("{:016x};{:016x}", state.weight_range.0.to_bits(), state.weight_range.1.to_bits())),
     ]
@@ -248,6 +271,10 @@ impl StateColumns<'_> {
         let column = self.column(name, &DataType::UInt32)?.as_primitive::<UInt32Type>();
         Ok((!column.is_null(row)).then(|| column.value(row)))
     }
+    fn fpc(&self, name: &str, row: usize) -> Result<u64, Error> {
+        let column = self.column(name, &DataType::Float64)?.as_primitive::<Float64Type>();
+        Ok(if column.is_null(row) { 0 } else { column.value(row).to_bits() })
+    }
     fn decimal(&self, name: &str, row: usize) -> Result<i128, Error> {
         let column = self.column(name, &DataType::Decimal128(38, 0))?.as_primitive::<Decimal128Type>();
         if column.is_null(row) { Err(invalid(format!("nothing in column {name:?}"))) } else { Ok(column.value(row)) }
@@ -260,10 +287,15 @@ impl StateColumns<'_> {
         let plan = &self.plan.0;
         let label = |text: Option<&str>| text.map(Label::from_text);
         let kind = self.text("kind", row)?.unwrap_or_default().to_owned();
-        let unit = UnitLabel { stratum: label(self.text("stratum", row)?), psu: label(self.text("psu", row)?) };
+        let unit = UnitLabel {
+            stratum: label(self.text("stratum", row)?),
+            psu: label(self.text("psu", row)?),
+            ssu: label(self.text("ssu", row)?),
+            fpc: [self.fpc("fpc_1", row)?, self.fpc("fpc_2", row)?],
+        };
         let facts = Facts { known: self.bits("known", row)?, is: self.bits("is", row)? };
         let pattern = Pattern { facts, known_measures: self.small("known_measures", row)?.unwrap_or(0) };
-        let in_cell = kind == "sum" || kind == "value";
+        let in_cell = kind == "sum" || kind == "value" || kind == "square";
         let mut cell = Vec::new();
         for (at, dimension) in plan.dimensions.iter().enumerate().filter(|_| in_cell) {
             let name = format!("cell_{at}");
@@ -279,7 +311,7 @@ impl StateColumns<'_> {
         let measure = self.small("measure", row)?;
         let (top, bottom) = (top.value(row), self.small("bottom", row)?.unwrap_or(0));
         let mut products = Vec::new();
-        for measured in plan.measures.iter().filter(|measured| measured.sum && kind == "sum") {
+        for measured in plan.measures.iter().filter(|measured| measured.sum && (kind == "sum" || kind == "square")) {
             products.push(self.decimal(&format!("sum_{}", measured.name(self.plan)), row)?);
         }
         Ok((
@@ -311,11 +343,14 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
         fingerprint: Fingerprint::from_parts(parts),
         asked: Asked::from_bits(bits(told("asked")?)?),
         design: told("design")? == "true",
+        nested: told("nested")?.parse().ok(),
+        elements: told("elements")? == "true",
         has_weights: told("weights")? == "true",
         rows: Rows::default(),
         weight_range: (f64::from_bits(bits(low)?), f64::from_bits(bits(high)?)),
         implausible_hours: 0,
         sums: Vec::new(),
+        squares: Vec::new(),
         values: vec![Vec::new(); plan.0.measures.len()],
         labels: Vec::new(),
         cells: Vec::new(),
@@ -368,8 +403,11 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     let mut patterns: Vec<Pattern> = in_cells().map(|key| key.pattern).collect();
     patterns.sort_unstable();
     patterns.dedup();
-    let mut units: Vec<UnitLabel> =
-        if state.design { in_cells().map(|key| key.unit.clone()).collect() } else { Vec::new() };
+    let mut units: Vec<UnitLabel> = if state.design {
+        in_cells().filter(|key| key.kind != "square").map(|key| key.unit.clone()).collect()
+    } else {
+        Vec::new()
+    };
     units.sort_unstable();
     units.dedup();
     let at = |found: Result<usize, usize>| found.unwrap_or(0) as u32;
@@ -381,6 +419,7 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
                 state.rows.used = state.rows.used.saturating_add(*n);
                 state.sums.push(SumRow { unit, cell, pattern, n: *n, weight: *weight, products: products.clone() });
             }
+            ("square", None) => state.squares.push(SquareRow { cell, pattern, squares: products.clone() }),
             ("value", Some(measure)) => {
                 let rows = state
                     .values
@@ -398,6 +437,7 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     let parts = [state.rows.zero_weight, state.rows.not_in_sample];
     state.rows.rows = parts.iter().fold(state.rows.used, |sum, &part| sum.saturating_add(part));
     state.sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
+    state.squares.sort_unstable_by_key(|row| (row.cell, row.pattern));
     state.values.iter_mut().for_each(|rows| rows.sort_unstable_by_key(ValueRow::key));
     Ok(State { labels, cells, patterns, units, ..state })
 }

@@ -7,14 +7,14 @@ use super::fingerprint::{Fingerprint, checksum};
 use super::labels::Label;
 use super::marks::Pattern;
 use super::plan::Plan;
-use super::state::{State, SumRow, ValueRow};
+use super::state::{SquareRow, State, SumRow, ValueRow};
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
 
 const MAGIC: [u8; 8] = *b"DWTALLY\n";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 /// Magic, version, length and checksum.
 const HEADER: usize = 8 + 2 + 8 + 8;
 
@@ -108,7 +108,8 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
         out.extend(hash.to_le_bytes());
     });
     out.extend(state.asked.bits().to_le_bytes());
-    out.push(u8::from(state.design) | u8::from(state.has_weights) << 1);
+    let nested = state.nested.map_or(0, |nested| 1 + u8::from(nested));
+    out.push(u8::from(state.design) | u8::from(state.has_weights) << 1 | u8::from(state.elements) << 2 | nested << 3);
     for count in
         [state.rows.rows, state.rows.used, state.rows.zero_weight, state.rows.not_in_sample, state.implausible_hours]
     {
@@ -126,6 +127,8 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
     write_list(out, &state.units, |out, unit| {
         write_label(out, unit.stratum.as_ref());
         write_label(out, unit.psu.as_ref());
+        write_label(out, unit.ssu.as_ref());
+        unit.fpc.iter().for_each(|bits| out.extend(bits.to_le_bytes()));
     });
     write_list(out, &state.sums, |out, row| {
         for code in [row.unit, row.cell, row.pattern] {
@@ -134,6 +137,11 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
         out.extend(row.n.to_le_bytes());
         out.extend(row.weight.to_le_bytes());
         write_list(out, &row.products, |out, product| out.extend(product.to_le_bytes()));
+    });
+    write_list(out, &state.squares, |out, row| {
+        out.extend(row.cell.to_le_bytes());
+        out.extend(row.pattern.to_le_bytes());
+        write_list(out, &row.squares, |out, square| out.extend(square.to_le_bytes()));
     });
     write_list(out, &state.values, |out, rows| {
         write_list(out, rows, |out, row| {
@@ -211,7 +219,7 @@ impl<'a> Reader<'a> {
         let fingerprint = Fingerprint::from_parts(self.list(12, |reader| Ok((reader.text()?, reader.u64()?)))?);
         let asked = Asked::from_bits(self.u64()?);
         let flags = self.u8()?;
-        if flags > 3 {
+        if flags >= 3 << 3 {
             return Err(Error::new(ErrorKind::StateInvalid).found("a flag that no version has written"));
         }
         let rows = Rows { rows: self.u64()?, used: self.u64()?, zero_weight: self.u64()?, not_in_sample: self.u64()? };
@@ -227,7 +235,14 @@ impl<'a> Reader<'a> {
             let (known, is) = (u128::from_le_bytes(reader.array()?), u128::from_le_bytes(reader.array()?));
             Ok(Pattern { facts: Facts { known, is }, known_measures: reader.u32()? })
         })?;
-        let units = self.list(2, |reader| Ok(UnitLabel { stratum: reader.label()?, psu: reader.label()? }))?;
+        let units = self.list(19, |reader| {
+            Ok(UnitLabel {
+                stratum: reader.label()?,
+                psu: reader.label()?,
+                ssu: reader.label()?,
+                fpc: [reader.u64()?, reader.u64()?],
+            })
+        })?;
         let sums = self.list(40, |reader| {
             Ok(SumRow {
                 unit: reader.u32()?,
@@ -237,6 +252,9 @@ impl<'a> Reader<'a> {
                 weight: reader.i128()?,
                 products: reader.list(16, Self::i128)?,
             })
+        })?;
+        let squares = self.list(12, |reader| {
+            Ok(SquareRow { cell: reader.u32()?, pattern: reader.u32()?, squares: reader.list(16, Self::i128)? })
         })?;
         let values = self.list(4, |reader| {
             reader.list(44, |reader| {
@@ -257,6 +275,8 @@ impl<'a> Reader<'a> {
             fingerprint,
             asked,
             design: flags & 1 == 1,
+            nested: (flags >> 3 > 0).then_some(flags >> 3 == 2),
+            elements: flags & 4 == 4,
             has_weights: flags & 2 == 2,
             rows,
             weight_range,
@@ -266,6 +286,7 @@ impl<'a> Reader<'a> {
             patterns,
             units,
             sums,
+            squares,
             values,
         })
     }

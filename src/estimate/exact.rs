@@ -9,6 +9,8 @@
 pub(crate) const WEIGHT_PLACES: i32 = 64;
 /// Binary places of a sum of weight times value.
 pub(crate) const PRODUCT_PLACES: i32 = 48;
+/// Binary places of a sum of weight times squared value.
+pub(crate) const SQUARE_PLACES: i32 = 32;
 
 /// A float as a multiple of `2^-PLACES`, rounded half to even; `None` when not finite or 2^126 units and more.
 #[inline]

@@ -1,15 +1,16 @@
 //! From sums to estimates: every indicator in every cell of every grouping, with a value or a reason.
 
-use super::exact::{PRODUCT_PLACES, to_f64};
 use super::layout::{Belongs, Layout};
 use super::parts::{Part, Role, Totals};
+use super::precision::{SamplingError, Srs};
 use super::reason::Reason;
-use super::rules::NegativeRule;
+use super::sample::Sample;
+use super::smooth::{Gradient, smooth};
 use super::spread::{Ordered, weight_f64};
 use super::tally::{Sums, Tally};
-use super::walk;
+use super::taylor::Variance;
 use crate::error::{Error, ErrorKind};
-use crate::indicator::{Formula, Portion, Unit};
+use crate::indicator::{Formula, Unit};
 
 /// Item non-response above this share is flagged (Eurostat, remarks on the labour force survey).
 const NONRESPONSE: f64 = 0.3;
@@ -24,6 +25,8 @@ pub struct Estimate {
     pub cell: Vec<Option<u32>>,
     /// The value in the unit of the indicator; `None` with a reason.
     pub value: Option<f64>,
+    /// How far samples differ; nothing in it without a sampling design.
+    pub error: SamplingError,
     /// Units in the denominator, unweighted.
     pub n: u64,
     /// Units in the numerator, unweighted.
@@ -42,6 +45,8 @@ pub(crate) struct Finished {
     pub(crate) estimates: Vec<Estimate>,
     /// Whether the weights add up to about the number of rows, so that levels are not in persons.
     pub(crate) scale_unknown: bool,
+    /// Strata of one sampling unit, to which the rule for them was applied.
+    pub(crate) singletons: Vec<String>,
 }
 
 /// Work that can run side by side. The library has no threads of its own; a caller who has runs these on them.
@@ -53,22 +58,24 @@ pub fn one_by_one(work: Work<'_>) {
 }
 
 /// One indicator's parts and the roles of all patterns in them.
-struct Compiled {
-    formula: Formula,
+pub(super) struct Compiled {
+    pub(super) formula: Formula,
     unit: Unit,
-    measure: Option<usize>,
-    roles: Vec<Vec<Role>>,
+    pub(super) measure: Option<usize>,
+    pub(super) second: Option<usize>,
+    pub(super) roles: Vec<Vec<Role>>,
 }
 
-struct Finisher<'a> {
-    tally: &'a Tally,
-    sums: Sums,
-    compiled: Vec<Compiled>,
-    ordered: Vec<Ordered>,
+pub(super) struct Finisher<'a> {
+    pub(super) tally: &'a Tally,
+    pub(super) sums: Sums,
+    pub(super) compiled: Vec<Compiled>,
+    pub(super) ordered: Vec<Ordered>,
     /// For each indicator with a threshold: weight and number of units below it, by slot.
-    below: Vec<Option<(Vec<i128>, Vec<u64>)>>,
+    pub(super) below: Vec<Option<(Vec<i128>, Vec<u64>)>>,
+    pub(super) sample: Option<Sample>,
     scale_unknown: bool,
-    negative_weights: bool,
+    pub(super) negative_weights: bool,
 }
 
 /// The sums of one cell, pattern by pattern; products measure by measure within a pattern.
@@ -78,10 +85,20 @@ struct CellSums {
     n: Vec<u64>,
     weight: Vec<i128>,
     products: Vec<i128>,
+    squares: Vec<i128>,
 }
 
 /// The values of a distribution formula in the cells of one grouping.
-type CellValues = Vec<Result<f64, Reason>>;
+pub(super) type CellValues = Vec<Result<f64, Reason>>;
+
+/// An indicator in a cell before it is published.
+pub(super) struct Evaluated {
+    totals: [Totals; 2],
+    pub(super) value: Result<f64, Reason>,
+    /// Nothing for a formula over a distribution.
+    pub(super) gradient: [Gradient; 2],
+    srs: Option<Srs>,
+}
 
 pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, Error> {
     if tally.rows.rows > 0 && tally.rows.used == 0 {
@@ -92,6 +109,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     }
     let layout = Layout::new(tally)?;
     let inner = &tally.plan.0;
+    let sample = tally.units.as_ref().map(|units| Sample::new(units, inner.rules.singleton)).transpose()?;
     let mut ordered: Vec<Ordered> = inner.measures.iter().map(|_| Ordered::default()).collect();
     run(ordered
         .iter_mut()
@@ -99,7 +117,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
         .filter(|(_, parts)| !parts.is_empty())
         .map(|(ordered, parts)| -> Box<dyn FnOnce() + Send> { Box::new(move || *ordered = Ordered::new(parts)) })
         .collect());
-    let mut finisher = Finisher::new(tally, ordered);
+    let mut finisher = Finisher::new(tally, ordered, sample);
     finisher.find_thresholds();
 
     let belongs: Vec<Belongs> = inner.groupings.iter().map(|grouping| layout.belongs(tally, grouping)).collect();
@@ -121,13 +139,14 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     for ((grouping, belongs), values) in
         inner.groupings.iter().zip(&belongs).zip(values.chunks(spread.len().max(1)).chain(std::iter::repeat(&[][..])))
     {
-        finisher.cells(grouping, belongs, &spread, values, &layout, &mut estimates);
+        finisher.cells(grouping, belongs, (&spread, values), &layout, &run, &mut estimates);
     }
-    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown })
+    let singletons = finisher.sample.map(|sample| sample.singletons).unwrap_or_default();
+    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons })
 }
 
 impl<'a> Finisher<'a> {
-    fn new(tally: &'a Tally, ordered: Vec<Ordered>) -> Self {
+    fn new(tally: &'a Tally, ordered: Vec<Ordered>, sample: Option<Sample>) -> Self {
         let inner = &tally.plan.0;
         let patterns = &tally.collapse.patterns;
         let compiled = inner
@@ -136,10 +155,12 @@ impl<'a> Finisher<'a> {
             .zip(&inner.indicators)
             .map(|(formula, indicator)| {
                 let measure = formula.measure().map(|measure| inner.measure(measure));
-                let parts = Part::of(formula, measure);
+                let second = formula.second_measure().map(|measure| inner.measure(measure));
+                let needed = measure.into_iter().chain(second).fold(0, |bits, measure| bits | 1 << measure);
+                let parts = Part::of(formula, needed);
                 let roles =
                     parts.iter().map(|part| patterns.iter().map(|pattern| part.role(pattern)).collect()).collect();
-                Compiled { formula: *formula, unit: indicator.unit, measure, roles }
+                Compiled { formula: *formula, unit: indicator.unit, measure, second, roles }
             })
             .collect();
         let sums = tally.national_sums();
@@ -156,147 +177,12 @@ impl<'a> Finisher<'a> {
             sums,
             compiled,
             ordered,
+            sample,
         }
     }
 
-    fn pattern(&self, slot: usize) -> usize {
+    pub(super) fn pattern(&self, slot: usize) -> usize {
         self.tally.slots.seen()[slot].1 as usize
-    }
-
-    /// The threshold of "below" formulas is one number for the whole input, found exactly.
-    fn find_thresholds(&mut self) {
-        for indicator in 0..self.compiled.len() {
-            let Formula::BelowQuantile { times, at, .. } = self.compiled[indicator].formula else { continue };
-            let slots = self.tally.slots.seen().len();
-            let everyone = Belongs { starts: (0..=slots as u32).collect(), cells: vec![0; slots], count: 1 };
-            let members = self.members(indicator, 0, &everyone);
-            let totals = self.weights(&members);
-            let Some(ordered) = self.ordered_of(indicator) else { continue };
-            let mut weight = vec![0_i128; slots];
-            let mut n = vec![0_u64; slots];
-            if let Some((first, second)) =
-                walk::quantile_ranks(ordered, &members, &totals, at, self.tally.plan.0.rules.quantile)[0]
-            {
-                let border = ordered.first_not_below(first, second, times);
-                let below = ordered.places.iter().take_while(|place| place.rank < border);
-                for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
-                    weight[place.slot as usize] += place.weight();
-                    n[place.slot as usize] += u64::from(place.n);
-                }
-            }
-            self.below[indicator] = Some((weight, n));
-        }
-    }
-
-    fn ordered_of(&self, indicator: usize) -> Option<&Ordered> {
-        self.compiled[indicator].measure.map(|measure| &self.ordered[measure])
-    }
-
-    /// The cells of the slots that belong to a part of an indicator.
-    fn members(&self, indicator: usize, part: usize, belongs: &Belongs) -> Belongs {
-        let roles = &self.compiled[indicator].roles[part];
-        belongs.only(|slot| roles[self.pattern(slot)] == Role::Numerator)
-    }
-
-    fn weights(&self, members: &Belongs) -> Vec<i128> {
-        let mut totals = vec![0; members.count];
-        for (slot, weight) in self.sums.weight.iter().enumerate() {
-            for &cell in members.of(slot) {
-                totals[cell as usize] += weight;
-            }
-        }
-        totals
-    }
-
-    /// The value of a formula over a distribution in every cell.
-    fn distribution(&self, indicator: usize, belongs: &Belongs) -> CellValues {
-        let compiled = &self.compiled[indicator];
-        let Some(ordered) = self.ordered_of(indicator).filter(|_| !self.negative_weights) else {
-            return vec![Err(Reason::UndefinedNegativeWeight); belongs.count];
-        };
-        let rules = self.tally.plan.0.rules;
-        let quantiles = |part: usize, at: Portion| {
-            let members = self.members(indicator, part, belongs);
-            let ranks = walk::quantile_ranks(ordered, &members, &self.weights(&members), at, rules.quantile);
-            ranks.into_iter().map(|ranks| ranks.map(|ranks| walk::value_at(ordered, ranks))).collect::<Vec<_>>()
-        };
-        match compiled.formula {
-            Formula::Quantile { at, .. } => {
-                quantiles(0, at).into_iter().map(|value| value.ok_or(Reason::ZeroDenominator)).collect()
-            }
-            Formula::QuantileGap { at, .. } => {
-                pair(&quantiles(0, at), &quantiles(1, at), |reference, group| 1.0 - group / reference)
-            }
-            Formula::QuantileRatio { high, low, .. } => {
-                pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
-            }
-            Formula::BelowQuantile { .. } => {
-                let members = self.members(indicator, 0, belongs);
-                let totals = self.weights(&members);
-                let mut below = vec![0_i128; belongs.count];
-                if let Some((weight, _)) = &self.below[indicator] {
-                    for (slot, weight) in weight.iter().enumerate() {
-                        for &cell in members.of(slot) {
-                            below[cell as usize] += weight;
-                        }
-                    }
-                }
-                totals
-                    .iter()
-                    .zip(below)
-                    .map(|(&total, below)| {
-                        if total > 0 { Ok(weight_f64(below) / weight_f64(total)) } else { Err(Reason::ZeroDenominator) }
-                    })
-                    .collect()
-            }
-            Formula::Gini { .. } | Formula::TopBottom { .. } => self.inequality(indicator, ordered, belongs),
-            _ => Vec::new(),
-        }
-    }
-
-    fn inequality(&self, indicator: usize, ordered: &Ordered, belongs: &Belongs) -> CellValues {
-        let rules = self.tally.plan.0.rules;
-        let members = self.members(indicator, 0, belongs);
-        let without;
-        let (ordered, totals) = if rules.negative == NegativeRule::Exclude {
-            without = ordered.without_negatives();
-            (&without, walk::weights(&without, &members))
-        } else {
-            (ordered, self.weights(&members))
-        };
-        let zero = rules.negative == NegativeRule::Zero;
-        let mut negative = vec![false; belongs.count];
-        for place in ordered.places.iter().take_while(|place| ordered.values[place.rank as usize].is_negative()) {
-            for &cell in members.of(place.slot as usize) {
-                negative[cell as usize] = true;
-            }
-        }
-        let curves = walk::gini_curves(ordered, &members, rules.gini, zero);
-        let shares = match self.compiled[indicator].formula {
-            Formula::TopBottom { top, bottom, .. } => {
-                let rest = Portion::new(top.under - top.over, top.under);
-                let poorest = |portion| walk::received_by_bottom(ordered, &members, &totals, portion, zero);
-                poorest(bottom).into_iter().zip(poorest(rest)).collect()
-            }
-            _ => Vec::new(),
-        };
-        curves
-            .iter()
-            .enumerate()
-            .map(|(cell, curve)| {
-                if totals[cell] <= 0 {
-                    Err(Reason::ZeroDenominator)
-                } else if negative[cell] && !zero {
-                    Err(Reason::UndefinedNegativeValues)
-                } else if curve.total == 0.0 {
-                    Err(Reason::ZeroMean)
-                } else if let Some((bottom, rest)) = shares.get(cell) {
-                    if *bottom > 0.0 { Ok((curve.total - rest) / bottom) } else { Err(Reason::UndefinedComparison) }
-                } else {
-                    Ok(curve.area / (curve.weight * curve.total) - 1.0)
-                }
-            })
-            .collect()
     }
 
     /// All indicators in all cells of a grouping, in the order of the plan.
@@ -304,9 +190,9 @@ impl<'a> Finisher<'a> {
         &self,
         grouping: &[usize],
         belongs: &Belongs,
-        spread: &[usize],
-        values: &[CellValues],
+        (spread, values): (&[usize], &[CellValues]),
         layout: &Layout,
+        run: &impl Fn(Work<'_>),
         out: &mut Vec<Estimate>,
     ) {
         let mut slots_of: Vec<Vec<u32>> = vec![Vec::new(); belongs.count];
@@ -316,12 +202,24 @@ impl<'a> Finisher<'a> {
             }
         }
         let sums: Vec<CellSums> = slots_of.iter().map(|slots| self.cell_sums(slots)).collect();
-        let estimate = |indicator: usize, cell: usize| {
-            let value = spread.iter().position(|&at| at == indicator).map(|at| values[at][cell]);
-            let n_below =
-                self.below[indicator].as_ref().map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
-            self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), value)
-        };
+        let evaluated: Vec<Vec<Evaluated>> = (0..self.compiled.len())
+            .map(|indicator| {
+                let values = spread.iter().position(|&at| at == indicator).map(|at| &values[at]);
+                let of = |(cell, sums): (usize, &CellSums)| {
+                    self.evaluate(indicator, sums, values.map(|values| values[cell]))
+                };
+                sums.iter().enumerate().map(of).collect()
+            })
+            .collect();
+        let mut variances: Vec<Vec<Option<Variance>>> = vec![vec![None; belongs.count]; self.compiled.len()];
+        if let Some(sample) = &self.sample {
+            let jobs = variances.iter_mut().zip(&evaluated).enumerate();
+            run(jobs
+                .map(|(indicator, (variances, evaluated))| -> Box<dyn FnOnce() + Send> {
+                    Box::new(move || *variances = self.variances(sample, indicator, belongs, evaluated))
+                })
+                .collect());
+        }
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
                 let items = unravel(cell, grouping, layout);
@@ -331,7 +229,12 @@ impl<'a> Finisher<'a> {
                 if not_stated_unseen {
                     continue;
                 }
-                out.push(Estimate { indicator, cell: items, ..estimate(indicator, cell) });
+                let n_below = self.below[indicator]
+                    .as_ref()
+                    .map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
+                let (evaluated, variance) = (&evaluated[indicator][cell], variances[indicator][cell]);
+                let estimate = self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), evaluated, variance);
+                out.push(Estimate { indicator, cell: items, ..estimate });
             }
         }
     }
@@ -350,15 +253,48 @@ impl<'a> Finisher<'a> {
                 sums.n.push(0);
                 sums.weight.push(0);
                 sums.products.extend(std::iter::repeat_n(0, measures));
+                sums.squares.extend(std::iter::repeat_n(0, measures));
             }
             let at = place[pattern];
             sums.n[at] += self.sums.n[slot];
             sums.weight[at] += self.sums.weight[slot];
-            for (measure, products) in self.sums.products.iter().enumerate() {
-                sums.products[at * measures + measure] += products.get(slot).copied().unwrap_or(0);
+            for measure in 0..measures {
+                let of = |sums: &[Vec<i128>]| sums[measure].get(slot).copied().unwrap_or(0);
+                sums.products[at * measures + measure] += of(&self.sums.products);
+                sums.squares[at * measures + measure] += of(&self.sums.squares);
             }
         }
         sums
+    }
+
+    /// The totals and the value of an indicator in a cell.
+    fn evaluate(&self, indicator: usize, cell: &CellSums, from_distribution: Option<Result<f64, Reason>>) -> Evaluated {
+        let compiled = &self.compiled[indicator];
+        let measures = self.sums.products.len();
+        let mut totals = [Totals::default(); 2];
+        let mut squares = 0;
+        for (at, &pattern) in cell.patterns.iter().enumerate() {
+            let of = |measure: Option<usize>| measure.map_or(0, |measure| cell.products[at * measures + measure]);
+            let products = (of(compiled.measure), of(compiled.second));
+            for (totals, roles) in totals.iter_mut().zip(&compiled.roles) {
+                totals.add(roles[pattern], cell.n[at], cell.weight[at], products);
+            }
+            if compiled.roles[0][pattern] == Role::Numerator {
+                squares += compiled.measure.map_or(0, |measure| cell.squares[at * measures + measure]);
+            }
+        }
+        let smooth = match from_distribution {
+            Some(_) => None,
+            None => Some(smooth(&compiled.formula, &totals[0], &totals[1])),
+        };
+        let (value, gradient) = match (from_distribution, smooth) {
+            (Some(value), _) => (value, Default::default()),
+            (None, Some(Ok(smooth))) => (Ok(smooth.value), smooth.gradient),
+            (None, Some(Err(reason))) => (Err(reason), Default::default()),
+            (None, None) => (Err(Reason::ZeroDenominator), Default::default()),
+        };
+        let srs = self.sample.as_ref().and_then(|_| Srs::of(&compiled.formula, &totals[0], squares));
+        Evaluated { totals, value, gradient, srs }
     }
 
     fn estimate(
@@ -366,22 +302,11 @@ impl<'a> Finisher<'a> {
         indicator: usize,
         cell: &CellSums,
         n_below: u64,
-        from_distribution: Option<Result<f64, Reason>>,
+        evaluated: &Evaluated,
+        variance: Option<Variance>,
     ) -> Estimate {
         let compiled = &self.compiled[indicator];
-        let measures = self.sums.products.len();
-        let mut totals = [Totals::default(); 2];
-        for (at, &pattern) in cell.patterns.iter().enumerate() {
-            let product = compiled.measure.map_or(0, |measure| cell.products[at * measures + measure]);
-            for (totals, roles) in totals.iter_mut().zip(&compiled.roles) {
-                totals.add(roles[pattern], cell.n[at], cell.weight[at], product);
-            }
-        }
-        let [first, second] = totals;
-        let value = match from_distribution {
-            Some(value) => value,
-            None => compiled.value(&first, &second),
-        };
+        let [first, second] = evaluated.totals;
         let two = compiled.roles.len() == 2;
         let denominator = if two { first.denominator + second.denominator } else { first.denominator };
         let missing = if two { first.missing.max(second.missing) } else { first.missing };
@@ -395,8 +320,9 @@ impl<'a> Finisher<'a> {
         let mut reasons = Vec::new();
         let universe = denominator + missing;
         let missing_share = (universe > 0).then(|| weight_f64(missing) / weight_f64(universe));
-        let value = match value {
-            Ok(value) => Some(value * compiled.unit.factor()),
+        let factor = compiled.unit.factor();
+        let value = match evaluated.value {
+            Ok(value) => Some(value * factor),
             Err(reason) => {
                 reasons.push(Self::why(cell, n, first.n_missing.max(second.n_missing), reason));
                 None
@@ -411,10 +337,17 @@ impl<'a> Finisher<'a> {
         if value.is_some() && n == 1 {
             reasons.push(Reason::OneObservation);
         }
+        let mut error = SamplingError::default();
+        if let (Ok(value), Some(variance)) = (evaluated.value, variance) {
+            let rules = &self.tally.plan.0.rules;
+            error = SamplingError::of(&compiled.formula, value, variance, evaluated.srs, n, rules, &mut reasons);
+            error = error.times(factor);
+        }
         Estimate {
             indicator,
             cell: Vec::new(),
             value,
+            error,
             n,
             n_numerator,
             population: weight_f64(denominator),
@@ -435,52 +368,6 @@ impl<'a> Finisher<'a> {
             otherwise
         }
     }
-}
-
-impl Compiled {
-    /// The value of a formula over totals.
-    fn value(&self, first: &Totals, second: &Totals) -> Result<f64, Reason> {
-        let quotient = |top: i128, bottom: i128| {
-            if bottom > 0 { Ok(weight_f64(top) / weight_f64(bottom)) } else { Err(Reason::ZeroDenominator) }
-        };
-        let mean = |totals: &Totals| {
-            if totals.denominator > 0 {
-                Ok(to_f64::<PRODUCT_PLACES>(totals.product) / weight_f64(totals.denominator))
-            } else {
-                Err(Reason::ZeroDenominator)
-            }
-        };
-        let compare = |top: Result<f64, Reason>, bottom: Result<f64, Reason>| match (top, bottom) {
-            (Ok(top), Ok(bottom)) if bottom != 0.0 => Ok(top / bottom),
-            (Err(reason), Err(_)) => Err(reason),
-            _ => Err(Reason::UndefinedComparison),
-        };
-        match self.formula {
-            Formula::Level { .. } | Formula::Total { .. } if first.n_denominator == 0 => Err(Reason::ZeroDenominator),
-            Formula::Level { .. } => Ok(weight_f64(first.numerator)),
-            Formula::Total { .. } => Ok(to_f64::<PRODUCT_PLACES>(first.product)),
-            Formula::Share { .. } => quotient(first.numerator, first.denominator),
-            Formula::ShareRatio { .. } => {
-                compare(quotient(first.numerator, first.denominator), quotient(second.numerator, second.denominator))
-            }
-            Formula::Mean { .. } => mean(first),
-            Formula::MeanGap { .. } => compare(mean(second), mean(first)).map(|relative| 1.0 - relative),
-            _ => Err(Reason::ZeroDenominator),
-        }
-    }
-}
-
-/// Combines the values of two groups; the first must not be zero.
-fn pair(first: &[Option<f64>], second: &[Option<f64>], combine: impl Fn(f64, f64) -> f64) -> CellValues {
-    first
-        .iter()
-        .zip(second)
-        .map(|values| match values {
-            (Some(first), Some(second)) if *first != 0.0 => Ok(combine(*first, *second)),
-            (None, None) => Err(Reason::ZeroDenominator),
-            _ => Err(Reason::UndefinedComparison),
-        })
-        .collect()
 }
 
 /// The item of every axis of a numbered cell.

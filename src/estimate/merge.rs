@@ -17,6 +17,10 @@ impl Tally {
         if !empty(self) && !empty(&other) {
             differs.extend((self.asked != other.asked).then(|| "questions asked".to_owned()));
             differs.extend((self.units.is_some() != other.units.is_some()).then(|| "design".to_owned()));
+            let nested = |tally: &Self| tally.units.as_ref().and_then(|units| units.nested);
+            differs.extend((nested(self) != nested(&other)).then(|| "nested".to_owned()));
+            let elements = |tally: &Self| tally.units.as_ref().is_some_and(|units| units.elements);
+            differs.extend((elements(self) != elements(&other)).then(|| "elements".to_owned()));
             differs.extend((self.has_weights != other.has_weights).then(|| "weights".to_owned()));
         }
         if !differs.is_empty() {
@@ -30,6 +34,9 @@ impl Tally {
         if empty(self) {
             *self = other;
             return Ok(());
+        }
+        if let (Some(own), Some(theirs)) = (&self.units, &other.units) {
+            own.check_elements(theirs)?;
         }
         self.add_tally(other).ok_or_else(|| Error::new(ErrorKind::Overflow).column("merged tallies"))
     }
@@ -52,6 +59,13 @@ impl Tally {
                     own.resize(own.len().max(to + 1), 0);
                     own[to] = own[to].checked_add(*product)?;
                 }
+            }
+        }
+        for (own, theirs) in self.sums.squares.iter_mut().zip(&other.sums.squares) {
+            for (&square, &to) in theirs.iter().zip(&slots) {
+                let to = to as usize;
+                own.resize(own.len().max(to + 1), 0);
+                own[to] = own[to].checked_add(square)?;
             }
         }
         let units: Vec<u32> = match (&mut self.units, &other.units) {

@@ -4,8 +4,10 @@
 //! integer addition, so the same units give the same bits in any order. Finishing a tally sums
 //! its cells into the groupings of the table and evaluates every formula there.
 
+mod any_order;
 mod bytes;
 mod columns;
+mod distribution;
 mod exact;
 mod fingerprint;
 mod finish;
@@ -16,11 +18,16 @@ mod merge;
 mod pairs;
 mod parts;
 mod plan;
+mod precision;
 mod reason;
 mod rules;
+mod sample;
+mod scores;
+mod smooth;
 mod spread;
 mod state;
 mod tally;
+mod taylor;
 mod units;
 mod walk;
 mod weights;
@@ -31,9 +38,11 @@ pub(crate) use finish::{Finished, finish};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub use plan::{Plan, PlanBuilder};
+pub use precision::SamplingError;
 pub use reason::Reason;
-pub use rules::{GiniRule, NegativeRule, QuantileRule, Rules};
+pub use rules::{DeffReference, GiniRule, NegativeRule, QuantileRule, Rules, SingletonRule};
 pub use tally::{Rows, Tally};
+pub(crate) use units::Drawn;
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;
@@ -41,6 +50,6 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
-    state::{State, SumRow, ValueRow},
+    state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,
 };

@@ -21,15 +21,16 @@ pub(crate) enum Role {
 pub(crate) struct Part {
     of: Scope,
     among: Scope,
-    measure: Option<usize>,
+    /// Bits of the measures that must be known.
+    measures: u32,
 }
 
 impl Part {
-    /// The parts of a formula: one, or two for gaps and ratios of shares.
-    pub(crate) fn of(formula: &Formula, measure: Option<usize>) -> Vec<Self> {
+    /// The parts of a formula: one, or two for gaps and ratios of shares. `measures` are the bits of those it needs.
+    pub(crate) fn of(formula: &Formula, measures: u32) -> Vec<Self> {
         let (first, second, third) = formula.scopes();
-        let counts = |of, among| Self { of, among, measure: None };
-        let measures = |among| Self { of: Scope::EVERYONE, among, measure };
+        let counts = |of, among| Self { of, among, measures: 0 };
+        let measures = |among| Self { of: Scope::EVERYONE, among, measures };
         match formula {
             Formula::Level { .. } => vec![counts(first, Scope::EVERYONE)],
             Formula::Share { .. } => vec![counts(first, second)],
@@ -45,7 +46,7 @@ impl Part {
             Some(false) => Role::Outside,
             None => Role::Missing,
             Some(true) => {
-                if self.measure.is_some_and(|measure| pattern.known_measures >> measure & 1 == 0) {
+                if pattern.known_measures & self.measures != self.measures {
                     return Role::Missing;
                 }
                 match self.of.holds(pattern.facts) {
@@ -64,14 +65,16 @@ pub(crate) struct Totals {
     pub(crate) numerator: i128,
     pub(crate) denominator: i128,
     pub(crate) missing: i128,
+    /// The sum of weight times value, of the first measure and of the second.
     pub(crate) product: i128,
+    pub(crate) second: i128,
     pub(crate) n_numerator: u64,
     pub(crate) n_denominator: u64,
     pub(crate) n_missing: u64,
 }
 
 impl Totals {
-    pub(crate) fn add(&mut self, role: Role, n: u64, weight: i128, product: i128) {
+    pub(crate) fn add(&mut self, role: Role, n: u64, weight: i128, (product, second): (i128, i128)) {
         match role {
             Role::Outside => {}
             Role::Missing => {
@@ -85,6 +88,7 @@ impl Totals {
                     self.numerator += weight;
                     self.n_numerator += n;
                     self.product += product;
+                    self.second += second;
                 }
             }
         }

@@ -190,7 +190,7 @@ impl PlanBuilder {
         for formula in &formulas {
             let (a, b, c) = formula.scopes();
             facts |= a.mask() | b.mask() | c.mask();
-            if let Some(measure) = formula.measure() {
+            for measure in formula.measure().into_iter().chain(formula.second_measure()) {
                 let kept = measures.entry(measure).or_default();
                 if formula.needs_distribution() { kept.1 = true } else { kept.0 = true }
             }

@@ -26,6 +26,10 @@ pub enum Reason {
     ScaleUnknown,
     /// One unit only.
     OneObservation,
+    /// The domain has no more sampling units than strata, so that nothing tells the sampling error.
+    NoDegreesOfFreedom,
+    /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
+    SingleUnitStratum,
 }
 
 impl Reason {
@@ -43,6 +47,8 @@ impl Reason {
             Self::ItemNonresponse => "item_nonresponse",
             Self::ScaleUnknown => "scale_unknown",
             Self::OneObservation => "one_observation",
+            Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
+            Self::SingleUnitStratum => "single_unit_stratum",
         }
     }
 }

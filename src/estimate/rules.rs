@@ -1,6 +1,7 @@
 //! Choices among published rules, as named arguments.
 
 use crate::error::{Error, ErrorKind};
+use crate::indicator::Portion;
 
 macro_rules! rule {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
@@ -74,8 +75,40 @@ rule! {
     }
 }
 
+rule! {
+    /// What a stratum with one sampling unit means for sampling errors.
+    SingletonRule {
+        /// An error that names the strata.
+        #[default]
+        Error = "error",
+        /// Cells with somebody in such a stratum have no error, and say why (Stata `missing`).
+        Missing = "missing",
+        /// The unit was certain to be drawn and adds no error (R `certainty`, Stata `certainty`).
+        Certainty = "certainty",
+        /// The stratum is left out of the variance, which gives the same figure (R `remove`).
+        Remove = "remove",
+        /// The distance from the mean of all strata stands for the error (R `adjust`, Stata `centered`).
+        Adjust = "adjust",
+        /// The stratum has the mean variance of the others in the domain (R `average`, Stata `scaled`).
+        Average = "average",
+        /// The stratum is joined with the next one in the order of labels; the manifest says which.
+        Collapse = "collapse",
+    }
+}
+
+rule! {
+    /// Which simple random sample a design effect compares with.
+    DeffReference {
+        /// Drawn without replacement from as many persons as the weights add up to (R `deff = TRUE`).
+        #[default]
+        WithoutReplacement = "without_replacement",
+        /// Drawn with replacement (R `deff = "replace"`, Kish).
+        WithReplacement = "with_replacement",
+    }
+}
+
 /// The rules a table is finished by; recorded in its manifest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
 #[non_exhaustive]
 pub struct Rules {
@@ -85,4 +118,23 @@ pub struct Rules {
     pub gini: GiniRule,
     /// What inequality measures do when a value is negative.
     pub negative: NegativeRule,
+    /// What a stratum with one sampling unit means.
+    pub singleton: SingletonRule,
+    /// Which simple random sample a design effect compares with.
+    pub deff: DeffReference,
+    /// The probability with which intervals are to hold.
+    pub confidence: Portion,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            quantile: QuantileRule::default(),
+            gini: GiniRule::default(),
+            negative: NegativeRule::default(),
+            singleton: SingletonRule::default(),
+            deff: DeffReference::default(),
+            confidence: Portion::new(95, 100),
+        }
+    }
 }

@@ -29,6 +29,14 @@ pub(crate) struct SumRow {
     pub(crate) products: Vec<i128>,
 }
 
+/// The sums of weight times squared value of one cell and pattern, one for each summed measure of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SquareRow {
+    pub(crate) cell: u32,
+    pub(crate) pattern: u32,
+    pub(crate) squares: Vec<i128>,
+}
+
 /// A value of one unit, cell and pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ValueRow {
@@ -53,6 +61,8 @@ pub(crate) struct State {
     pub(crate) fingerprint: Fingerprint,
     pub(crate) asked: Asked,
     pub(crate) design: bool,
+    pub(crate) nested: Option<bool>,
+    pub(crate) elements: bool,
     pub(crate) has_weights: bool,
     pub(crate) rows: Rows,
     pub(crate) weight_range: (f64, f64),
@@ -62,6 +72,7 @@ pub(crate) struct State {
     pub(crate) patterns: Vec<Pattern>,
     pub(crate) units: Vec<UnitLabel>,
     pub(crate) sums: Vec<SumRow>,
+    pub(crate) squares: Vec<SquareRow>,
     pub(crate) values: Vec<Vec<ValueRow>>,
 }
 
@@ -134,6 +145,15 @@ impl Tally {
             }
         }
         sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
+        let mut squares: Vec<SquareRow> = (0..self.slots.seen().len())
+            .map(|slot| {
+                let of = |&measure: &usize| self.sums.squares[measure].get(slot).copied().unwrap_or(0);
+                let (cell, pattern) = place(slot as u32);
+                SquareRow { cell, pattern, squares: summed.iter().map(of).collect() }
+            })
+            .filter(|row| row.squares.iter().any(|square| *square != 0))
+            .collect();
+        squares.sort_unstable_by_key(|row| (row.cell, row.pattern));
         let values = self
             .spreads
             .iter()
@@ -164,6 +184,8 @@ impl Tally {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
             design: self.units.is_some(),
+            nested: self.units.as_ref().and_then(|units| units.nested),
+            elements: self.units.as_ref().is_some_and(|units| units.elements),
             has_weights: self.has_weights,
             rows: self.rows,
             weight_range: self.weight_range,
@@ -173,6 +195,7 @@ impl Tally {
             patterns,
             units,
             sums,
+            squares,
             values,
         }
     }
@@ -188,6 +211,10 @@ impl Tally {
         state.check(plan)?;
         let mut tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
         tally.rows = state.rows;
+        if let Some(units) = &mut tally.units {
+            units.nested = state.nested;
+            units.elements = state.elements;
+        }
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;
         let mut own = Vec::new();
@@ -224,6 +251,14 @@ impl Tally {
                     sums.products[measure].resize(slots, 0);
                     sums.products[measure][slot as usize] = product;
                 }
+            }
+        }
+        for row in &state.squares {
+            let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]) as usize;
+            for (&measure, &square) in summed.iter().zip(&row.squares) {
+                let squares = &mut tally.sums.squares[measure];
+                squares.resize(squares.len().max(slot + 1), 0);
+                squares[slot] = square;
             }
         }
         for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
@@ -265,9 +300,13 @@ impl State {
         ascending(self.patterns.is_sorted_by(|a, b| a < b), "patterns")?;
         ascending(self.units.is_sorted_by(|a, b| a < b), "sampling units")?;
         ascending(self.sums.is_sorted_by(|a, b| (a.unit, a.cell, a.pattern) < (b.unit, b.cell, b.pattern)), "sums")?;
+        ascending(self.squares.is_sorted_by(|a, b| (a.cell, a.pattern) < (b.cell, b.pattern)), "squares")?;
         ascending(self.values.iter().all(|rows| rows.is_sorted_by(|a, b| a.key() < b.key())), "values")?;
         if self.labels.len() != inner.own_axes().count() || self.values.len() != inner.measures.len() {
             return invalid("another number of columns than the plan");
+        }
+        if !self.design && (self.nested.is_some() || self.elements) {
+            return invalid("a word on sampling units of which there are none");
         }
         for codes in &self.cells {
             let mut own = self.labels.iter();
@@ -318,6 +357,15 @@ impl State {
         }
         if self.weight_range.0.is_nan() || self.weight_range.1.is_nan() {
             return invalid("a range of weights that is not a number");
+        }
+        let mut squares = vec![0_i128; summed];
+        for row in &self.squares {
+            if !within(0, row.cell, row.pattern) || row.squares.len() != summed || !self.design {
+                return invalid("squares of a place that does not exist");
+            }
+            for (sum, square) in squares.iter_mut().zip(&row.squares) {
+                *sum = sum.checked_add(*square).ok_or_else(too_large)?;
+            }
         }
         for (measure, (rows, measured)) in self.values.iter().zip(&inner.measures).enumerate() {
             self.check_values(measure, rows, measured.spread, &within)?;

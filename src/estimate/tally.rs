@@ -1,7 +1,7 @@
 //! The tally: what was added up so far. Tallies merge.
 
 use super::columns::{Columns, Shape, amount};
-use super::exact::{PRODUCT_PLACES, WEIGHT_PLACES, fixed};
+use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, WEIGHT_PLACES, fixed};
 use super::labels::Labels;
 use super::marks::Collapse;
 use super::pairs::Pairs;
@@ -35,6 +35,8 @@ pub(crate) struct Sums {
     pub(crate) weight: Vec<i128>,
     /// One list of slots for each measure of the plan; empty for measures that are not summed.
     pub(crate) products: Vec<Vec<i128>>,
+    /// The sums of weight times squared value, kept with a design only: design effects compare with them.
+    pub(crate) squares: Vec<Vec<i128>>,
 }
 
 /// The partial state of a plan: counts and exact sums by cell and pattern of facts.
@@ -98,7 +100,7 @@ impl Tally {
             labels: vec![Labels::default(); own],
             joints: vec![Pairs::new(); inner.dimensions.len().saturating_sub(1)],
             slots: Pairs::new(),
-            sums: Sums { products: vec![Vec::new(); measures], ..Sums::default() },
+            sums: Sums { products: vec![Vec::new(); measures], squares: vec![Vec::new(); measures], ..Sums::default() },
             spreads: vec![Vec::new(); measures],
             units: design.then(Units::default),
             has_weights,
@@ -273,8 +275,9 @@ impl Tally {
     ) -> Result<(), Error> {
         let slots = self.slots.seen().len();
         let products = &mut self.sums.products[at];
-        if measured.sum && self.units.is_none() {
-            products.resize(slots, 0);
+        let squares = &mut self.sums.squares[at];
+        if measured.sum {
+            if self.units.is_none() { products.resize(slots, 0) } else { squares.resize(slots, 0) }
         }
         let parts = &mut self.spreads[at];
         if measured.spread {
@@ -296,7 +299,13 @@ impl Tally {
                     .filter(|product| product.unsigned_abs() < 1 << 124)
                     .ok_or_else(overflow)?;
                 match &mut self.units {
-                    Some(units) => units.add_product(columns.units[row], slot, at, product).ok_or_else(overflow)?,
+                    Some(units) => {
+                        units.add_product(columns.units[row], slot, at, product).ok_or_else(overflow)?;
+                        let value = value.to_f64();
+                        let square = fixed::<SQUARE_PLACES>(columns.weights[row] * value * value);
+                        let sum = &mut squares[slot as usize];
+                        *sum = square.and_then(|square| sum.checked_add(square)).ok_or_else(overflow)?;
+                    }
                     None => {
                         let sum = &mut products[slot as usize];
                         *sum = sum.checked_add(product).ok_or_else(overflow)?;

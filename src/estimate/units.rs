@@ -2,21 +2,66 @@
 
 use super::labels::{Label, Labels};
 use super::pairs::Pairs;
-use std::collections::HashMap;
+use crate::error::{Error, ErrorKind};
+use std::collections::{HashMap, HashSet};
 
-/// Where a row was drawn: its stratum and its primary sampling unit within it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Where a row was drawn: its stratum, its primary sampling unit, and the unit within that if there is a second stage.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct UnitLabel {
     pub(crate) stratum: Option<Label>,
     pub(crate) psu: Option<Label>,
+    pub(crate) ssu: Option<Label>,
+    /// Finite populations of the two stages, as the bits of floats, which ascend as the floats do; 0 for none.
+    pub(crate) fpc: [u64; 2],
 }
 
-/// The columns a unit is known by; both are numbered as own columns are.
+/// The columns a unit is known by; each is numbered as own columns are.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UnitLabels {
     pub(crate) strata: Labels,
     pub(crate) psus: Labels,
-    pairs: Pairs,
+    pub(crate) ssus: Labels,
+    /// Strata with their sampling units; these with the units within them; these with their finite populations.
+    psu_pairs: Pairs,
+    ssu_pairs: Pairs,
+    fpc_pairs: Pairs,
+    fpcs: Vec<[u64; 2]>,
+    fpc_numbers: HashMap<[u64; 2], u32>,
+}
+
+/// The numbers of the labels of a unit, 0 for none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Drawn {
+    pub(crate) stratum: u32,
+    pub(crate) psu: u32,
+    pub(crate) ssu: u32,
+    pub(crate) fpc: [u64; 2],
+}
+
+impl UnitLabels {
+    fn number(&mut self, drawn: Drawn) -> u32 {
+        let psu = self.psu_pairs.number(drawn.stratum, drawn.psu);
+        let ssu = self.ssu_pairs.number(psu, drawn.ssu);
+        // Most surveys state no finite population.
+        let fpc = if self.fpcs.first() == Some(&drawn.fpc) { 0 } else { self.fpc_number(drawn.fpc) };
+        self.fpc_pairs.number(ssu, fpc)
+    }
+    fn fpc_number(&mut self, fpc: [u64; 2]) -> u32 {
+        let next = self.fpcs.len() as u32;
+        let number = *self.fpc_numbers.entry(fpc).or_insert(next);
+        if number == next {
+            self.fpcs.push(fpc);
+        }
+        number
+    }
+    /// The numbers of the labels of every unit.
+    pub(crate) fn drawn(&self) -> impl Iterator<Item = Drawn> {
+        self.fpc_pairs.seen().iter().map(|&(ssu, fpc)| {
+            let (psu, ssu) = self.ssu_pairs.seen()[ssu as usize];
+            let (stratum, psu) = self.psu_pairs.seen()[psu as usize];
+            Drawn { stratum, psu, ssu, fpc: self.fpcs[fpc as usize] }
+        })
+    }
 }
 
 /// The sums of one unit by slot.
@@ -32,6 +77,10 @@ pub(crate) struct Block {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Units {
     pub(crate) labels: UnitLabels,
+    /// Whether ids of sampling units are numbered anew in every stratum, if the user said.
+    pub(crate) nested: Option<bool>,
+    /// Whether every row is a sampling unit of its own, known by its position in the input.
+    pub(crate) elements: bool,
     pub(crate) blocks: Vec<Block>,
     /// Where the current unit keeps each slot, and for which run that holds.
     place: Vec<u32>,
@@ -41,10 +90,10 @@ pub(crate) struct Units {
 }
 
 impl Units {
-    /// The number of a unit by the numbers of its stratum and sampling unit, 0 for none; registers it.
+    /// The number of a unit by the numbers of its labels; registers it.
     #[inline]
-    pub(crate) fn number(&mut self, stratum: u32, psu: u32) -> u32 {
-        let unit = self.labels.pairs.number(stratum, psu);
+    pub(crate) fn number(&mut self, drawn: Drawn) -> u32 {
+        let unit = self.labels.number(drawn);
         if unit as usize >= self.blocks.len() {
             self.blocks.push(Block::default());
         }
@@ -53,27 +102,50 @@ impl Units {
 
     /// The number of a unit by its labels, which another tally has accepted.
     pub(crate) fn number_of_known(&mut self, label: &UnitLabel) -> u32 {
-        let stratum = label.stratum.as_ref().map_or(0, |label| self.labels.strata.number_of_known(label));
-        let psu = label.psu.as_ref().map_or(0, |label| self.labels.psus.number_of_known(label));
-        self.number(stratum, psu)
+        fn number(labels: &mut Labels, label: Option<&Label>) -> u32 {
+            label.map_or(0, |label| labels.number_of_known(label))
+        }
+        let stratum = number(&mut self.labels.strata, label.stratum.as_ref());
+        let psu = number(&mut self.labels.psus, label.psu.as_ref());
+        let ssu = number(&mut self.labels.ssus, label.ssu.as_ref());
+        self.number(Drawn { stratum, psu, ssu, fpc: label.fpc })
     }
 
     /// The labels of all units.
     pub(crate) fn list(&self) -> Vec<UnitLabel> {
         let label = |labels: &Labels, number: u32| labels.label(number).cloned();
-        let of = |&(stratum, psu): &(u32, u32)| UnitLabel {
-            stratum: label(&self.labels.strata, stratum),
-            psu: label(&self.labels.psus, psu),
+        let of = |drawn: Drawn| UnitLabel {
+            stratum: label(&self.labels.strata, drawn.stratum),
+            psu: label(&self.labels.psus, drawn.psu),
+            ssu: label(&self.labels.ssus, drawn.ssu),
+            fpc: drawn.fpc,
         };
-        self.labels.pairs.seen().iter().map(of).collect()
+        self.labels.drawn().map(of).collect()
     }
 
-    /// Strata and units.
+    /// Rows that are known by their position cannot be told apart when two inputs are added.
+    pub(crate) fn check_elements(&self, other: &Self) -> Result<(), Error> {
+        if !self.elements {
+            return Ok(());
+        }
+        let own: HashSet<UnitLabel> = self.list().into_iter().collect();
+        if other.list().iter().all(|label| !own.contains(label)) {
+            return Ok(());
+        }
+        Err(Error::new(ErrorKind::DesignElements)
+            .column("psu")
+            .found("two parts whose rows are counted from the same position")
+            .expected("a column that identifies the rows")
+            .fix("name that column as the psu instead of elements=True"))
+    }
+
+    /// Strata and primary sampling units.
     pub(crate) fn size(&self) -> (usize, usize) {
-        let mut strata: Vec<u32> = self.labels.pairs.seen().iter().map(|(stratum, _)| *stratum).collect();
+        let psus = self.labels.psu_pairs.seen();
+        let mut strata: Vec<u32> = psus.iter().map(|(stratum, _)| *stratum).collect();
         strata.sort_unstable();
         strata.dedup();
-        (strata.len(), self.blocks.len())
+        (strata.len(), psus.len())
     }
 
     /// Adds rows, unit by unit, so that only one unit's places are in use at a time; `None` on overflow.

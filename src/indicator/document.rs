@@ -102,6 +102,7 @@ own_formulas! {
     Share { of: OwnScope, among: OwnScope }
     ShareRatio { of: OwnScope, high: OwnScope, low: OwnScope }
     Mean { of: String, among: OwnScope }
+    Ratio { of: String, to: String, among: OwnScope }
     MeanGap { of: String, reference: OwnScope, group: OwnScope }
     Quantile { of: String, at: Portion, among: OwnScope }
     QuantileGap { of: String, at: Portion, reference: OwnScope, group: OwnScope }

@@ -94,6 +94,15 @@ pub enum Formula {
         /// Over whom.
         among: Scope,
     },
+    /// `sum w x [among] / sum w y [among]`, over units of which both are known
+    Ratio {
+        /// What is added up above the line.
+        of: Measure,
+        /// What is added up below the line.
+        to: Measure,
+        /// Whose.
+        among: Scope,
+    },
     /// `1 - mean(group) / mean(reference)`
     MeanGap {
         /// What is averaged.
@@ -172,6 +181,7 @@ impl Formula {
             Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } => None,
             Self::Total { of, .. }
             | Self::Mean { of, .. }
+            | Self::Ratio { of, .. }
             | Self::MeanGap { of, .. }
             | Self::Quantile { of, .. }
             | Self::QuantileGap { of, .. }
@@ -180,6 +190,11 @@ impl Formula {
             | Self::Gini { of, .. }
             | Self::TopBottom { of, .. } => Some(of),
         }
+    }
+
+    /// The second measure it needs, if any.
+    pub const fn second_measure(&self) -> Option<Measure> {
+        if let Self::Ratio { to, .. } = *self { Some(to) } else { None }
     }
 
     /// Its scopes, numerator or reference first.
@@ -194,6 +209,7 @@ impl Formula {
             }
             Self::Total { among, .. }
             | Self::Mean { among, .. }
+            | Self::Ratio { among, .. }
             | Self::Quantile { among, .. }
             | Self::QuantileRatio { among, .. }
             | Self::BelowQuantile { among, .. }
@@ -211,6 +227,7 @@ impl Formula {
             Self::Share { of, among } => Self::Share { of: s(of), among: s(among) },
             Self::ShareRatio { of, high, low } => Self::ShareRatio { of: s(of), high: s(high), low: s(low) },
             Self::Mean { of, among } => Self::Mean { of: m(of), among: s(among) },
+            Self::Ratio { of, to, among } => Self::Ratio { of: m(of), to: m(to), among: s(among) },
             Self::MeanGap { of, reference, group } => {
                 Self::MeanGap { of: m(of), reference: s(reference), group: s(group) }
             }
@@ -255,6 +272,9 @@ impl std::fmt::Display for Formula {
             Self::Share { of, among } => write!(f, "({of}) / ({among})"),
             Self::ShareRatio { of, high, low } => write!(f, "[({of}) / ({high})] / [({of}) / ({low})]"),
             Self::Mean { of, among } => write!(f, "mean {} among ({among})", what(of)),
+            Self::Ratio { of, to, among } => {
+                write!(f, "sum of {} / sum of {} among ({among})", what(of), what(to))
+            }
             Self::MeanGap { of, reference, group } => {
                 write!(f, "1 - mean {0} of ({group}) / mean {0} of ({reference})", what(of))
             }

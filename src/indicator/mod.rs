@@ -192,11 +192,12 @@ impl Indicator {
     /// The questions it needs: at least one of each group must have been asked.
     pub fn needs(&self) -> Vec<Vec<Question>> {
         let mut groups: Vec<Vec<Question>> = Vec::new();
-        let quantity = match self.formula.measure() {
-            Some(Measure::Quantity(quantity)) => quantity.needs(),
-            _ => &[],
-        };
-        for group in self.facts().flat_map(|fact| fact.needs().iter()).chain(quantity) {
+        let measures = self.formula.measure().into_iter().chain(self.formula.second_measure());
+        let quantities = measures.flat_map(|measure| match measure {
+            Measure::Quantity(quantity) => quantity.needs(),
+            Measure::Own(_) => &[],
+        });
+        for group in self.facts().flat_map(|fact| fact.needs().iter()).chain(quantities) {
             if !groups.iter().any(|known| known == group) {
                 groups.push(group.to_vec());
             }

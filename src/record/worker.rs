@@ -66,7 +66,7 @@ pub struct Worker {
     weight: f64,
     /// Stratum of the sampling design.
     pub stratum: Option<String>,
-    /// Primary sampling unit.
+    /// Primary sampling unit within the stratum; where nobody has one, everybody was drawn by himself.
     pub psu: Option<String>,
     #[cfg_attr(feature = "serde", serde(with = "told::document"))]
     answers: Answers,

@@ -5,7 +5,7 @@ use crate::codebook::needed_questions;
 use crate::derive::{AnswerKind, Answers, Asked, Question};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{
-    BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Shape, Tally, is_coded,
+    BATCH, Columns, Drawn, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Shape, Tally, is_coded,
 };
 use crate::record::{Amount, Job, Own, Worker};
 use std::collections::HashSet;
@@ -31,6 +31,13 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
     check_currencies(workers)?;
     let shape = Shape::plain(&questions);
     let mut tally = Tally::new(plan, asked, &shape, design, true);
+    let elements = design && workers.iter().all(|worker| worker.psu.is_none());
+    if design {
+        let units = tally.units_mut();
+        units.elements = elements;
+        // The sampling unit of a record is one of its stratum.
+        units.nested = Some(true);
+    }
     let mut columns = tally.columns();
     let coded: Vec<Question> = questions.iter().copied().filter(|question| is_coded(*question)).collect();
     let numbers: Vec<Question> = questions.iter().copied().filter(|question| !is_coded(*question)).collect();
@@ -143,8 +150,13 @@ fn push(
     if design {
         let units = tally.units_mut();
         let stratum = number(&mut units.labels.strata, worker.stratum.as_deref())?;
-        let psu = number(&mut units.labels.psus, worker.psu.as_deref())?;
-        columns.units.push(units.number(stratum, psu));
+        // Where nobody has a sampling unit, everybody was drawn by himself and is known by his position.
+        let psu = if units.elements {
+            units.labels.psus.integer((columns.first_row + columns.units.len() as u64) as i64)?
+        } else {
+            number(&mut units.labels.psus, worker.psu.as_deref())?
+        };
+        columns.units.push(units.number(Drawn { stratum, psu, ..Drawn::default() }));
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::{Row, Table};
 use crate::error::{Error, ErrorKind};
+use crate::estimate::SamplingError;
 use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray, UInt64Array};
 use arrow_schema::{DataType, Field, Schema};
 use std::sync::Arc;
@@ -10,7 +11,7 @@ impl Table {
     /// The long form: the columns of the [module](crate::table), all of them always there.
     ///
     /// Text is `Utf8`, `n` and `n_numerator` are `UInt64`, every other number is `Float64`.
-    /// Sampling errors are null until they are computed: a missing error is not an error of 0.
+    /// Sampling errors are null where there is none to be computed: a missing error is not an error of 0.
     ///
     /// # Errors
     /// `limit.text` when the labels of a column take more than two gigabytes together.
@@ -20,11 +21,19 @@ impl Table {
             columns.push(self.text(&axis.id, |row| row.cell_at(at).name())?);
         }
         let rows = || self.rows();
-        let unknown = || -> ArrayRef { Arc::new(Float64Array::new_null(self.len())) };
+        let error = |part: fn(&SamplingError) -> Option<f64>| -> ArrayRef {
+            Arc::new(rows().map(|row| part(row.error())).collect::<Float64Array>())
+        };
         columns.push(Arc::new(rows().map(Row::value).collect::<Float64Array>()));
         columns.push(self.text("unit", |row| row.unit().id())?);
-        // se, ci_low, ci_high, cv, deff, df
-        columns.extend(std::iter::repeat_with(unknown).take(6));
+        columns.extend([
+            error(|error| error.se),
+            error(|error| error.ci_low),
+            error(|error| error.ci_high),
+            error(|error| error.cv),
+            error(|error| error.deff),
+            error(|error| error.df),
+        ]);
         columns.push(Arc::new(rows().map(Row::n).collect::<UInt64Array>()));
         columns.push(Arc::new(rows().map(Row::n_numerator).collect::<UInt64Array>()));
         columns.push(Arc::new(rows().map(|row| Some(row.population())).collect::<Float64Array>()));

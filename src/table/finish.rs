@@ -22,7 +22,7 @@ impl Tally {
     /// As [`Tally::finish`].
     pub fn finish_using(&self, run: impl Fn(Work<'_>)) -> Result<Table, Error> {
         columns::check_axes(self.plan())?;
-        let Finished { layout, estimates, scale_unknown } = estimate::finish(self, run)?;
+        let Finished { layout, estimates, scale_unknown, singletons } = estimate::finish(self, run)?;
         let axes = self.plan().axes().iter().zip(layout.axes).map(|(breakdown, axis)| Axis {
             id: breakdown.id().to_owned(),
             list: breakdown.list().to_owned(),
@@ -31,7 +31,7 @@ impl Tally {
                 BreakdownSource::Question(_) => axis.items,
             },
         });
-        let manifest = Manifest::of(self, Warning::of(self, scale_unknown));
+        let manifest = Manifest::of(self, Warning::of(self, scale_unknown), singletons);
         Ok(Table::new(axes.collect(), self.plan().indicators().to_vec(), estimates, manifest))
     }
 }

@@ -32,6 +32,8 @@ pub struct Manifest {
     pub strata: Option<usize>,
     /// How many primary sampling units were seen; `None` without a design.
     pub sampling_units: Option<usize>,
+    /// Strata of one sampling unit, to which the rule `singleton` was applied; with `collapse`, the joined strata.
+    pub singletons: Vec<String>,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -39,7 +41,7 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    pub(super) fn of(tally: &Tally, warnings: Vec<Warning>) -> Self {
+    pub(super) fn of(tally: &Tally, warnings: Vec<Warning>, singletons: Vec<String>) -> Self {
         let plan = tally.plan();
         let axes = plan.axes();
         let (strata, sampling_units) = tally.design_size().unzip();
@@ -64,6 +66,7 @@ impl Manifest {
             weighted: tally.has_weights,
             strata,
             sampling_units,
+            singletons,
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))

@@ -1,7 +1,7 @@
 //! One row of a table.
 
 use super::Table;
-use crate::estimate::{Estimate, Reason};
+use crate::estimate::{Estimate, Reason, SamplingError};
 use crate::indicator::{BreakdownItem, Indicator, Unit};
 
 /// What a row holds for one breakdown.
@@ -90,6 +90,10 @@ impl<'a> Row<'a> {
     /// The estimate in its unit; `None` with a reason.
     pub fn value(self) -> Option<f64> {
         self.estimate.value
+    }
+    /// How far samples differ; nothing in it without a sampling design.
+    pub fn error(self) -> &'a SamplingError {
+        &self.estimate.error
     }
     /// Units in the denominator, unweighted.
     pub fn n(self) -> u64 {

@@ -2,7 +2,7 @@
 
 use super::{Axis, Manifest, Table, Warning};
 use crate::derive::Parameters;
-use crate::estimate::{Estimate, Reason, Rows, Rules};
+use crate::estimate::{Estimate, Reason, Rows, Rules, SamplingError};
 use crate::indicator::{self, Breakdown, BreakdownItem, Element, Indicator, Unit};
 use std::collections::BTreeMap;
 
@@ -12,6 +12,7 @@ pub(super) fn estimate(indicator: usize, cell: &[Option<u32>], value: Option<f64
         indicator,
         cell: cell.to_vec(),
         value,
+        error: SamplingError::default(),
         n,
         n_numerator: n / 10,
         population: n as f64 * 50.0,
@@ -54,6 +55,7 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         weighted: true,
         strata: None,
         sampling_units: None,
+        singletons: Vec::new(),
         questions: Vec::new(),
         warnings: vec![Warning::HoursImplausible { count: 2 }],
     };

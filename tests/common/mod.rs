@@ -17,6 +17,7 @@ use decentwork::arrow::{Design, Reader};
 use decentwork::{Codebook, Plan, Table};
 use flate2::read::GzDecoder;
 use std::fs::File;
+use std::io::Read;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -33,7 +34,12 @@ pub fn data(folder: &str) -> Option<PathBuf> {
     None
 }
 
-/// Some columns of a gzipped table: whole numbers where all are, floats where all are numbers, else text.
+/// The folder of the figures that the field's trusted programs gave, beside that of the real surveys.
+pub fn reference() -> Option<PathBuf> {
+    data("../reference")
+}
+
+/// Some columns of a table, gzipped or not: whole numbers where all are, floats where all are numbers, else text.
 pub fn read(path: PathBuf, separator: u8, columns: &[&str]) -> RecordBatch {
     read_where(path, separator, columns, |_| true)
 }
@@ -45,7 +51,9 @@ pub fn read_where(
     columns: &[&str],
     holds: impl Fn(&dyn Fn(&str) -> String) -> bool,
 ) -> RecordBatch {
-    let file = GzDecoder::new(File::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())));
+    let file = File::open(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let zipped = path.extension().is_some_and(|extension| extension == "gz");
+    let file: Box<dyn Read> = if zipped { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
     let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(file);
     let header = reader.headers().expect("a header").clone();
     let places: Vec<usize> = columns

@@ -9,8 +9,8 @@ use decentwork::code::{Code, Icse93, PayPeriod};
 use decentwork::derive::{AnswerKind, Asked};
 use decentwork::table::Cell;
 use decentwork::{
-    Currency, Hours, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, PlanBuilder, Portion, Question, Table,
-    Tally, Unit, Worker,
+    Currency, Hours, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, PlanBuilder, Portion, Question, Rules,
+    SingletonRule, Table, Tally, Unit, Worker,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -331,6 +331,7 @@ pub fn design() -> Design {
     design.weight = Some("weight".to_owned());
     design.strata = vec!["stratum".to_owned()];
     design.psu = Some("psu".to_owned());
+    design.nested = Some(true);
     design
 }
 
@@ -376,7 +377,14 @@ pub fn share(id: &str, of: &[&str], among: OwnScope) -> Indicator {
 /// A plan for one indicator of the own column "score" over everybody.
 pub fn on_score(formula: impl Fn(String, OwnScope) -> OwnFormula) -> Plan {
     let indicator = own("own_indicator", Unit::Own, formula("score".to_owned(), OwnScope::EVERYONE));
-    Plan::builder().indicator(indicator).build().unwrap()
+    Plan::builder().rules(lenient()).indicator(indicator).build().unwrap()
+}
+
+/// Rules by which parts of a survey can be finished: they have strata of one sampling unit.
+pub fn lenient() -> Rules {
+    let mut rules = Rules::default();
+    rules.singleton = SingletonRule::Missing;
+    rules
 }
 
 /// Every kind of formula, over questions and own columns.
@@ -384,6 +392,7 @@ pub fn indicators() -> PlanBuilder {
     let score = || "score".to_owned();
     let online = || OwnScope::of(&["online"]);
     Plan::builder()
+        .rules(lenient())
         .indicators([
             "participation_rate",
             "employment_ratio",
@@ -432,7 +441,7 @@ pub fn plan() -> Plan {
 }
 
 /// One row of a table, floats as bits.
-pub type Bits = (String, Option<u64>, u64, u64, u64, Option<u64>, String);
+pub type Bits = (String, Option<u64>, u64, u64, u64, Option<u64>, [Option<u64>; 6], String);
 
 /// A table, floats as bits.
 pub fn bits(table: &Table) -> Vec<Bits> {
@@ -448,6 +457,11 @@ pub fn bits(table: &Table) -> Vec<Bits> {
                 row.n_numerator(),
                 row.population().to_bits(),
                 row.missing_share().map(f64::to_bits),
+                {
+                    let error = row.error();
+                    [error.se, error.ci_low, error.ci_high, error.cv, error.deff, error.df]
+                        .map(|part| part.map(f64::to_bits))
+                },
                 format!("{:?}", row.reasons()),
             )
         })

@@ -1,0 +1,161 @@
+//! Formulas over a whole distribution: quantiles, shares below a threshold, Gini, top over bottom.
+
+use super::finish::{CellValues, Finisher};
+use super::layout::Belongs;
+use super::parts::Role;
+use super::reason::Reason;
+use super::rules::NegativeRule;
+use super::spread::{Ordered, weight_f64};
+use super::walk;
+use crate::indicator::{Formula, Portion};
+
+impl Finisher<'_> {
+    /// The threshold of "below" formulas is one number for the whole input, found exactly.
+    pub(super) fn find_thresholds(&mut self) {
+        for indicator in 0..self.compiled.len() {
+            let Formula::BelowQuantile { times, at, .. } = self.compiled[indicator].formula else { continue };
+            let slots = self.tally.slots.seen().len();
+            let everyone = Belongs { starts: (0..=slots as u32).collect(), cells: vec![0; slots], count: 1 };
+            let members = self.members(indicator, 0, &everyone);
+            let totals = self.weights(&members);
+            let Some(ordered) = self.ordered_of(indicator) else { continue };
+            let mut weight = vec![0_i128; slots];
+            let mut n = vec![0_u64; slots];
+            if let Some((first, second)) =
+                walk::quantile_ranks(ordered, &members, &totals, at, self.tally.plan.0.rules.quantile)[0]
+            {
+                let border = ordered.first_not_below(first, second, times);
+                let below = ordered.places.iter().take_while(|place| place.rank < border);
+                for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
+                    weight[place.slot as usize] += place.weight();
+                    n[place.slot as usize] += u64::from(place.n);
+                }
+            }
+            self.below[indicator] = Some((weight, n));
+        }
+    }
+
+    pub(super) fn ordered_of(&self, indicator: usize) -> Option<&Ordered> {
+        self.compiled[indicator].measure.map(|measure| &self.ordered[measure])
+    }
+
+    /// The cells of the slots that belong to a part of an indicator.
+    pub(super) fn members(&self, indicator: usize, part: usize, belongs: &Belongs) -> Belongs {
+        let roles = &self.compiled[indicator].roles[part];
+        belongs.only(|slot| roles[self.pattern(slot)] == Role::Numerator)
+    }
+
+    fn weights(&self, members: &Belongs) -> Vec<i128> {
+        let mut totals = vec![0; members.count];
+        for (slot, weight) in self.sums.weight.iter().enumerate() {
+            for &cell in members.of(slot) {
+                totals[cell as usize] += weight;
+            }
+        }
+        totals
+    }
+
+    /// The value of a formula over a distribution in every cell.
+    pub(super) fn distribution(&self, indicator: usize, belongs: &Belongs) -> CellValues {
+        let compiled = &self.compiled[indicator];
+        let Some(ordered) = self.ordered_of(indicator).filter(|_| !self.negative_weights) else {
+            return vec![Err(Reason::UndefinedNegativeWeight); belongs.count];
+        };
+        let rules = self.tally.plan.0.rules;
+        let quantiles = |part: usize, at: Portion| {
+            let members = self.members(indicator, part, belongs);
+            let ranks = walk::quantile_ranks(ordered, &members, &self.weights(&members), at, rules.quantile);
+            ranks.into_iter().map(|ranks| ranks.map(|ranks| walk::value_at(ordered, ranks))).collect::<Vec<_>>()
+        };
+        match compiled.formula {
+            Formula::Quantile { at, .. } => {
+                quantiles(0, at).into_iter().map(|value| value.ok_or(Reason::ZeroDenominator)).collect()
+            }
+            Formula::QuantileGap { at, .. } => {
+                pair(&quantiles(0, at), &quantiles(1, at), |reference, group| 1.0 - group / reference)
+            }
+            Formula::QuantileRatio { high, low, .. } => {
+                pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
+            }
+            Formula::BelowQuantile { .. } => {
+                let members = self.members(indicator, 0, belongs);
+                let totals = self.weights(&members);
+                let mut below = vec![0_i128; belongs.count];
+                if let Some((weight, _)) = &self.below[indicator] {
+                    for (slot, weight) in weight.iter().enumerate() {
+                        for &cell in members.of(slot) {
+                            below[cell as usize] += weight;
+                        }
+                    }
+                }
+                totals
+                    .iter()
+                    .zip(below)
+                    .map(|(&total, below)| {
+                        if total > 0 { Ok(weight_f64(below) / weight_f64(total)) } else { Err(Reason::ZeroDenominator) }
+                    })
+                    .collect()
+            }
+            Formula::Gini { .. } | Formula::TopBottom { .. } => self.inequality(indicator, ordered, belongs),
+            _ => Vec::new(),
+        }
+    }
+
+    fn inequality(&self, indicator: usize, ordered: &Ordered, belongs: &Belongs) -> CellValues {
+        let rules = self.tally.plan.0.rules;
+        let members = self.members(indicator, 0, belongs);
+        let without;
+        let (ordered, totals) = if rules.negative == NegativeRule::Exclude {
+            without = ordered.without_negatives();
+            (&without, walk::weights(&without, &members))
+        } else {
+            (ordered, self.weights(&members))
+        };
+        let zero = rules.negative == NegativeRule::Zero;
+        let mut negative = vec![false; belongs.count];
+        for place in ordered.places.iter().take_while(|place| ordered.values[place.rank as usize].is_negative()) {
+            for &cell in members.of(place.slot as usize) {
+                negative[cell as usize] = true;
+            }
+        }
+        let curves = walk::gini_curves(ordered, &members, rules.gini, zero);
+        let shares = match self.compiled[indicator].formula {
+            Formula::TopBottom { top, bottom, .. } => {
+                let rest = Portion::new(top.under - top.over, top.under);
+                let poorest = |portion| walk::received_by_bottom(ordered, &members, &totals, portion, zero);
+                poorest(bottom).into_iter().zip(poorest(rest)).collect()
+            }
+            _ => Vec::new(),
+        };
+        curves
+            .iter()
+            .enumerate()
+            .map(|(cell, curve)| {
+                if totals[cell] <= 0 {
+                    Err(Reason::ZeroDenominator)
+                } else if negative[cell] && !zero {
+                    Err(Reason::UndefinedNegativeValues)
+                } else if curve.total == 0.0 {
+                    Err(Reason::ZeroMean)
+                } else if let Some((bottom, rest)) = shares.get(cell) {
+                    if *bottom > 0.0 { Ok((curve.total - rest) / bottom) } else { Err(Reason::UndefinedComparison) }
+                } else {
+                    Ok(curve.area / (curve.weight * curve.total) - 1.0)
+                }
+            })
+            .collect()
+    }
+}
+
+/// Combines the values of two groups; the first must not be zero.
+fn pair(first: &[Option<f64>], second: &[Option<f64>], combine: impl Fn(f64, f64) -> f64) -> CellValues {
+    first
+        .iter()
+        .zip(second)
+        .map(|values| match values {
+            (Some(first), Some(second)) if *first != 0.0 => Ok(combine(*first, *second)),
+            (None, None) => Err(Reason::ZeroDenominator),
+            _ => Err(Reason::UndefinedComparison),
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! From a variance to what is published of it: error, interval, coefficient of variation, design effect.
+
+use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, to_f64};
+use super::parts::Totals;
+use super::reason::Reason;
+use super::rules::{DeffReference, Rules};
+use super::spread::weight_f64;
+use super::taylor::Variance;
+use crate::indicator::Formula;
+
+/// How far the estimates of other samples of the same design would lie. Everything is missing without a design.
+///
+/// A missing error is not an error of 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SamplingError {
+    /// The standard error, in the unit of the value.
+    pub se: Option<f64>,
+    /// The lower end of the interval, in the unit of the value.
+    pub ci_low: Option<f64>,
+    /// The upper end of the interval, in the unit of the value.
+    pub ci_high: Option<f64>,
+    /// The coefficient of variation, standard error over value, as a fraction.
+    pub cv: Option<f64>,
+    /// The variance over that of a simple random sample of the same size.
+    pub deff: Option<f64>,
+    /// Degrees of freedom: sampling units less strata, of the domain.
+    pub df: Option<f64>,
+    /// The size of a simple random sample with the same error.
+    pub n_effective: Option<f64>,
+}
+
+/// The variance of a simple random sample of the same size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Srs {
+    /// Drawn with replacement.
+    with_replacement: f64,
+    /// The portion of the population that is not in the sample.
+    rest: f64,
+}
+
+impl Srs {
+    /// For the formulas whose units have a variance of their own.
+    ///
+    /// # Formula
+    /// ```text
+    /// s^2 = sum w (x - mean)^2 / W * n / (n - 1)
+    /// mean and share: s^2 / n;  level and total: W^2 s^2 / n;  without replacement times (W - n) / W
+    /// ```
+    pub(crate) fn of(formula: &Formula, totals: &Totals, squares: i128) -> Option<Self> {
+        let (n, all) = (totals.n_denominator as f64, weight_f64(totals.denominator));
+        if totals.n_denominator < 2 || all <= 0.0 {
+            return None;
+        }
+        let share = weight_f64(totals.numerator) / all;
+        let mean = to_f64::<PRODUCT_PLACES>(totals.product) / all;
+        let of_share = share * (1.0 - share);
+        let of_mean = || to_f64::<SQUARE_PLACES>(squares) / all - mean * mean;
+        let (spread, scale) = match formula {
+            Formula::Share { .. } => (of_share, 1.0),
+            Formula::Level { .. } => (of_share, all * all),
+            Formula::Mean { .. } => (of_mean(), 1.0),
+            Formula::Total { .. } => (of_mean(), all * all),
+            _ => return None,
+        };
+        (spread > 0.0).then(|| Self { with_replacement: spread / (n - 1.0) * scale, rest: (all - n) / all })
+    }
+
+    fn variance(&self, reference: DeffReference) -> Option<f64> {
+        match reference {
+            DeffReference::WithReplacement => Some(self.with_replacement),
+            // Weights that do not add up to a population tell nothing about what was not drawn.
+            DeffReference::WithoutReplacement => (self.rest > 0.0).then(|| self.with_replacement * self.rest),
+        }
+    }
+}
+
+impl SamplingError {
+    pub(crate) fn of(
+        formula: &Formula,
+        value: f64,
+        variance: Variance,
+        srs: Option<Srs>,
+        n: u64,
+        rules: &Rules,
+        reasons: &mut Vec<Reason>,
+    ) -> Self {
+        let df = f64::from(variance.psus) - f64::from(variance.strata);
+        if df <= 0.0 {
+            reasons.push(Reason::NoDegreesOfFreedom);
+            return Self { df: Some(0.0), ..Self::default() };
+        }
+        if variance.unknown {
+            reasons.push(Reason::SingleUnitStratum);
+            return Self { df: Some(df), ..Self::default() };
+        }
+        let se = variance.value.sqrt();
+        let deff = srs.and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
+        let _ = formula;
+        Self {
+            se: Some(se),
+            ci_low: None,
+            ci_high: None,
+            cv: (value != 0.0).then(|| se / value.abs()),
+            deff,
+            df: Some(df),
+            n_effective: deff.filter(|deff| *deff > 0.0).map(|deff| n as f64 / deff),
+        }
+    }
+
+    /// The same in another unit.
+    pub(crate) fn times(self, factor: f64) -> Self {
+        let times = |part: Option<f64>| part.map(|part| part * factor);
+        Self { se: times(self.se), ci_low: times(self.ci_low), ci_high: times(self.ci_high), ..self }
+    }
+}

@@ -1,0 +1,69 @@
+//! The linearised scores of sampling units, for formulas that are smooth functions of totals.
+
+use super::finish::{Evaluated, Finisher};
+use super::layout::Belongs;
+use super::parts::{Role, Totals};
+use super::sample::Sample;
+use super::taylor::{self, Scores, Variance};
+
+impl Finisher<'_> {
+    /// The variance of an indicator in every cell of a grouping; `None` where it has no value.
+    pub(super) fn variances(
+        &self,
+        sample: &Sample,
+        indicator: usize,
+        belongs: &Belongs,
+        evaluated: &[Evaluated],
+    ) -> Vec<Option<Variance>> {
+        if self.compiled[indicator].formula.needs_distribution() {
+            return vec![None; belongs.count];
+        }
+        let scores = self.scores(indicator, belongs, evaluated);
+        let rule = self.tally.plan.0.rules.singleton;
+        let variances = taylor::variances(sample, &scores, belongs.count, rule);
+        variances.into_iter().zip(evaluated).map(|(variance, of)| of.value.is_ok().then_some(variance)).collect()
+    }
+
+    /// What every unit adds to the deviation of an indicator in every cell.
+    fn scores(&self, indicator: usize, belongs: &Belongs, evaluated: &[Evaluated]) -> Scores {
+        let compiled = &self.compiled[indicator];
+        let Some(units) = &self.tally.units else { return Scores::default() };
+        let mut scores = Scores { starts: vec![0], ..Scores::default() };
+        // The totals of the unit at hand, by cell, and the cells in which it has any.
+        let mut totals: Vec<[Totals; 2]> = vec![Default::default(); belongs.count];
+        let mut touched: Vec<u32> = Vec::new();
+        for block in &units.blocks {
+            for (at, &slot) in block.slots.iter().enumerate() {
+                let pattern = self.pattern(slot as usize);
+                if block.n[at] == 0 {
+                    continue;
+                }
+                let product = |measure: Option<usize>| {
+                    measure.map_or(0, |measure| block.products.get(&(slot, measure as u8)).copied().unwrap_or(0))
+                };
+                for (part, roles) in compiled.roles.iter().enumerate() {
+                    let role = roles[pattern];
+                    if !matches!(role, Role::Denominator | Role::Numerator) {
+                        continue;
+                    }
+                    let products = (product(compiled.measure), product(compiled.second));
+                    for &cell in belongs.of(slot as usize) {
+                        let totals = &mut totals[cell as usize];
+                        if totals[0].n_denominator + totals[1].n_denominator == 0 {
+                            touched.push(cell);
+                        }
+                        totals[part].add(role, block.n[at], block.weight[at], products);
+                    }
+                }
+            }
+            for cell in touched.drain(..) {
+                let of_unit = std::mem::take(&mut totals[cell as usize]);
+                let gradient = &evaluated[cell as usize].gradient;
+                scores.cells.push(cell);
+                scores.values.push(gradient[0].score(&of_unit[0]) + gradient[1].score(&of_unit[1]));
+            }
+            scores.starts.push(scores.cells.len() as u32);
+        }
+        scores
+    }
+}

@@ -1,0 +1,222 @@
+//! Sampling errors against R's survey package, version 4.5: every estimate, error and degree of freedom it gave.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test may panic")]
+#![cfg(all(feature = "arrow", feature = "serde"))]
+
+mod common;
+
+use arrow_array::RecordBatch;
+use common::{data, estimate, read, read_where, reference, weighted};
+use decentwork::arrow::{Design, Reader};
+use decentwork::{Codebook, Indicator, OwnFormula, OwnScope, Plan, Rules, SingletonRule, Table, Unit};
+use std::cell::Cell;
+use std::collections::HashMap;
+
+/// A line of the reference table.
+#[derive(Clone, Debug)]
+struct Line {
+    dataset: String,
+    design: String,
+    statistic: String,
+    domain: String,
+    estimate: f64,
+    se: f64,
+    df: Option<f64>,
+    ci: Option<(f64, f64)>,
+    extra: String,
+}
+
+fn lines() -> Option<Vec<Line>> {
+    let path = reference()?.join("ref_survey.csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let number = |text: &str| text.parse::<f64>().ok();
+    let line = |record: csv::StringRecord| Line {
+        dataset: record[1].to_owned(),
+        design: record[2].to_owned(),
+        statistic: record[3].to_owned(),
+        domain: record[4].to_owned(),
+        estimate: number(&record[5]).unwrap_or(f64::NAN),
+        se: number(&record[6]).unwrap_or(f64::NAN),
+        df: number(&record[7]),
+        ci: number(&record[8]).zip(number(&record[9])),
+        extra: record[10].to_owned(),
+    };
+    Some(reader.records().map(|record| line(record.unwrap())).collect())
+}
+
+fn own(id: &str, formula: OwnFormula) -> Indicator {
+    Indicator::compose(id, id, Unit::Own, formula).unwrap()
+}
+
+/// The statistics of the reference as indicators, by the name they have there.
+fn statistics() -> Vec<(&'static str, Indicator)> {
+    let among = || OwnScope::EVERYONE;
+    vec![
+        ("mean(api00)", own("mean_api", OwnFormula::Mean { of: "api00".into(), among: among() })),
+        ("total(enroll)", own("total_enroll", OwnFormula::Total { of: "enroll".into(), among: among() })),
+        ("total(api00)", own("total_api", OwnFormula::Total { of: "api00".into(), among: among() })),
+        (
+            "ratio(api.stu/enroll)",
+            own("ratio", OwnFormula::Ratio { of: "api.stu".into(), to: "enroll".into(), among: among() }),
+        ),
+    ]
+}
+
+fn design(name: &str) -> Design {
+    let mut design = Design::default();
+    design.weight = Some("pw".to_owned());
+    match name {
+        "strat" | "strat_nofpc" | "lonely PSU" => {
+            design.strata = vec!["stype".to_owned()];
+            design.elements = true;
+        }
+        "srs" => design.elements = true,
+        _ => design.psu = Some("dnum".to_owned()),
+    }
+    match name {
+        "strat" | "clus1" | "srs" => design.fpc = vec!["fpc".to_owned()],
+        "clus2" => {
+            design.ssu = Some("snum".to_owned());
+            design.fpc = vec!["fpc1".to_owned(), "fpc2".to_owned()];
+        }
+        _ => {}
+    }
+    design
+}
+
+fn table(batch: &RecordBatch, design: &Design, rules: Rules) -> Table {
+    let mut plan = Plan::builder().by(["stype"]).by(["comp.imp"]).rules(rules);
+    for (_, indicator) in statistics() {
+        plan = plan.indicator(indicator);
+    }
+    let plan = plan.build().unwrap();
+    let book = Codebook::standard(std::iter::empty());
+    let mut reader = Reader::new(&plan, &batch.schema(), Some(&book), design).unwrap_or_else(|error| panic!("{error}"));
+    let mut tally = reader.tally();
+    reader.add(&mut tally, batch, 0).unwrap_or_else(|error| panic!("{error}"));
+    tally.finish().unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn close(what: &str, ours: Option<f64>, theirs: f64) {
+    let ours = ours.unwrap_or_else(|| panic!("{what}: nothing, expected {theirs}"));
+    assert!((ours - theirs).abs() <= 1e-10 * theirs.abs(), "{what}: {ours}, expected {theirs}");
+}
+
+const COLUMNS: [&str; 8] = ["stype", "comp.imp", "api00", "enroll", "api.stu", "pw", "dnum", "snum"];
+
+fn api(name: &str, design: &Design) -> Option<RecordBatch> {
+    let columns: Vec<&str> = COLUMNS.into_iter().chain(design.fpc.iter().map(String::as_str)).collect();
+    Some(read(reference()?.join(format!("data/{name}.csv")), b',', &columns))
+}
+
+#[test]
+fn taylor_errors_are_those_of_r_survey() {
+    let Some(lines) = lines() else { return };
+    let statistics: HashMap<_, _> = statistics().into_iter().collect();
+    let mut compared = 0;
+    for name in ["strat", "strat_nofpc", "clus1", "clus1_nofpc", "clus2", "srs"] {
+        let of_design: Vec<&Line> = lines.iter().filter(|line| line.design == name).collect();
+        let design = design(name);
+        let table = table(&api(&of_design[0].dataset, &design).unwrap(), &design, Rules::default());
+        for line in of_design {
+            let Some(indicator) = statistics.get(line.statistic.as_str()) else { continue };
+            let cell: Vec<(&str, &str)> = line.domain.split_once('=').into_iter().collect();
+            let row = table.find(&indicator.id, &cell).unwrap();
+            let what = format!("{name} {} {}", line.statistic, line.domain);
+            close(&what, row.value(), line.estimate);
+            close(&format!("se of {what}"), row.error().se, line.se);
+            // Where enrolment is missing the reference counts all of the design; we count who answered.
+            if line.statistic.contains("api00") {
+                assert_eq!(row.error().df, line.df, "df of {what}");
+            }
+            if let Some(deff) = line.extra.strip_prefix("deff=") {
+                close(&format!("deff of {what}"), row.error().deff, deff.parse().unwrap());
+            }
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 6 * 10);
+}
+
+#[test]
+fn a_stratum_of_one_unit_has_the_error_of_each_rule_of_r_survey() {
+    let Some(lines) = lines() else { return };
+    let design = design("lonely PSU");
+    // Of the high schools only the first is kept.
+    let seen = Cell::new(false);
+    let path = reference().unwrap().join("data/apistrat.csv");
+    let batch = read_where(path, b',', &COLUMNS, |cell| cell("stype") != "H" || !seen.replace(true));
+    let statistics: HashMap<_, _> = statistics().into_iter().collect();
+    let mut compared = 0;
+    for line in lines.iter().filter(|line| line.design == "lonely PSU") {
+        let (statistic, rule) = line.statistic.split_once(" lonely.psu=").unwrap();
+        let mut rules = Rules::default();
+        rules.singleton = SingletonRule::parse(rule).unwrap();
+        let table = table(&batch, &design, rules);
+        let row = table.find(&statistics[statistic].id, &[]).unwrap();
+        close(&line.statistic, row.value(), line.estimate);
+        close(&format!("se of {}", line.statistic), row.error().se, line.se);
+        assert_eq!(row.error().df, line.df, "df of {}", line.statistic);
+        assert_eq!(table.manifest().singletons, ["H"]);
+        compared += 1;
+    }
+    assert_eq!(compared, 8);
+}
+
+/// Chile's labour force survey of January to March 2020: R survey 4.5 with calidad 0.8.2, `lonely.psu = "certainty"`
+/// (`reference/ref_ene.log`). Estimate, standard error, degrees of freedom and n; the design effect where it is given.
+#[test]
+fn chile_ene_2020_has_the_errors_of_r_survey() {
+    let Some(folder) = data("cl-ene-2020efm") else { return };
+    let columns = ["cae_especifico", "sexo", "region", "conglomerado", "estrato_unico", "fact_cal"];
+    let batch = read(folder.join("ene_2020_efm.csv.gz"), b',', &columns);
+    let mut rules = Rules::default();
+    rules.singleton = SingletonRule::Certainty;
+    let plan = Plan::builder().indicators(["unemployment_rate", "unemployment"]).unwrap();
+    let plan = plan.by(["sex"]).by(["region"]).rules(rules).build().unwrap();
+    let mut design = weighted("fact_cal");
+    design.strata = vec!["estrato_unico".into()];
+    design.psu = Some("conglomerado".into());
+    let table = estimate(&plan, &batch, &Codebook::shipped("chl-ene").unwrap(), &design);
+    let rates: [(&str, &str, f64, f64, f64, u64, f64); 19] = [
+        ("", "", 0.082_285_090_973_616_6, 0.002_129_063_440_184_58, 3942.0, 41274, 2.488_042_335_95),
+        ("sex", "male", 0.071_333_793_617_5, 0.002_447_513_428_90, 3857.0, 23261, 2.112_094_725_81),
+        ("sex", "female", 0.097_068_540_632_2, 0.003_263_116_168_53, 3732.0, 18013, 2.197_781_036_47),
+        ("region", "1", 0.074_423_852_96, 0.009_517_117_534, 89.0, 1155, 1.526_863_042),
+        ("region", "2", 0.097_609_435_15, 0.009_368_219_670, 127.0, 1519, 1.519_158_984),
+        ("region", "3", 0.087_198_136_87, 0.008_030_854_232, 148.0, 1372, 1.121_080_754),
+        ("region", "4", 0.094_546_923_95, 0.007_672_452_127, 215.0, 2365, 1.635_036_308),
+        ("region", "5", 0.091_412_908_24, 0.004_871_351_520, 490.0, 5282, 1.517_188_361),
+        ("region", "6", 0.083_804_332_21, 0.007_244_403_730, 217.0, 2578, 1.770_689_590),
+        ("region", "7", 0.062_050_686_71, 0.005_622_709_399, 242.0, 3120, 1.703_647_687),
+        ("region", "8", 0.086_421_398_71, 0.004_976_017_051, 448.0, 4667, 1.472_329_966),
+        ("region", "9", 0.071_753_244_17, 0.006_539_228_473, 221.0, 2060, 1.327_651_813),
+        ("region", "10", 0.051_383_996_21, 0.004_786_406_180, 282.0, 2801, 1.325_159_230),
+        ("region", "11", 0.052_504_042_05, 0.008_148_658_839, 136.0, 1073, 1.457_098_788),
+        ("region", "12", 0.047_256_162_32, 0.007_403_634_532, 123.0, 972, 1.194_184_026),
+        ("region", "13", 0.086_687_737_59, 0.004_225_777_073, 752.0, 7566, 1.709_291_800),
+        ("region", "14", 0.064_022_009_70, 0.007_305_547_396, 165.0, 1766, 1.585_811_450),
+        ("region", "15", 0.067_518_077_22, 0.009_134_092_299, 144.0, 1316, 1.762_493_282),
+        ("region", "16", 0.076_437_068_61, 0.007_334_707_257, 143.0, 1662, 1.274_371_434),
+    ];
+    // The log prints ten digits of the regional figures.
+    let near = |what: &str, ours: Option<f64>, theirs: f64| {
+        let ours = ours.unwrap_or_else(|| panic!("{what}: nothing"));
+        assert!((ours / theirs - 1.0).abs() < 5e-10, "{what}: {ours}, expected {theirs}");
+    };
+    for (axis, item, rate, se, df, n, deff) in rates {
+        let cell: &[(&str, &str)] = if axis.is_empty() { &[] } else { &[(axis, item)] };
+        let row = table.find("unemployment_rate", cell).unwrap();
+        near(item, row.value(), 100.0 * rate);
+        near(&format!("se of {item}"), row.error().se, 100.0 * se);
+        near(&format!("deff of {item}"), row.error().deff, deff);
+        assert_eq!((row.error().df, row.n()), (Some(df), n), "{item}");
+    }
+    close("national", table.find("unemployment_rate", &[]).unwrap().error().se, 0.212_906_344_018_458);
+    for (sex, level, se) in [("male", 399_299.439_234, 14_530.915_107_8), ("female", 402_505.356_457, 14_688.186_927_8)]
+    {
+        let row = table.find("unemployment", &[("sex", sex)]).unwrap();
+        near(sex, row.value(), level);
+        near(sex, row.error().se, se);
+    }
+    assert_eq!(table.manifest().singletons.len(), 4);
+}
