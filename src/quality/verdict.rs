@@ -135,6 +135,20 @@ pub struct TableVerdict {
     pub limit: f64,
 }
 
+impl fmt::Display for TableVerdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: {} of {} cells count, at most {} of them may",
+            self.outcome, self.counted, self.cells, self.limit
+        )?;
+        if self.not_assessable > 0 {
+            write!(f, "; {} cells are not assessable", self.not_assessable)?;
+        }
+        Ok(())
+    }
+}
+
 impl TableRule {
     pub(super) fn judge(self, outcomes: impl Iterator<Item = Outcome>) -> TableVerdict {
         let mut of = TableVerdict {

@@ -48,7 +48,7 @@ macro_rules! eclac_2023 {
             $name = $id, $title, "2023";
             sources: [
                 (
-                    "CEPAL (2023), quality criteria for estimates from household surveys",
+                    "CEPAL (2023; CRAN dates it 2024), quality criteria for estimates from household surveys",
                     "repositorio.cepal.org, f04569e6-4f38-42e7-a32b-e0b298e0ab9c"
                 ),
                 ("INE Chile, R package calidad 0.8.2", "assess, scheme eclac_2023, and its defaults"),

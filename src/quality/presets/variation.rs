@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 gate! {
     /// Statistics Canada: caution above 16.5 percent variation, not released above 33.3 percent or below 10 respondents.
-    STATCAN = "statcan", "Statistics Canada, release guidelines of household surveys", "2016";
+    STATCAN = "statcan", "Statistics Canada, release guidelines of household surveys", "undated";
     sources: [
         (
             "Middlesex-London Health Unit, Health Status Resource, coefficient of variation",
@@ -59,7 +59,7 @@ gate! {
 
 gate! {
     /// Philippine Statistics Authority: an estimate is precise below 10 percent variation.
-    PSA = "psa", "Philippine Statistics Authority, labour force survey", "2019";
+    PSA = "psa", "Philippine Statistics Authority, labour force survey", "undated";
     sources: [
         ("Philippine Statistics Authority, Labor Force Survey technical notes", "precise: below 10 percent"),
     ];
@@ -75,7 +75,7 @@ gate! {
 
 gate! {
     /// Office for National Statistics, business register survey: caution from 20 percent variation.
-    ONS_BRES = "ons-bres", "Office for National Statistics, Business Register and Employment Survey", "2014";
+    ONS_BRES = "ons-bres", "Office for National Statistics, Business Register and Employment Survey", "undated";
     sources: [
         (
             "Nomis, Business Register and Employment Survey quality measure (article 774)",

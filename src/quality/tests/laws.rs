@@ -129,6 +129,50 @@ proptest! {
     }
 }
 
+/// The agencies' decision trees, written a second time as the software reads that the gates name.
+mod trees {
+    use super::*;
+
+    fn tree(reliable: bool, shown: bool) -> Outcome {
+        match (shown, reliable) {
+            (false, _) => Outcome::Suppress,
+            (true, false) => Outcome::Flag,
+            (true, true) => Outcome::Publish,
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn of_shares(value in 0.001..0.999_f64, n in sizes(), deff in 0.5..5.0_f64, df in 1.0..30.0_f64) {
+            let of = consistent(Kind::Share, value, n, deff, df, 0.0);
+            let (cases, se) = (of.n_numerator.unwrap(), of.se.unwrap());
+            let effective = n as f64 / deff;
+            let width = of.ci_high.unwrap() - of.ci_low.unwrap();
+            let smaller = value.min(1.0 - value);
+            let log = se / smaller / -smaller.ln();
+
+            let narrow = width <= 0.05;
+            let shown = n >= 30 && effective >= 30.0 && (narrow || (width < 0.3 && width / value <= 1.3));
+            let reviewed = df < 8.0 || cases == 0 || cases == n || (!narrow && width / (1.0 - value) > 1.3);
+            prop_assert_eq!(gate("nchs-proportions").judge(&of).outcome, tree(!reviewed, shown));
+
+            let reliable = se <= smaller.powf(2.0 / 3.0) / 9.0;
+            prop_assert_eq!(gate("ine-chile").judge(&of).outcome, tree(reliable, n >= 60 && df >= 9.0));
+
+            let shown = n >= 100 && effective >= 140.0 && cases >= 50 && log <= 0.175;
+            prop_assert_eq!(gate("eclac-2020").judge(&of).outcome, tree(df >= 9.0 && se / value < 0.2, shown));
+
+            let base = effective >= 60.0 && df >= 9.0 && cases >= 30 && (value >= 0.5 || log <= 0.175);
+            let reliable = cases >= 50 && log <= 0.175;
+            prop_assert_eq!(gate("eclac-2023").judge(&of).outcome, tree(reliable, base && deff >= 1.0));
+            let planned = gate("eclac-2023-planned").judge(&of).outcome;
+            prop_assert_eq!(planned, tree(reliable, base && (deff >= 1.0 || n >= 100)));
+        }
+    }
+}
+
 /// The exception to P51, stated by the rule itself.
 #[test]
 fn eclac_2023_distrusts_an_error_that_is_too_small() {

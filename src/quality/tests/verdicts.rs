@@ -186,6 +186,8 @@ fn a_table_with_too_many_bad_cells_is_dropped() {
         [Outcome::Publish, Outcome::NotAssessable, Outcome::NotAssessable]
     );
     assert_eq!(of(0, 0, 0), Outcome::NotAssessable);
+    let said = ilostat.judge_table(&cells(&ilostat, 2, 1, 1)).unwrap().to_string();
+    assert_eq!(said, "not_assessable: 1 of 4 cells count, at most 0.334 of them may; 1 cells are not assessable");
     let chile = gate("ine-chile");
     let of = |good, bad| chile.judge_table(&cells(&chile, good, bad, 0)).unwrap();
     assert_eq!([of(8, 8).outcome, of(7, 8).outcome], [Outcome::Publish, Outcome::Suppress]);
