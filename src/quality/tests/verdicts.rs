@@ -38,6 +38,9 @@ fn an_error_that_is_not_known_is_not_a_good_one() {
     assert_eq!(said("ine-chile", &flagged), "not_assessable: cv 0.2 is above 0.15; df is not known");
     let flagged = Evidence { df: None, cv: Some(0.2), ..sound(Kind::Mean, 40.0) };
     assert_eq!(said("eclac-2020", &flagged), "flag: cv 0.2 is at least 0.2; df is not known");
+    // A clause under a condition that nobody knows to hold does not hold.
+    let planned = Evidence { n: None, deff: Some(0.9), ..sound(Kind::Share, 0.4) };
+    assert_eq!(said("eclac-2023-planned", &planned), "not_assessable: n is not known");
 }
 
 #[test]
