@@ -58,6 +58,9 @@ kinds! {
     IndicatorInvalid = "indicator.invalid", "the indicator definition cannot be used";
     IndicatorDuplicate = "indicator.duplicate", "two indicators have the same id";
     BreakdownUnknown = "breakdown.unknown", "there is no such breakdown or column";
+    GateUnknown = "gate.unknown", "there is no publication rule with this name";
+    GateInvalid = "gate.invalid", "the publication rule cannot be used";
+    GateUnmapped = "gate.unmapped", "the verdict has no mark in this code list";
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";

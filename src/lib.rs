@@ -8,6 +8,7 @@ pub mod derive;
 pub mod error;
 pub mod estimate;
 pub mod indicator;
+pub mod quality;
 pub mod record;
 pub mod sample;
 mod survey;
@@ -22,6 +23,7 @@ pub use estimate::{
     SingletonRule, Tally, WeightRules,
 };
 pub use indicator::{Breakdown, Formula, Indicator, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
+pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;
 pub use table::{Manifest, Row, Status, Table, Warning};
