@@ -1,6 +1,7 @@
 //! From sums to estimates: every indicator in every cell of every grouping, with a value or a reason.
 
 use super::exact::{PRODUCT_PLACES, to_f64};
+use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
 use super::parts::{Part, Role, Totals};
 use super::reason::Reason;
@@ -67,6 +68,7 @@ struct Finisher<'a> {
     ordered: Vec<Ordered>,
     /// For each indicator with a threshold: weight and number of units below it, by slot.
     below: Vec<Option<(Vec<i128>, Vec<u64>)>>,
+    excluded: Excluded,
     scale_unknown: bool,
     negative_weights: bool,
 }
@@ -152,6 +154,7 @@ impl<'a> Finisher<'a> {
                 && tally.weight_range.0 < tally.weight_range.1,
             negative_weights: tally.weight_range.0 < 0.0,
             below: inner.formulas.iter().map(|_| None).collect(),
+            excluded: Excluded::new(inner.rules.negative, &ordered, tally.slots.seen().len()),
             tally,
             sums,
             compiled,
@@ -266,7 +269,7 @@ impl<'a> Finisher<'a> {
         };
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
-        for place in ordered.places.iter().take_while(|place| ordered.values[place.rank as usize].is_negative()) {
+        for place in ordered.negatives() {
             for &cell in members.of(place.slot as usize) {
                 negative[cell as usize] = true;
             }
@@ -320,11 +323,16 @@ impl<'a> Finisher<'a> {
             let value = spread.iter().position(|&at| at == indicator).map(|at| values[at][cell]);
             let n_below =
                 self.below[indicator].as_ref().map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
-            self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), value)
+            let compiled = &self.compiled[indicator];
+            let excludes = compiled.measure.filter(|_| compiled.formula.is_inequality());
+            let members = slots_of[cell].iter().map(|&slot| slot as usize);
+            let members = members.filter(|&slot| compiled.roles[0][self.pattern(slot)] == Role::Numerator);
+            let left_out = excludes.map_or((0, 0), |measure| self.excluded.of(measure, members));
+            self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), left_out, value)
         };
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
-                let items = unravel(cell, grouping, layout);
+                let items = layout.unravel(cell, grouping);
                 let not_stated_unseen = grouping.iter().any(|&axis| {
                     items[axis] == Some(layout.axes[axis].items.len() as u32) && !layout.axes[axis].not_stated_seen
                 });
@@ -366,6 +374,7 @@ impl<'a> Finisher<'a> {
         indicator: usize,
         cell: &CellSums,
         n_below: u64,
+        left_out: (u64, i128),
         from_distribution: Option<Result<f64, Reason>>,
     ) -> Estimate {
         let compiled = &self.compiled[indicator];
@@ -377,6 +386,7 @@ impl<'a> Finisher<'a> {
                 totals.add(roles[pattern], cell.n[at], cell.weight[at], product);
             }
         }
+        totals[0].leave_out(left_out.0, left_out.1);
         let [first, second] = totals;
         let value = match from_distribution {
             Some(value) => value,
@@ -481,15 +491,4 @@ fn pair(first: &[Option<f64>], second: &[Option<f64>], combine: impl Fn(f64, f64
             _ => Err(Reason::UndefinedComparison),
         })
         .collect()
-}
-
-/// The item of every axis of a numbered cell.
-fn unravel(mut cell: usize, grouping: &[usize], layout: &Layout) -> Vec<Option<u32>> {
-    let mut items = vec![None; layout.axes.len()];
-    for &axis in grouping.iter().rev() {
-        let width = layout.width(axis);
-        items[axis] = Some((cell % width) as u32);
-        cell /= width;
-    }
-    items
 }

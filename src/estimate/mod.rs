@@ -7,6 +7,7 @@
 mod bytes;
 mod columns;
 mod exact;
+mod exclude;
 mod fingerprint;
 mod finish;
 mod labels;
