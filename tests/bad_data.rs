@@ -185,6 +185,60 @@ fn case_79_too_many_cells_are_counted_before_they_are_made() {
     let batch = RecordBatch::try_from_iter(columns).unwrap();
     assert_eq!(tally(&plan, &batch, None, &Design::default()).unwrap().finish().unwrap_err().code(), "limit.cells");
 }
+/// What each of eight profiles answers to fourteen questions.
+const PROFILES: [(&str, [&str; 8]); 14] = [
+    ("worked_for_pay", ["yes", "no", "no", "no", "no", "no", "no", ""]),
+    ("worked_in_own_business", ["", "yes", "no", "no", "no", "no", "no", ""]),
+    ("helped_in_family_business", ["", "", "yes", "no", "no", "no", "no", ""]),
+    ("agricultural_activity", ["", "no", "yes", "", "", "", "", ""]),
+    ("production_destination", ["", "", "only_sale", "", "", "", "", ""]),
+    ("absent_from_job", ["", "", "", "yes", "no", "no", "no", ""]),
+    ("absence_reason", ["", "", "", "attached", "", "", "", ""]),
+    ("does_off_season_duties", ["", "", "", "no", "", "", "", ""]),
+    ("paid_during_absence", ["", "", "", "yes", "", "", "", ""]),
+    ("absence_within_three_months", ["", "", "", "yes", "", "", "", ""]),
+    ("seeking_work", ["", "", "", "", "yes", "no", "no", ""]),
+    ("available_for_work", ["", "", "", "", "yes", "yes", "no", ""]),
+    ("starts_within_three_months", ["", "", "", "", "", "no", "no", ""]),
+    ("wants_work", ["", "", "", "", "", "yes", "no", ""]),
+];
+#[test]
+fn case_79_many_questions_on_one_column_are_the_same_as_on_many_columns() {
+    let plan = Plan::builder().indicators(["unemployment_rate", "lu3", "employment"]).unwrap().build().unwrap();
+    let rows = 200;
+    let profile = |row: usize| row % 8;
+    let age = || ("age".to_owned(), integers(&vec![30; rows]));
+    let mut columns = vec![age()];
+    columns.extend(PROFILES.iter().map(|(question, answers)| {
+        let of_row: Vec<&str> = (0..rows).map(|row| answers[profile(row)]).collect();
+        ((*question).to_owned(), texts(&of_row))
+    }));
+    let many = RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(n, a)| (n, a, true))).unwrap();
+    let codes: Vec<i64> = (0..rows).map(|row| profile(row) as i64).collect();
+    let one = RecordBatch::try_from_iter([age(), ("profile".to_owned(), integers(&codes))]).unwrap();
+    let mut text = "id = \"profiles\"\n[answers.age]\ncolumn = \"age\"\n".to_owned();
+    for (question, answers) in &PROFILES {
+        let list = |stated: bool| {
+            let of = answers.iter().enumerate().filter(|(_, answer)| answer.is_empty() != stated);
+            of.map(|(code, answer)| format!("{code} = {:?}", if stated { answer } else { "not_stated" }))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        text += &format!(
+            "[answers.{question}]\ncolumn = \"profile\"\ncodes = {{ {} }}\nmissing = {{ {} }}\n",
+            list(true),
+            list(false)
+        );
+    }
+    let whole = tally(&plan, &many, None, &Design::default()).unwrap().finish().unwrap();
+    let same = tally(&plan, &one, Some(&book(&text)), &Design::default()).unwrap().finish().unwrap();
+    assert!(whole.rows().zip(same.rows()).all(|(a, b)| {
+        (a.value(), a.n(), a.missing_share(), a.reasons()) == (b.value(), b.n(), b.missing_share(), b.reasons())
+    }));
+    // Of every eight people four have a job by the questionnaire, and one seeks one.
+    assert_eq!(value(&same, "employment", &[]).0, Some(100.0));
+    assert_eq!(value(&same, "unemployment_rate", &[]).0, Some(20.0));
+}
 #[test]
 fn case_80_a_text_of_a_megabyte_is_no_group() {
     let long = "x".repeat(1 << 20);

@@ -136,9 +136,10 @@ impl Tally {
 
     /// Says what the next code of a column means.
     pub(crate) fn add_meaning(&self, columns: &mut Columns, column: usize, meaning: Vec<u16>) {
-        let class = self.collapse.class(column, &meaning);
+        let classes = self.collapse.classes(column, &meaning);
         let of = &mut columns.coded[column];
-        of.classes.push(class);
+        of.classes.resize(classes.len(), Vec::new());
+        of.classes.iter_mut().zip(classes).for_each(|(of_mark, class)| of_mark.push(class));
         for ((atoms, question), &code) in of.atoms.iter_mut().zip(&self.shape.coded[column]).zip(&meaning) {
             let dimension = self
                 .plan
