@@ -7,7 +7,7 @@ mod common;
 use arrow_array::{ArrayRef, DictionaryArray, Int32Array, RecordBatch, types::Int32Type};
 use common::bad::*;
 use decentwork::arrow::{Design, Reader};
-use decentwork::{Codebook, Error, Job, Plan, Reason, Table, Tally, Worker};
+use decentwork::{Codebook, Error, Job, Plan, Reason, Table, Worker};
 use std::sync::Arc;
 
 #[test]
@@ -269,59 +269,4 @@ fn case_87_slices_dictionaries_and_views() {
         let table = run(&batch, &Design::default()).unwrap();
         assert!(table.rows().zip(whole.rows()).all(|(a, b)| a.value() == b.value()));
     }
-}
-fn sums() -> (Plan, Tally) {
-    let plan = Plan::builder()
-        .indicators(["unemployment_rate", "mean_usual_hours", "earnings_gini"])
-        .unwrap()
-        .by(["region"])
-        .build()
-        .unwrap();
-    let batch = people_with(vec![
-        ("status_in_employment", texts(&["employee"; 4])),
-        ("hours_usual_main", floats(&[40.0, 0.0, 20.0, 0.0])),
-        ("earnings_monthly", floats(&[100.0, 0.0, 900.5, 0.0])),
-    ]);
-    let tally = tally(&plan, &batch, None, &Design::default()).unwrap();
-    (plan, tally)
-}
-#[test]
-fn case_89_damaged_bytes_are_errors_never_panics() {
-    let (plan, tally) = sums();
-    let bytes = tally.to_bytes();
-    assert_eq!(Tally::from_bytes(&plan, b"not a tally").unwrap_err().code(), "state.magic");
-    let mut later = bytes.clone();
-    later[8] = 99;
-    assert_eq!(Tally::from_bytes(&plan, &later).unwrap_err().code(), "state.version");
-    let mut longer = bytes.clone();
-    longer.push(0);
-    assert_eq!(Tally::from_bytes(&plan, &longer).unwrap_err().code(), "state.invalid");
-    for end in 8..bytes.len() {
-        assert!(Tally::from_bytes(&plan, &bytes[..end]).unwrap_err().is_state());
-    }
-    for at in 0..bytes.len() {
-        let mut flipped = bytes.clone();
-        flipped[at] ^= 0x10;
-        assert!(Tally::from_bytes(&plan, &flipped).unwrap_err().is_state(), "byte {at}");
-        // With the checksum made right again, whatever is accepted can be finished and written.
-        if at >= 26 {
-            let sum = flipped[26..]
-                .iter()
-                .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-            flipped[18..26].copy_from_slice(&sum.to_le_bytes());
-            if let Ok(read) = Tally::from_bytes(&plan, &flipped) {
-                let _ = read.finish();
-                assert_eq!(read.to_bytes(), flipped, "byte {at}");
-            }
-        }
-    }
-}
-#[test]
-fn case_90_tallies_of_other_plans_do_not_merge() {
-    let (_, mut tally) = sums();
-    let other = rates().build().unwrap();
-    let other = self::tally(&other, &people_with(vec![]), None, &Design::default()).unwrap();
-    let error = tally.merge(other).unwrap_err();
-    assert_eq!(error.code(), "state.incompatible");
-    assert!(error.found_text().unwrap().contains("indicator"), "{error}");
 }

@@ -4,9 +4,11 @@
 //! processor's cache, so nothing of the size of the data is copied.
 
 mod keys;
+mod notes;
 mod numbers;
 mod reader;
 mod replicates;
+mod restore;
 mod state;
 mod values;
 

@@ -1,0 +1,113 @@
+//! Bad states and merges by their number in the robustness list: what must not be added, and what must survive adding.
+#![cfg(all(feature = "arrow", feature = "serde"))]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, clippy::float_cmp, reason = "a test may panic")]
+
+mod common;
+
+use arrow_array::{Array, RecordBatch, make_array};
+use arrow_data::ArrayData;
+use arrow_data::transform::MutableArrayData;
+use common::bad::*;
+use decentwork::arrow::Design;
+use decentwork::{Plan, Table, Tally};
+
+/// The tables of parts, one under the other, with the metadata of the first.
+fn stacked(parts: &[RecordBatch]) -> RecordBatch {
+    let column = |at: usize| {
+        let data: Vec<ArrayData> = parts.iter().map(|part| part.column(at).to_data()).collect();
+        let rows = data.iter().map(ArrayData::len).sum();
+        let mut stacked = MutableArrayData::new(data.iter().collect(), false, rows);
+        data.iter().enumerate().for_each(|(at, part)| stacked.try_extend(at, 0, part.len()).unwrap());
+        make_array(stacked.freeze())
+    };
+    RecordBatch::try_new(parts[0].schema(), (0..parts[0].num_columns()).map(column).collect()).unwrap()
+}
+/// The same tallies added in every way they can be: merged in both orders, as bytes, and as stacked tables.
+fn every_sum(plan: &Plan, one: &Tally, other: &Tally) -> Vec<Tally> {
+    let travelled = |tally: &Tally| Tally::from_bytes(plan, &tally.to_bytes()).unwrap();
+    let merged = |mut left: Tally, right: Tally| {
+        left.merge(right).unwrap();
+        left
+    };
+    let batches = [one, other].map(|tally| tally.to_record_batch().unwrap());
+    let [first, second] = batches;
+    vec![
+        merged(one.clone(), other.clone()),
+        merged(travelled(other), travelled(one)),
+        Tally::from_record_batch(plan, &stacked(&[first.clone(), second.clone()])).unwrap(),
+        Tally::from_record_batch(plan, &stacked(&[second, first])).unwrap(),
+    ]
+}
+fn warned(table: &Table, id: &str) -> Option<String> {
+    table.warnings().iter().find(|warning| warning.id() == id).map(ToString::to_string)
+}
+#[test]
+fn case_10_extreme_weights_of_several_parts_are_said() {
+    let plan = rates().build().unwrap();
+    let part = |w: &[f64; 4]| tally(&plan, &people_with(vec![("w", floats(w))]), None, &weighted()).unwrap();
+    let (light, heavy) = (part(&[1e-3, 0.0, 2e-3, 1e-3]), part(&[1.0, 1e11, 3.0, 0.0]));
+    for alone in [&light, &heavy] {
+        assert_eq!(warned(&alone.finish().unwrap(), "weight.extreme_ratio"), None);
+    }
+    let sums = every_sum(&plan, &light, &heavy);
+    for sum in &sums {
+        assert_eq!(sum.to_bytes(), sums[0].to_bytes());
+        let text = warned(&sum.finish().unwrap(), "weight.extreme_ratio").unwrap();
+        assert!(text.contains("1.0e14 times"), "{text}");
+    }
+}
+fn sums() -> (Plan, Tally) {
+    let plan = Plan::builder()
+        .indicators(["unemployment_rate", "mean_usual_hours", "earnings_gini"])
+        .unwrap()
+        .by(["region"])
+        .build()
+        .unwrap();
+    let batch = people_with(vec![
+        ("status_in_employment", texts(&["employee"; 4])),
+        ("hours_usual_main", floats(&[40.0, 0.0, 20.0, 0.0])),
+        ("earnings_monthly", floats(&[100.0, 0.0, 900.5, 0.0])),
+    ]);
+    let tally = tally(&plan, &batch, None, &Design::default()).unwrap();
+    (plan, tally)
+}
+#[test]
+fn case_89_damaged_bytes_are_errors_never_panics() {
+    let (plan, tally) = sums();
+    let bytes = tally.to_bytes();
+    assert_eq!(Tally::from_bytes(&plan, b"not a tally").unwrap_err().code(), "state.magic");
+    let mut later = bytes.clone();
+    later[8] = 99;
+    assert_eq!(Tally::from_bytes(&plan, &later).unwrap_err().code(), "state.version");
+    let mut longer = bytes.clone();
+    longer.push(0);
+    assert_eq!(Tally::from_bytes(&plan, &longer).unwrap_err().code(), "state.invalid");
+    for end in 8..bytes.len() {
+        assert!(Tally::from_bytes(&plan, &bytes[..end]).unwrap_err().is_state());
+    }
+    for at in 0..bytes.len() {
+        let mut flipped = bytes.clone();
+        flipped[at] ^= 0x10;
+        assert!(Tally::from_bytes(&plan, &flipped).unwrap_err().is_state(), "byte {at}");
+        // With the checksum made right again, whatever is accepted can be finished and written.
+        if at >= 26 {
+            let sum = flipped[26..]
+                .iter()
+                .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+            flipped[18..26].copy_from_slice(&sum.to_le_bytes());
+            if let Ok(read) = Tally::from_bytes(&plan, &flipped) {
+                let _ = read.finish();
+                assert_eq!(read.to_bytes(), flipped, "byte {at}");
+            }
+        }
+    }
+}
+#[test]
+fn case_90_tallies_of_other_plans_do_not_merge() {
+    let (_, mut tally) = sums();
+    let other = rates().build().unwrap();
+    let other = self::tally(&other, &people_with(vec![]), None, &Design::default()).unwrap();
+    let error = tally.merge(other).unwrap_err();
+    assert_eq!(error.code(), "state.incompatible");
+    assert!(error.found_text().unwrap().contains("indicator"), "{error}");
+}
