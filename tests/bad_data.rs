@@ -216,7 +216,7 @@ fn case_79_many_questions_on_one_column_are_the_same_as_on_many_columns() {
     let many = RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(n, a)| (n, a, true))).unwrap();
     let codes: Vec<i64> = (0..rows).map(|row| profile(row) as i64).collect();
     let one = RecordBatch::try_from_iter([age(), ("profile".to_owned(), integers(&codes))]).unwrap();
-    let mut text = "id = \"profiles\"\n[answers.age]\ncolumn = \"age\"\n".to_owned();
+    let mut text = vec!["id = \"profiles\"\n[answers.age]\ncolumn = \"age\"\n".to_owned()];
     for (question, answers) in &PROFILES {
         let list = |stated: bool| {
             let of = answers.iter().enumerate().filter(|(_, answer)| answer.is_empty() != stated);
@@ -224,14 +224,14 @@ fn case_79_many_questions_on_one_column_are_the_same_as_on_many_columns() {
                 .collect::<Vec<_>>()
                 .join(", ")
         };
-        text += &format!(
+        text.push(format!(
             "[answers.{question}]\ncolumn = \"profile\"\ncodes = {{ {} }}\nmissing = {{ {} }}\n",
             list(true),
             list(false)
-        );
+        ));
     }
     let whole = tally(&plan, &many, None, &Design::default()).unwrap().finish().unwrap();
-    let same = tally(&plan, &one, Some(&book(&text)), &Design::default()).unwrap().finish().unwrap();
+    let same = tally(&plan, &one, Some(&book(&text.concat())), &Design::default()).unwrap().finish().unwrap();
     assert!(whole.rows().zip(same.rows()).all(|(a, b)| {
         (a.value(), a.n(), a.missing_share(), a.reasons()) == (b.value(), b.n(), b.missing_share(), b.reasons())
     }));

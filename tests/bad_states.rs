@@ -8,8 +8,8 @@ use arrow_array::{Array, RecordBatch, make_array};
 use arrow_data::ArrayData;
 use arrow_data::transform::MutableArrayData;
 use common::bad::*;
-use decentwork::arrow::Design;
-use decentwork::{Plan, Table, Tally};
+use decentwork::arrow::{Design, NanRule, Reader};
+use decentwork::{Codebook, Plan, Table, Tally};
 
 /// The tables of parts, one under the other, with the metadata of the first.
 fn stacked(parts: &[RecordBatch]) -> RecordBatch {
@@ -110,4 +110,57 @@ fn case_90_tallies_of_other_plans_do_not_merge() {
     let error = tally.merge(other).unwrap_err();
     assert_eq!(error.code(), "state.incompatible");
     assert!(error.found_text().unwrap().contains("indicator"), "{error}");
+}
+#[test]
+fn case_90_the_error_lists_everything_in_which_two_sources_differ() {
+    let plan = rates().build().unwrap();
+    let batch = people_with(vec![("w", floats(&[1.0; 4])), ("v", floats(&[1.0; 4])), ("h", integers(&[1, 1, 2, 2]))]);
+    let book = |id: &str, missing: &str| -> Codebook {
+        toml::from_str(&format!(
+            "id = \"{id}\"\n[answers.age]\ncolumn = \"age\"\n[answers.labour_force_status]\ncolumn = \"labour_force_status\"\nmissing = {{ {missing} = \"refused\" }}\n"
+        ))
+        .unwrap()
+    };
+    let mut design = weighted();
+    design.psu = Some("h".into());
+    let read = |book: &Codebook, design: &Design| tally(&plan, &batch, Some(book), design).unwrap();
+    let usual = read(&book("a", "x"), &design);
+    let differs = |other: Tally| {
+        let mut sum = usual.clone();
+        let error = sum.merge(other.clone()).unwrap_err();
+        assert_eq!(error.code(), "state.incompatible");
+        let both = [usual.to_record_batch().unwrap(), other.to_record_batch().unwrap()];
+        let by_table = Tally::from_record_batch(&plan, &stacked(&both)).unwrap_err();
+        assert_eq!(by_table.code(), "state.incompatible");
+        error.found_text().unwrap().to_owned()
+    };
+    assert_eq!(differs(read(&book("b", "x"), &design)), "different codebook (\"a\" and \"b\")");
+    assert!(differs(read(&book("a", "y"), &design)).starts_with("different codebook content (\""));
+    let mut other = design.clone();
+    other.weight = Some("v".into());
+    other.weight_divisor = Some(100);
+    other.psu = Some("age".into());
+    other.person = Some("age".into());
+    other.weights.null_is_not_in_sample = true;
+    other.weights.allow_negative = true;
+    other.nan = NanRule::Null;
+    assert_eq!(
+        differs(read(&book("a", "x"), &other)),
+        "different NaN (none and \"an empty cell\"), missing weights (none and \"not in sample\"), \
+         negative weights (none and \"allowed\"), person column (none and \"age\"), psu column (\"h\" and \"age\"), \
+         weight column (\"w\" and \"v\"), weight divisor (none and \"100\")"
+    );
+    other = design.clone();
+    other.weight_divisor = Some(1);
+    let mut sum = usual.clone();
+    sum.merge(read(&book("a", "x"), &other)).unwrap();
+    // A reader adds only to tallies that are read as it reads.
+    other.weight = Some("v".into());
+    let mut reader = Reader::new(&plan, &batch.schema(), Some(&book("a", "x")), &other).unwrap();
+    assert_eq!(reader.add(&mut sum, &batch, 0).unwrap_err().code(), "state.incompatible");
+    // A tally of nobody was read in no way.
+    let nobody = Reader::new(&plan, &batch.schema(), Some(&book("a", "x")), &other).unwrap().tally();
+    let before = sum.to_bytes();
+    sum.merge(nobody).unwrap();
+    assert_eq!(sum.to_bytes(), before);
 }

@@ -1,10 +1,10 @@
-//! The rows of a tally's table that are of no cell: the account of rows and the range of weights.
+//! The rows of a tally's table that are of no cell: the account of rows, the range of weights and the source.
 //!
 //! Every such row is a key: a kind, a name, and a number in `top`. Engines keep distinct keys apart, so a smallest
 //! weight told by each part survives any grouping, and the smallest of them is found when the table is read.
 
 use super::state::invalid;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::estimate::State;
 
 /// A row of no cell: `n` is added up where rows are equal in everything else.
@@ -21,6 +21,7 @@ const NOT_IN_SAMPLE: &str = "not_in_sample";
 const IMPLAUSIBLE_HOURS: &str = "implausible_hours";
 const SMALLEST_WEIGHT: &str = "smallest_weight";
 const LARGEST_WEIGHT: &str = "largest_weight";
+const SOURCE: &str = "source";
 
 /// What a state tells beside its cells.
 pub(super) fn of(state: &State) -> Vec<Note> {
@@ -36,11 +37,17 @@ pub(super) fn of(state: &State) -> Vec<Note> {
     if low <= high {
         notes.extend([weight(SMALLEST_WEIGHT, low), weight(LARGEST_WEIGHT, high)]);
     }
+    notes.extend(state.source.fields().map(|(name, value)| Note {
+        kind: SOURCE,
+        name: Some(format!("{name}={value}")),
+        top: 0,
+        n: 1,
+    }));
     notes
 }
 
 /// Takes one row of no cell into a state.
-pub(super) fn read(state: &mut State, kind: &str, top: i64, n: u64) -> Result<(), Error> {
+pub(super) fn read(state: &mut State, kind: &str, name: Option<&str>, top: i64, n: u64) -> Result<(), Error> {
     let weight = f64::from_bits(top.cast_unsigned());
     match kind {
         ZERO_WEIGHT => state.rows.zero_weight = n,
@@ -49,6 +56,18 @@ pub(super) fn read(state: &mut State, kind: &str, top: i64, n: u64) -> Result<()
         SMALLEST_WEIGHT | LARGEST_WEIGHT if weight.is_nan() => return Err(invalid("a weight that is not a number")),
         SMALLEST_WEIGHT => state.weight_range.0 = state.weight_range.0.min(weight),
         LARGEST_WEIGHT => state.weight_range.1 = state.weight_range.1.max(weight),
+        SOURCE => {
+            let told = name.and_then(|name| name.split_once('='));
+            let (name, value) = told.ok_or_else(|| invalid("a source that tells nothing"))?;
+            let mut other = state.source.clone();
+            other.tell(name, Some(value));
+            if state.source.told(name).is_some_and(|told| told != value) {
+                return Err(Error::new(ErrorKind::StateIncompatible)
+                    .found(format!("different {}", state.source.differences(&other).join(", ")))
+                    .expected("parts that were read in the same way"));
+            }
+            state.source = other;
+        }
         other => return Err(invalid(format!("a row of kind {other:?}"))),
     }
     Ok(())

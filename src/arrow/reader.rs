@@ -1,35 +1,16 @@
 //! Binds a plan to the columns of a survey and adds up its batches.
 
+use super::design::Design;
 use super::keys::{self, Source};
-use super::numbers::{NanRule, Numbers};
+use super::numbers::Numbers;
 use super::{numbers, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{self, BATCH, Columns, Label, Labels, Plan, Shape, Tally, WeightRules, is_coded};
+use crate::estimate::{self, BATCH, Columns, Label, Labels, Plan, Shape, Tally, is_coded};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use std::collections::HashMap;
-
-/// Which columns hold the sampling design, and what their gaps mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Design {
-    /// Column of the sampling weights; without one, every row counts as one.
-    pub weight: Option<String>,
-    /// What the weights are divided by, for files that imply decimals; 1 unless set.
-    pub weight_divisor: Option<u32>,
-    /// Columns that together are the stratum.
-    pub strata: Vec<String>,
-    /// Column of the primary sampling unit.
-    pub psu: Option<String>,
-    /// Column of the person, where a person who occurs twice is an error.
-    pub person: Option<String>,
-    /// What missing and negative weights mean.
-    pub weights: WeightRules,
-    /// What a float that is not a number means in a value column.
-    pub nan: NanRule,
-}
 
 /// A plan bound to the columns of a survey.
 #[derive(Clone, Debug)]
@@ -37,6 +18,7 @@ pub struct Reader {
     plan: Plan,
     design: Design,
     asked: Asked,
+    source: estimate::Source,
     shape: Shape,
     sources: Vec<Source>,
     /// One for each column of numbers.
@@ -91,7 +73,11 @@ impl Reader {
             }
             kept.push((field.name().clone(), field.data_type().clone()));
         }
+        let mut source = estimate::Source::default();
+        book.describe(binding.rules.iter().map(|(question, rule)| (*question, rule)), &mut source);
+        design.describe(&mut source);
         let mut reader = Self {
+            source,
             plan: plan.clone(),
             design: design.clone(),
             asked: binding.asked,
@@ -134,6 +120,7 @@ impl Reader {
     pub fn tally(&self) -> Tally {
         let design = !self.design.strata.is_empty() || self.design.psu.is_some();
         Tally::new(&self.plan, self.asked, &self.shape, design, self.design.weight.is_some())
+            .with_source(self.source.clone())
     }
 
     /// Adds a batch; `first_row` is the position of its first row in the whole input, for messages.
@@ -142,7 +129,7 @@ impl Reader {
     /// Values that cannot be, naming column and rows; `arrow.schema` when the columns changed.
     pub fn add(&mut self, tally: &mut Tally, batch: &RecordBatch, first_row: u64) -> Result<(), Error> {
         let arrays = self.arrays(batch)?;
-        if !tally.fits(&self.plan, self.asked, &self.shape) {
+        if !tally.fits(&self.plan, self.asked, &self.shape, &self.source) {
             return Err(Error::new(ErrorKind::StateIncompatible).expected("a tally that this reader made"));
         }
         self.check_persons(&arrays, batch.num_rows(), first_row)?;
@@ -338,11 +325,4 @@ struct Piece<'a> {
     from: usize,
     to: usize,
     first_row: u64,
-}
-
-impl Design {
-    /// The columns it names.
-    pub(crate) fn columns(&self) -> Vec<&str> {
-        self.strata.iter().chain(&self.weight).chain(&self.psu).chain(&self.person).map(String::as_str).collect()
-    }
 }

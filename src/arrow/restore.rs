@@ -4,7 +4,7 @@ use super::notes;
 use super::state::{Code, Key, Sums, VERSION, invalid};
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{Fingerprint, Label, Pattern, Plan, Rows, State, SumRow, Tally, UnitLabel, ValueRow};
+use crate::estimate::{Fingerprint, Label, Pattern, Plan, Rows, Source, State, SumRow, Tally, UnitLabel, ValueRow};
 use crate::indicator::BreakdownSource;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Decimal128Type, Int64Type, UInt32Type, UInt64Type};
@@ -118,6 +118,7 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
     Ok(State {
         fingerprint: Fingerprint::from_parts(parts),
         asked: Asked::from_bits(bits(told("asked")?)?),
+        source: Source::default(),
         design: told("design")? == "true",
         has_weights: told("weights")? == "true",
         rows: Rows::default(),
@@ -195,7 +196,7 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
                 let n = u32::try_from(*n).map_err(|_| invalid("more units with one value than can be counted"))?;
                 rows.push(ValueRow { unit, cell, pattern, top: key.top, bottom: key.bottom, n, weight: *weight });
             }
-            (kind, None) => notes::read(&mut state, kind, key.top, *n)?,
+            (kind, None) => notes::read(&mut state, kind, key.name.as_deref(), key.top, *n)?,
             (other, _) => return Err(invalid(format!("a row of kind {other:?}"))),
         }
     }

@@ -18,11 +18,12 @@ impl Tally {
             differs.extend((self.asked != other.asked).then(|| "questions asked".to_owned()));
             differs.extend((self.units.is_some() != other.units.is_some()).then(|| "design".to_owned()));
             differs.extend((self.has_weights != other.has_weights).then(|| "weights".to_owned()));
+            differs.extend(self.source.differences(&other.source));
         }
         if !differs.is_empty() {
             return Err(Error::new(ErrorKind::StateIncompatible)
                 .found(format!("different {}", differs.join(", ")))
-                .expected("tallies of one plan, made from the same questions and the same design columns"));
+                .expected("tallies of one plan, made by one codebook from the same questions and design columns"));
         }
         if empty(&other) {
             return Ok(());

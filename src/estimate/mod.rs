@@ -19,6 +19,7 @@ mod parts;
 mod plan;
 mod reason;
 mod rules;
+mod source;
 mod spread;
 mod state;
 mod tally;
@@ -27,6 +28,7 @@ mod walk;
 mod weights;
 
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
+pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish};
 pub use labels::Label;
@@ -34,6 +36,7 @@ pub(crate) use labels::Labels;
 pub use plan::{Plan, PlanBuilder};
 pub use reason::Reason;
 pub use rules::{GiniRule, NegativeRule, QuantileRule, Rules};
+pub(crate) use source::Source;
 pub use tally::{Rows, Tally};
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]

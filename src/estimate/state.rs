@@ -9,6 +9,7 @@ use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
 use super::marks::Pattern;
 use super::plan::Plan;
+use super::source::Source;
 use super::spread::Entry;
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
@@ -52,6 +53,7 @@ impl ValueRow {
 pub(crate) struct State {
     pub(crate) fingerprint: Fingerprint,
     pub(crate) asked: Asked,
+    pub(crate) source: Source,
     pub(crate) design: bool,
     pub(crate) has_weights: bool,
     pub(crate) rows: Rows,
@@ -163,6 +165,7 @@ impl Tally {
         State {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
+            source: self.source.clone(),
             design: self.units.is_some(),
             has_weights: self.has_weights,
             rows: self.rows,
@@ -186,7 +189,8 @@ impl Tally {
                 .expected("a tally of this plan"));
         }
         state.check(plan)?;
-        let mut tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
+        let tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
+        let mut tally = tally.with_source(state.source.clone());
         tally.rows = state.rows;
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;

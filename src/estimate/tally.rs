@@ -6,6 +6,7 @@ use super::labels::Labels;
 use super::marks::Collapse;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
+use super::source::Source;
 use super::spread::Entry;
 use super::units::Units;
 use crate::derive::{self, AnswerKind, Answers, Asked, Question, Ratio};
@@ -44,6 +45,7 @@ pub(crate) struct Sums {
 pub struct Tally {
     pub(crate) plan: Plan,
     pub(crate) asked: Asked,
+    pub(crate) source: Source,
     /// Which columns answer which questions, in what is added to this tally.
     pub(crate) shape: Shape,
     pub(crate) rows: Rows,
@@ -85,6 +87,7 @@ impl Tally {
         Self {
             plan: plan.clone(),
             asked,
+            source: Source::default(),
             rows: Rows::default(),
             collapse: Collapse::new(
                 inner.parameters,
@@ -108,6 +111,12 @@ impl Tally {
         }
     }
 
+    /// The same tally, of rows that are read in this way.
+    pub(crate) fn with_source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+
     /// The plan it belongs to.
     pub fn plan(&self) -> &Plan {
         &self.plan
@@ -129,8 +138,8 @@ impl Tally {
 
     /// Whether it was made for this plan and these columns.
     #[cfg(feature = "arrow")]
-    pub(crate) fn fits(&self, plan: &Plan, asked: Asked, shape: &Shape) -> bool {
-        let same_plan = self.plan.0.fingerprint == plan.0.fingerprint;
+    pub(crate) fn fits(&self, plan: &Plan, asked: Asked, shape: &Shape, source: &Source) -> bool {
+        let same_plan = self.plan.0.fingerprint == plan.0.fingerprint && self.source == *source;
         same_plan && self.asked == asked && self.shape == complete_shape(shape, asked)
     }
 
