@@ -164,3 +164,83 @@ fn case_90_the_error_lists_everything_in_which_two_sources_differ() {
     sum.merge(nobody).unwrap();
     assert_eq!(sum.to_bytes(), before);
 }
+#[test]
+fn case_91_a_part_is_merged_once() {
+    let (plan, unnamed) = sums();
+    let named = |name: &str| unnamed.clone().with_part(name).unwrap();
+    let names = |tally: &Tally| tally.parts().map(str::to_owned).collect::<Vec<_>>();
+    for sum in every_sum(&plan, &named("north"), &named("south")) {
+        assert_eq!(names(&sum), ["north", "south"]);
+        assert_eq!(sum.rows().rows, 8);
+        let mut again = sum.clone();
+        let error = again.merge(named("south")).unwrap_err();
+        assert_eq!((error.code(), error.found_text()), ("state.duplicate_part", Some("\"south\"")));
+        assert_eq!(again.to_bytes(), sum.to_bytes(), "what was refused has changed nothing");
+        let tables = [sum, named("north")].map(|tally| tally.to_record_batch().unwrap());
+        let error = Tally::from_record_batch(&plan, &stacked(&tables)).unwrap_err();
+        assert_eq!((error.code(), error.found_text()), ("state.duplicate_part", Some("\"north\"")));
+    }
+    // Tallies without names merge as they always did, with each other and with named ones.
+    for sum in every_sum(&plan, &unnamed, &unnamed).iter().chain(&every_sum(&plan, &unnamed, &named("north"))) {
+        assert_eq!(sum.rows().rows, 8);
+    }
+    // A part of nobody has a name too.
+    let nobody = || {
+        let mut empty = sums().1;
+        empty = Tally::from_record_batch(&plan, &empty.to_record_batch().unwrap().slice(0, 0)).unwrap();
+        empty.with_part("west").unwrap()
+    };
+    let mut sum = nobody();
+    sum.merge(named("north")).unwrap();
+    assert_eq!(names(&sum), ["north", "west"]);
+    assert_eq!(sum.merge(nobody()).unwrap_err().code(), "state.duplicate_part");
+    assert_eq!(unnamed.clone().with_part("").unwrap_err().code(), "option.unknown");
+    assert_eq!(unnamed.clone().with_part("x".repeat(2000)).unwrap_err().code(), "limit.text");
+}
+#[test]
+fn case_92_counters_that_overflow_are_an_error() {
+    let plan = rates().build().unwrap();
+    let part = |w: f64| tally(&plan, &people_with(vec![("w", floats(&[w; 4]))]), None, &weighted()).unwrap();
+    // Four people doubled 62 times are 2^64. A weight of 9e14 is 2^113.7 units of 2^-64, doubled 14 times 2^127.7.
+    for (weight, doublings) in [(1e-19, 62), (9e14, 14)] {
+        let mut many = part(weight);
+        let mut refused = None;
+        for doubling in 1..=70 {
+            let before = many.clone();
+            if let Err(error) = many.merge(before.clone()) {
+                let tables = [before.to_record_batch(), before.to_record_batch()].map(Result::ok);
+                refused = Some((doubling, error, tables));
+                break;
+            }
+        }
+        let (doubling, error, tables) = refused.unwrap();
+        assert_eq!(error.code(), "overflow", "{error}");
+        assert_eq!(doubling, doublings);
+        if let [Some(first), Some(second)] = tables {
+            let error = Tally::from_record_batch(&plan, &stacked(&[first, second])).unwrap_err();
+            assert_eq!(error.code(), "state.invalid");
+        }
+    }
+}
+#[test]
+fn case_92_sums_that_fit_one_by_one_but_not_together_are_an_error() {
+    // 8,000 weights of 9e14 are 2^126.6 of their units in all, and in each region half of that.
+    let rows = 8000;
+    let regions: Vec<&str> = (0..rows).map(|row| if row % 2 == 0 { "north" } else { "south" }).collect();
+    let columns = || {
+        vec![
+            ("age", integers(&vec![30; rows])),
+            ("labour_force_status", texts(&vec!["employed"; rows])),
+            ("region", texts(&regions)),
+            ("w", floats(&vec![9e14; rows])),
+            ("y", floats(&vec![1e6; rows])),
+        ]
+    };
+    let batch = RecordBatch::try_from_iter(columns()).unwrap();
+    let mut design = weighted();
+    for psu in [None, Some("region")] {
+        design.psu = psu.map(str::to_owned);
+        let error = tally(&rates().build().unwrap(), &batch, None, &design).unwrap().finish().unwrap_err();
+        assert_eq!((error.code(), error.column_name()), ("overflow", Some("weight")));
+    }
+}

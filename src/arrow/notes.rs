@@ -1,11 +1,13 @@
-//! The rows of a tally's table that are of no cell: the account of rows, the range of weights and the source.
+//! The rows of a tally's table that are of no cell: the account of rows, the range of weights,
+//! the source and the names of the parts.
 //!
 //! Every such row is a key: a kind, a name, and a number in `top`. Engines keep distinct keys apart, so a smallest
-//! weight told by each part survives any grouping, and the smallest of them is found when the table is read.
+//! weight told by each part survives any grouping, and the smallest of them is found when the table is read. A part
+//! that is there twice is counted twice.
 
 use super::state::invalid;
 use crate::error::{Error, ErrorKind};
-use crate::estimate::State;
+use crate::estimate::{State, duplicate};
 
 /// A row of no cell: `n` is added up where rows are equal in everything else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,7 @@ const IMPLAUSIBLE_HOURS: &str = "implausible_hours";
 const SMALLEST_WEIGHT: &str = "smallest_weight";
 const LARGEST_WEIGHT: &str = "largest_weight";
 const SOURCE: &str = "source";
+const PART: &str = "part";
 
 /// What a state tells beside its cells.
 pub(super) fn of(state: &State) -> Vec<Note> {
@@ -37,12 +40,9 @@ pub(super) fn of(state: &State) -> Vec<Note> {
     if low <= high {
         notes.extend([weight(SMALLEST_WEIGHT, low), weight(LARGEST_WEIGHT, high)]);
     }
-    notes.extend(state.source.fields().map(|(name, value)| Note {
-        kind: SOURCE,
-        name: Some(format!("{name}={value}")),
-        top: 0,
-        n: 1,
-    }));
+    let named = |kind, name: String| Note { kind, name: Some(name), top: 0, n: 1 };
+    notes.extend(state.source.fields().map(|(name, value)| named(SOURCE, format!("{name}={value}"))));
+    notes.extend(state.parts.iter().map(|name| named(PART, name.clone())));
     notes
 }
 
@@ -68,6 +68,8 @@ pub(super) fn read(state: &mut State, kind: &str, name: Option<&str>, top: i64, 
             }
             state.source = other;
         }
+        PART if n > 1 => return Err(duplicate(&[name.unwrap_or_default()])),
+        PART => _ = state.parts.insert(name.unwrap_or_default().to_owned()),
         other => return Err(invalid(format!("a row of kind {other:?}"))),
     }
     Ok(())

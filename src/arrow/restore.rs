@@ -119,6 +119,7 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
         fingerprint: Fingerprint::from_parts(parts),
         asked: Asked::from_bits(bits(told("asked")?)?),
         source: Source::default(),
+        parts: BTreeSet::new(),
         design: told("design")? == "true",
         has_weights: told("weights")? == "true",
         rows: Rows::default(),

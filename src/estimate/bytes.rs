@@ -13,6 +13,7 @@ use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
+use std::collections::BTreeSet;
 
 const MAGIC: [u8; 8] = *b"DWTALLY\n";
 const VERSION: u16 = 2;
@@ -122,6 +123,8 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
         write_text(out, name);
         write_text(out, value);
     });
+    let parts: Vec<&String> = state.parts.iter().collect();
+    write_list(out, &parts, |out, name| write_text(out, name));
     write_list(out, &state.labels, |out, labels| write_list(out, labels, |out, label| write_label(out, Some(label))));
     write_list(out, &state.cells, |out, codes| write_list(out, codes, |out, code| out.extend(code.to_le_bytes())));
     write_list(out, &state.patterns, |out, pattern| {
@@ -213,6 +216,13 @@ impl<'a> Reader<'a> {
             kind => Err(Error::new(ErrorKind::StateInvalid).found(format!("a label of kind {kind}"))),
         }
     }
+    fn set(&mut self, what: &str) -> Result<BTreeSet<String>, Error> {
+        let list = self.list(4, Self::text)?;
+        if !list.is_sorted_by(|a, b| a < b) {
+            return Err(Error::new(ErrorKind::StateInvalid).found(format!("{what} out of order or twice")));
+        }
+        Ok(list.into_iter().collect())
+    }
     fn source(&mut self) -> Result<Source, Error> {
         let told = self.list(8, |reader| Ok((reader.text()?, reader.text()?)))?;
         if !told.is_sorted_by(|a, b| a.0 < b.0) {
@@ -233,6 +243,7 @@ impl<'a> Reader<'a> {
         let implausible_hours = self.u64()?;
         let weight_range = (self.f64()?, self.f64()?);
         let source = self.source()?;
+        let parts = self.set("parts")?;
         let labels = self.list(4, |reader| {
             reader.list(5, |reader| {
                 reader.label()?.ok_or_else(|| Error::new(ErrorKind::StateInvalid).found("a label that says nothing"))
@@ -273,6 +284,7 @@ impl<'a> Reader<'a> {
             fingerprint,
             asked,
             source,
+            parts,
             design: flags & 1 == 1,
             has_weights: flags & 2 == 2,
             rows,

@@ -92,6 +92,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
             .found(format!("{} rows, all with weight zero", tally.rows.rows))
             .fix("name the column that holds the weights"));
     }
+    tally.check_totals()?;
     let layout = Layout::new(tally)?;
     let inner = &tally.plan.0;
     let mut ordered: Vec<Ordered> = inner.measures.iter().map(|_| Ordered::default()).collect();

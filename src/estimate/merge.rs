@@ -1,6 +1,7 @@
 //! Adding tallies: codes are matched by what they stand for, sums are added as integers.
 
 use super::layout::dimension_codes;
+use super::part;
 use super::tally::{Sums, Tally};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
@@ -9,7 +10,7 @@ impl Tally {
     /// Adds another tally of the same plan.
     ///
     /// # Errors
-    /// `state.incompatible`, naming what differs; `overflow` when a sum leaves the exact range, after which this
+    /// `state.incompatible`, naming what differs; `state.duplicate_part` when both hold a part of one name; `overflow` when a sum leaves the exact range, after which this
     /// tally is to be thrown away.
     pub fn merge(&mut self, other: Self) -> Result<(), Error> {
         let mut differs = self.plan.0.fingerprint.differences(&other.plan.0.fingerprint);
@@ -25,11 +26,14 @@ impl Tally {
                 .found(format!("different {}", differs.join(", ")))
                 .expected("tallies of one plan, made by one codebook from the same questions and design columns"));
         }
-        if empty(&other) {
+        let parts = part::union(&self.parts, &other.parts)?;
+        if empty(self) && !empty(&other) {
+            *self = other;
+            self.parts = parts;
             return Ok(());
         }
-        if empty(self) {
-            *self = other;
+        self.parts = parts;
+        if empty(&other) {
             return Ok(());
         }
         self.add_tally(other).ok_or_else(|| Error::new(ErrorKind::Overflow).column("merged tallies"))
@@ -110,6 +114,27 @@ impl Tally {
             cell = if at == 0 { code } else { self.joints[at - 1].number(cell, code) };
         }
         cell
+    }
+
+    /// Makes sure that whatever is added up of this tally can be held: all of it together, twice over.
+    pub(crate) fn check_totals(&self) -> Result<(), Error> {
+        let fits = |mut sums: &mut dyn Iterator<Item = i128>| {
+            let total = (&mut sums).try_fold(0_u128, |total, sum| total.checked_add(sum.unsigned_abs()));
+            total.is_some_and(|total| total < 1 << 125)
+        };
+        let too_large =
+            |name: String| Err(Error::new(ErrorKind::Overflow).column(name).found("sums of 2^125 and more"));
+        let blocks = || self.units.iter().flat_map(|units| &units.blocks);
+        if !fits(&mut self.sums.weight.iter().chain(blocks().flat_map(|block| &block.weight)).copied()) {
+            return too_large("weight".to_owned());
+        }
+        for (at, measured) in self.plan.0.measures.iter().enumerate() {
+            let by_unit = blocks().flat_map(|block| &block.products).filter(|((_, of), _)| usize::from(*of) == at);
+            if !fits(&mut self.sums.products[at].iter().chain(by_unit.map(|(_, product)| product)).copied()) {
+                return too_large(measured.name(&self.plan));
+            }
+        }
+        Ok(())
     }
 
     /// The sums of all sampling units together.

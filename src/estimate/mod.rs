@@ -15,6 +15,7 @@ mod layout;
 mod marks;
 mod merge;
 mod pairs;
+mod part;
 mod parts;
 mod plan;
 mod reason;
@@ -45,6 +46,7 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
+    part::duplicate,
     state::{State, SumRow, ValueRow},
     units::UnitLabel,
 };

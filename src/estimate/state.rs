@@ -8,6 +8,7 @@ use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
 use super::marks::Pattern;
+use super::part;
 use super::plan::Plan;
 use super::source::Source;
 use super::spread::Entry;
@@ -16,7 +17,7 @@ use super::units::UnitLabel;
 use crate::derive::{Asked, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sums of one unit, cell and pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,7 @@ pub(crate) struct State {
     pub(crate) fingerprint: Fingerprint,
     pub(crate) asked: Asked,
     pub(crate) source: Source,
+    pub(crate) parts: BTreeSet<String>,
     pub(crate) design: bool,
     pub(crate) has_weights: bool,
     pub(crate) rows: Rows,
@@ -166,6 +168,7 @@ impl Tally {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
             source: self.source.clone(),
+            parts: self.parts.clone(),
             design: self.units.is_some(),
             has_weights: self.has_weights,
             rows: self.rows,
@@ -191,6 +194,7 @@ impl Tally {
         state.check(plan)?;
         let tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
         let mut tally = tally.with_source(state.source.clone());
+        tally.parts.clone_from(&state.parts);
         tally.rows = state.rows;
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;
@@ -322,6 +326,9 @@ impl State {
         }
         if self.weight_range.0.is_nan() || self.weight_range.1.is_nan() {
             return invalid("a range of weights that is not a number");
+        }
+        if self.parts.iter().any(|name| part::check(name).is_err()) {
+            return invalid("a part without a name, or with too long a one");
         }
         for (measure, (rows, measured)) in self.values.iter().zip(&inner.measures).enumerate() {
             self.check_values(measure, rows, measured.spread, &within)?;

@@ -13,6 +13,7 @@ use crate::derive::{self, AnswerKind, Answers, Asked, Question, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{BreakdownSource, Measure};
 use crate::record::Amount;
+use std::collections::BTreeSet;
 
 /// Rows in, and what became of them. The parts add up to `rows`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Tally {
     pub(crate) plan: Plan,
     pub(crate) asked: Asked,
     pub(crate) source: Source,
+    /// The names of the parts it was merged from.
+    pub(crate) parts: BTreeSet<String>,
     /// Which columns answer which questions, in what is added to this tally.
     pub(crate) shape: Shape,
     pub(crate) rows: Rows,
@@ -88,6 +91,7 @@ impl Tally {
             plan: plan.clone(),
             asked,
             source: Source::default(),
+            parts: BTreeSet::new(),
             rows: Rows::default(),
             collapse: Collapse::new(
                 inner.parameters,
