@@ -7,7 +7,7 @@ mod common;
 use arrow_array::{ArrayRef, DictionaryArray, Int32Array, RecordBatch, types::Int32Type};
 use common::bad::*;
 use decentwork::arrow::{Design, Reader};
-use decentwork::{Codebook, Error, Job, Plan, Reason, Table, Tally, Worker};
+use decentwork::{Codebook, Error, Job, Plan, Reason, Table, Worker};
 use std::sync::Arc;
 
 #[test]
@@ -185,6 +185,60 @@ fn case_79_too_many_cells_are_counted_before_they_are_made() {
     let batch = RecordBatch::try_from_iter(columns).unwrap();
     assert_eq!(tally(&plan, &batch, None, &Design::default()).unwrap().finish().unwrap_err().code(), "limit.cells");
 }
+/// What each of eight profiles answers to fourteen questions.
+const PROFILES: [(&str, [&str; 8]); 14] = [
+    ("worked_for_pay", ["yes", "no", "no", "no", "no", "no", "no", ""]),
+    ("worked_in_own_business", ["", "yes", "no", "no", "no", "no", "no", ""]),
+    ("helped_in_family_business", ["", "", "yes", "no", "no", "no", "no", ""]),
+    ("agricultural_activity", ["", "no", "yes", "", "", "", "", ""]),
+    ("production_destination", ["", "", "only_sale", "", "", "", "", ""]),
+    ("absent_from_job", ["", "", "", "yes", "no", "no", "no", ""]),
+    ("absence_reason", ["", "", "", "attached", "", "", "", ""]),
+    ("does_off_season_duties", ["", "", "", "no", "", "", "", ""]),
+    ("paid_during_absence", ["", "", "", "yes", "", "", "", ""]),
+    ("absence_within_three_months", ["", "", "", "yes", "", "", "", ""]),
+    ("seeking_work", ["", "", "", "", "yes", "no", "no", ""]),
+    ("available_for_work", ["", "", "", "", "yes", "yes", "no", ""]),
+    ("starts_within_three_months", ["", "", "", "", "", "no", "no", ""]),
+    ("wants_work", ["", "", "", "", "", "yes", "no", ""]),
+];
+#[test]
+fn case_79_many_questions_on_one_column_are_the_same_as_on_many_columns() {
+    let plan = Plan::builder().indicators(["unemployment_rate", "lu3", "employment"]).unwrap().build().unwrap();
+    let rows = 200;
+    let profile = |row: usize| row % 8;
+    let age = || ("age".to_owned(), integers(&vec![30; rows]));
+    let mut columns = vec![age()];
+    columns.extend(PROFILES.iter().map(|(question, answers)| {
+        let of_row: Vec<&str> = (0..rows).map(|row| answers[profile(row)]).collect();
+        ((*question).to_owned(), texts(&of_row))
+    }));
+    let many = RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(n, a)| (n, a, true))).unwrap();
+    let codes: Vec<i64> = (0..rows).map(|row| profile(row) as i64).collect();
+    let one = RecordBatch::try_from_iter([age(), ("profile".to_owned(), integers(&codes))]).unwrap();
+    let mut text = vec!["id = \"profiles\"\n[answers.age]\ncolumn = \"age\"\n".to_owned()];
+    for (question, answers) in &PROFILES {
+        let list = |stated: bool| {
+            let of = answers.iter().enumerate().filter(|(_, answer)| answer.is_empty() != stated);
+            of.map(|(code, answer)| format!("{code} = {:?}", if stated { answer } else { "not_stated" }))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        text.push(format!(
+            "[answers.{question}]\ncolumn = \"profile\"\ncodes = {{ {} }}\nmissing = {{ {} }}\n",
+            list(true),
+            list(false)
+        ));
+    }
+    let whole = tally(&plan, &many, None, &Design::default()).unwrap().finish().unwrap();
+    let same = tally(&plan, &one, Some(&book(&text.concat())), &Design::default()).unwrap().finish().unwrap();
+    assert!(whole.rows().zip(same.rows()).all(|(a, b)| {
+        (a.value(), a.n(), a.missing_share(), a.reasons()) == (b.value(), b.n(), b.missing_share(), b.reasons())
+    }));
+    // Of every eight people four have a job by the questionnaire, and one seeks one.
+    assert_eq!(value(&same, "employment", &[]).0, Some(100.0));
+    assert_eq!(value(&same, "unemployment_rate", &[]).0, Some(20.0));
+}
 #[test]
 fn case_80_a_text_of_a_megabyte_is_no_group() {
     let long = "x".repeat(1 << 20);
@@ -215,59 +269,4 @@ fn case_87_slices_dictionaries_and_views() {
         let table = run(&batch, &Design::default()).unwrap();
         assert!(table.rows().zip(whole.rows()).all(|(a, b)| a.value() == b.value()));
     }
-}
-fn sums() -> (Plan, Tally) {
-    let plan = Plan::builder()
-        .indicators(["unemployment_rate", "mean_usual_hours", "earnings_gini"])
-        .unwrap()
-        .by(["region"])
-        .build()
-        .unwrap();
-    let batch = people_with(vec![
-        ("status_in_employment", texts(&["employee"; 4])),
-        ("hours_usual_main", floats(&[40.0, 0.0, 20.0, 0.0])),
-        ("earnings_monthly", floats(&[100.0, 0.0, 900.5, 0.0])),
-    ]);
-    let tally = tally(&plan, &batch, None, &Design::default()).unwrap();
-    (plan, tally)
-}
-#[test]
-fn case_89_damaged_bytes_are_errors_never_panics() {
-    let (plan, tally) = sums();
-    let bytes = tally.to_bytes();
-    assert_eq!(Tally::from_bytes(&plan, b"not a tally").unwrap_err().code(), "state.magic");
-    let mut later = bytes.clone();
-    later[8] = 99;
-    assert_eq!(Tally::from_bytes(&plan, &later).unwrap_err().code(), "state.version");
-    let mut longer = bytes.clone();
-    longer.push(0);
-    assert_eq!(Tally::from_bytes(&plan, &longer).unwrap_err().code(), "state.invalid");
-    for end in 8..bytes.len() {
-        assert!(Tally::from_bytes(&plan, &bytes[..end]).unwrap_err().is_state());
-    }
-    for at in 0..bytes.len() {
-        let mut flipped = bytes.clone();
-        flipped[at] ^= 0x10;
-        assert!(Tally::from_bytes(&plan, &flipped).unwrap_err().is_state(), "byte {at}");
-        // With the checksum made right again, whatever is accepted can be finished and written.
-        if at >= 26 {
-            let sum = flipped[26..]
-                .iter()
-                .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-            flipped[18..26].copy_from_slice(&sum.to_le_bytes());
-            if let Ok(read) = Tally::from_bytes(&plan, &flipped) {
-                let _ = read.finish();
-                assert_eq!(read.to_bytes(), flipped, "byte {at}");
-            }
-        }
-    }
-}
-#[test]
-fn case_90_tallies_of_other_plans_do_not_merge() {
-    let (_, mut tally) = sums();
-    let other = rates().build().unwrap();
-    let other = self::tally(&other, &people_with(vec![]), None, &Design::default()).unwrap();
-    let error = tally.merge(other).unwrap_err();
-    assert_eq!(error.code(), "state.incompatible");
-    assert!(error.found_text().unwrap().contains("indicator"), "{error}");
 }

@@ -180,6 +180,34 @@ fn case_19_negative_earnings() {
     assert_eq!(value(&pay(floats(&[-10.0, 4.0])).unwrap(), "own_value", &[]).0, Some(-3.0));
 }
 #[test]
+fn case_19_excluded_negatives_are_missing_not_counted() {
+    // Values -10, 0, 10 and -5 with weights 1, 2, 3 and 4: five of ten by weight are left out.
+    let of = |formula: OwnFormula| {
+        let mut rules = Rules::default();
+        rules.negative = NegativeRule::Exclude;
+        let weight = floats(&[1.0, 2.0, 3.0, 4.0]);
+        own(formula, floats(&[-10.0, 0.0, 10.0, -5.0]), Some(weight), rules).unwrap()
+    };
+    let halves =
+        OwnFormula::TopBottom { of: "y".into(), top: Portion::HALF, bottom: Portion::HALF, among: OwnScope::EVERYONE };
+    for formula in [gini(), halves] {
+        let table = of(formula);
+        let row = table.find("own_value", &[]).unwrap();
+        assert_eq!((row.n(), row.n_numerator(), row.population()), (2, 2, 5.0));
+        assert_eq!(row.missing_share(), Some(0.5));
+        assert!(row.reasons().contains(&Reason::ItemNonresponse));
+    }
+    // A mean is of everybody.
+    let mean = of(OwnFormula::Mean { of: "y".into(), among: OwnScope::EVERYONE });
+    assert_eq!((mean.find("own_value", &[]).unwrap().n(), value(&mean, "own_value", &[]).0), (4, Some(0.0)));
+    // Nobody is left: the values are all missing.
+    let mut rules = Rules::default();
+    rules.negative = NegativeRule::Exclude;
+    let table = own(gini(), floats(&[-10.0, -5.0]), None, rules).unwrap();
+    assert_eq!(value(&table, "own_value", &[]), (None, vec![Reason::AllMissing]));
+    assert_eq!(table.find("own_value", &[]).unwrap().missing_share(), Some(1.0));
+}
+#[test]
 fn case_20_zero_earnings_count_in_the_gini() {
     assert_eq!(
         value(&own(gini(), floats(&[0.0, 10.0]), None, Rules::default()).unwrap(), "own_value", &[]).0,

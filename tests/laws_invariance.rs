@@ -342,7 +342,7 @@ proptest! {
     fn p25_unrelated_columns_their_order_and_names_change_nothing(people in survey()) {
         let plan = plan();
         let whole = columns(&people);
-        let left = tally_batches(&plan, &[batch_of(whole.clone())]);
+        let mut left = tally_batches(&plan, &[batch_of(whole.clone())]);
         let mut fewer: Vec<(String, ArrayRef)> =
             whole.iter().filter(|(name, _)| name != "unused" && name != "shoe_size").cloned().collect();
         fewer.reverse();
@@ -362,7 +362,9 @@ proptest! {
         let mut reader = Reader::new(&plan, &renamed.schema(), Some(&book), &design()).unwrap();
         let mut right = reader.tally();
         reader.add(&mut right, &renamed, 0).unwrap();
-        prop_assert!(left.to_bytes() == right.to_bytes());
+        // Their bytes differ in where they come from, and in nothing that is published.
+        prop_assert_eq!(bits(&left.finish().unwrap()), bits(&right.finish().unwrap()));
+        prop_assert_eq!(left.merge(right).unwrap_err().code(), "state.incompatible");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The sample survey is what its generator prints.
 
-#[path = "../examples/generate_sample.rs"]
+#[path = "../examples/generate_sample/main.rs"]
 #[allow(dead_code, reason = "the example's main is not called here")]
 mod generate_sample;
 

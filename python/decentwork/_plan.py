@@ -208,10 +208,20 @@ class Plan(_Frozen):
         codebook: CodebookLike | None = None,
         design: Design | None = None,
         *,
+        part: str | None = None,
         threads: int | None = None,
     ) -> Tally:
-        """Add up a frame, or one part of it."""
-        return self._tally(frame, find(codebook), design or Design(), threads)
+        """Add up a frame, or one part of it.
+
+        Args:
+            frame: As for :class:`Survey`.
+            codebook: As for :class:`Survey`.
+            design: As for :class:`Survey`.
+            part: The name of the part, such as a province; merging a part twice is then an error.
+            threads: How many threads are used at the most.
+        """
+        tally = self._tally(frame, find(codebook), design or Design(), threads)
+        return tally if part is None else Tally(self, tally._inner.with_part(part))
 
     def _tally(self, frame: Any, book: _core.Codebook | None, design: Design, threads: int | None) -> Tally:
         if threads is not None:
@@ -271,6 +281,11 @@ class Tally(_Frozen):
     def rows(self) -> dict[str, int]:
         """Rows given, used, with weight zero, and declared not in the sample."""
         return dict(zip(("rows", "used", "zero_weight", "not_in_sample"), self._inner.rows, strict=True))
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of the parts it was merged from, where they were named."""
+        return self._inner.parts
 
     def finish(self, *, threads: int | None = None) -> Table:
         """Return the table."""

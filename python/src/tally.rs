@@ -96,6 +96,15 @@ impl Tally {
         let _ = requested_schema; // a request that need not be granted
         export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
     }
+    /// The same tally, named as one part of a whole.
+    fn with_part(&self, name: String) -> PyResult<Self> {
+        Ok(Self(self.0.clone().with_part(name).map_err(Failure::from)?))
+    }
+    /// The names of the parts it was merged from.
+    #[getter]
+    fn parts(&self) -> Vec<&str> {
+        self.0.parts().collect()
+    }
     fn merge(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
         let merged = py.detach(|| {
             guarded(|| {

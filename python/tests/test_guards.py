@@ -251,3 +251,32 @@ print("finished", flush=True)
     assert time.perf_counter() - start < 1.5, "half a second, and the end of the process"
     assert "KeyboardInterrupt" in err
     assert "panicked" not in err
+
+
+def test_case_90_parts_that_were_read_otherwise_do_not_add_up() -> None:
+    plan = dw.Plan(["employment"])
+    frame = {**BASE, "w": [1.0] * 4, "v": [1.0] * 4}
+    one, other = (plan.tally(frame, design=dw.Design(weight=weight)) for weight in ("w", "v"))
+    with pytest.raises(dw.StateError, match="weight column") as caught:
+        one + other
+    assert caught.value.code == "state.incompatible"
+
+
+def test_case_91_a_part_is_merged_once() -> None:
+    import pyarrow
+
+    plan = dw.Plan(["employment"])
+    north, south = (plan.tally(BASE, part=part) for part in ("north", "south"))
+    both = north + south
+    assert both.parts == ["north", "south"]
+    for again in (plan.from_bytes(both.to_bytes()), plan.from_arrow(both), pickle.loads(pickle.dumps(both))):
+        assert again.parts == both.parts
+        with pytest.raises(dw.StateError, match="north") as caught:
+            again + north
+        assert caught.value.code == "state.duplicate_part"
+    stacked = pyarrow.concat_tables([pyarrow.table(both), pyarrow.table(south)])
+    with pytest.raises(dw.StateError, match="south"):
+        plan.from_arrow(stacked)
+    unnamed = plan.tally(BASE)
+    assert (unnamed + unnamed).rows["rows"] == 8
+    assert unnamed.parts == []

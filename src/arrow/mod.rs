@@ -3,13 +3,17 @@
 //! Only the columns a plan needs are read, in place. A batch is read in pieces that fit the
 //! processor's cache, so nothing of the size of the data is copied.
 
+mod design;
 mod keys;
+mod notes;
 mod numbers;
 mod reader;
 mod replicates;
+mod restore;
 mod state;
 mod values;
 
+pub use design::Design;
 pub use numbers::NanRule;
-pub use reader::{Design, Reader};
+pub use reader::Reader;
 pub use replicates::replicate_columns;

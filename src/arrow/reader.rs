@@ -1,44 +1,16 @@
 //! Binds a plan to the columns of a survey and adds up its batches.
 
+use super::design::Design;
 use super::keys::{self, Source};
-use super::numbers::{NanRule, Numbers};
+use super::numbers::Numbers;
 use super::{numbers, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{self, BATCH, Columns, Drawn, Label, Labels, Plan, Shape, Tally, WeightRules, is_coded};
+use crate::estimate::{self, BATCH, Columns, Drawn, Label, Labels, Plan, Shape, Tally, is_coded};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use std::collections::HashMap;
-
-/// Which columns hold the sampling design, and what their gaps mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Design {
-    /// Column of the sampling weights; without one, every row counts as one.
-    pub weight: Option<String>,
-    /// What the weights are divided by, for files that imply decimals; 1 unless set.
-    pub weight_divisor: Option<u32>,
-    /// Columns that together are the stratum.
-    pub strata: Vec<String>,
-    /// Column of the primary sampling unit.
-    pub psu: Option<String>,
-    /// Column of the unit drawn within the primary one, where the second stage is to count.
-    pub ssu: Option<String>,
-    /// Whether every row was drawn by itself (R `ids = ~1`); strata need this or a `psu`.
-    pub elements: bool,
-    /// Whether ids of sampling units are numbered anew in every stratum; to be said when ids repeat.
-    pub nested: Option<bool>,
-    /// Columns of the finite population of the first and the second stage: how many units there are, or which
-    /// fraction was drawn (up to 1).
-    pub fpc: Vec<String>,
-    /// Column of the person, where a person who occurs twice is an error.
-    pub person: Option<String>,
-    /// What missing and negative weights mean.
-    pub weights: WeightRules,
-    /// What a float that is not a number means in a value column.
-    pub nan: NanRule,
-}
 
 /// A plan bound to the columns of a survey.
 #[derive(Clone, Debug)]
@@ -46,6 +18,7 @@ pub struct Reader {
     plan: Plan,
     design: Design,
     asked: Asked,
+    source: estimate::Source,
     shape: Shape,
     sources: Vec<Source>,
     /// One for each column of numbers.
@@ -101,7 +74,11 @@ impl Reader {
             }
             kept.push((field.name().clone(), field.data_type().clone()));
         }
+        let mut source = estimate::Source::default();
+        book.describe(binding.rules.iter().map(|(question, rule)| (*question, rule)), &mut source);
+        design.describe(&mut source);
         let mut reader = Self {
+            source,
             plan: plan.clone(),
             design: design.clone(),
             asked: binding.asked,
@@ -149,7 +126,7 @@ impl Reader {
             units.nested = self.design.nested;
             units.elements = self.design.elements;
         }
-        tally
+        tally.with_source(self.source.clone())
     }
 
     /// Adds a batch; `first_row` is the position of its first row in the whole input, for messages.
@@ -158,7 +135,7 @@ impl Reader {
     /// Values that cannot be, naming column and rows; `arrow.schema` when the columns changed.
     pub fn add(&mut self, tally: &mut Tally, batch: &RecordBatch, first_row: u64) -> Result<(), Error> {
         let arrays = self.arrays(batch)?;
-        if !tally.fits(&self.plan, self.asked, &self.shape) {
+        if !tally.fits(&self.plan, self.asked, &self.shape, &self.source) {
             return Err(Error::new(ErrorKind::StateIncompatible).expected("a tally that this reader made"));
         }
         self.check_persons(&arrays, batch.num_rows(), first_row)?;
@@ -386,54 +363,4 @@ struct Piece<'a> {
     from: usize,
     to: usize,
     first_row: u64,
-}
-
-impl Design {
-    /// The columns it names.
-    pub(crate) fn columns(&self) -> Vec<&str> {
-        let one_each = [&self.weight, &self.psu, &self.ssu, &self.person].into_iter().flatten();
-        self.strata.iter().chain(one_each).chain(&self.fpc).map(String::as_str).collect()
-    }
-    /// Whether it says who was drawn with whom.
-    fn has_units(&self) -> bool {
-        !self.strata.is_empty() || self.psu.is_some() || self.elements
-    }
-    /// Refuses a design that contradicts itself.
-    fn check(&self) -> Result<(), Error> {
-        let wrong = |kind: ErrorKind, found: &str, expected: &str| {
-            Err(Error::new(kind).column("design").found(found).expected(expected))
-        };
-        if self.psu.is_some() && self.elements {
-            return wrong(
-                ErrorKind::DesignPsu,
-                "a psu, and elements",
-                "one of them: elements says that every row was drawn by itself",
-            );
-        }
-        if self.psu.is_none() && !self.elements && !self.strata.is_empty() {
-            return Err(Error::new(ErrorKind::DesignPsu)
-                .column("design")
-                .found("strata without a psu")
-                .expected("the column of the primary sampling unit")
-                .fix("name it: psu=\"...\"; if every row was drawn by itself, say elements=True (R's ids = ~1)"));
-        }
-        if self.fpc.len() > 2 || (self.fpc.len() == 2 && self.ssu.is_none()) {
-            return wrong(
-                ErrorKind::FpcRange,
-                "more finite populations than stages",
-                "one for the psu, and one for the ssu if there is one",
-            );
-        }
-        if self.ssu.is_some() && self.psu.is_none() {
-            return wrong(ErrorKind::DesignPsu, "an ssu without a psu", "the unit in which the second one was drawn");
-        }
-        if !self.fpc.is_empty() && !self.has_units() {
-            return wrong(
-                ErrorKind::DesignPsu,
-                "a finite population without a psu",
-                "the column of the primary sampling unit, or elements=True",
-            );
-        }
-        Ok(())
-    }
 }

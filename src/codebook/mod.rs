@@ -14,6 +14,7 @@ pub(crate) use translate::Translator;
 
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
+use crate::estimate::{Source, checksum};
 use crate::record::{Amount, Currency};
 use std::collections::BTreeMap;
 
@@ -113,6 +114,14 @@ impl Codebook {
             .map(|column| (column.to_owned(), Rule { column: column.to_owned(), ..Rule::default() }))
             .collect();
         Self { id: "standard".to_owned(), answers, ..Self::default() }
+    }
+
+    /// What tallies that were read by one codebook share: its name, and what it says of the questions that were asked.
+    pub(crate) fn describe<'a>(&self, rules: impl IntoIterator<Item = (Question, &'a Rule)>, source: &mut Source) {
+        let rules = rules.into_iter().map(|(question, rule)| format!("{} {rule:?}", question.id()));
+        let content: Vec<String> = rules.chain([format!("{:?}", self.currency)]).collect();
+        source.tell("codebook", Some(&self.id));
+        source.tell("codebook content", Some(format!("{:016x}", checksum(content.join("\n").as_bytes()))));
     }
 
     /// Checks questions, codes, widths and divisors.

@@ -7,11 +7,13 @@ use super::fingerprint::{Fingerprint, checksum};
 use super::labels::Label;
 use super::marks::Pattern;
 use super::plan::Plan;
+use super::source::Source;
 use super::state::{SquareRow, State, SumRow, ValueRow};
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
+use std::collections::BTreeSet;
 
 const MAGIC: [u8; 8] = *b"DWTALLY\n";
 const VERSION: u16 = 2;
@@ -117,6 +119,13 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
     }
     out.extend(state.weight_range.0.to_le_bytes());
     out.extend(state.weight_range.1.to_le_bytes());
+    let told: Vec<(&str, &str)> = state.source.fields().collect();
+    write_list(out, &told, |out, (name, value)| {
+        write_text(out, name);
+        write_text(out, value);
+    });
+    let parts: Vec<&String> = state.parts.iter().collect();
+    write_list(out, &parts, |out, name| write_text(out, name));
     write_list(out, &state.labels, |out, labels| write_list(out, labels, |out, label| write_label(out, Some(label))));
     write_list(out, &state.cells, |out, codes| write_list(out, codes, |out, code| out.extend(code.to_le_bytes())));
     write_list(out, &state.patterns, |out, pattern| {
@@ -215,6 +224,22 @@ impl<'a> Reader<'a> {
             kind => Err(Error::new(ErrorKind::StateInvalid).found(format!("a label of kind {kind}"))),
         }
     }
+    fn set(&mut self, what: &str) -> Result<BTreeSet<String>, Error> {
+        let list = self.list(4, Self::text)?;
+        if !list.is_sorted_by(|a, b| a < b) {
+            return Err(Error::new(ErrorKind::StateInvalid).found(format!("{what} out of order or twice")));
+        }
+        Ok(list.into_iter().collect())
+    }
+    fn source(&mut self) -> Result<Source, Error> {
+        let told = self.list(8, |reader| Ok((reader.text()?, reader.text()?)))?;
+        if !told.is_sorted_by(|a, b| a.0 < b.0) {
+            return Err(Error::new(ErrorKind::StateInvalid).found("a source out of order or twice"));
+        }
+        let mut source = Source::default();
+        told.into_iter().for_each(|(name, value)| source.tell(&name, Some(value)));
+        Ok(source)
+    }
     fn state(&mut self) -> Result<State, Error> {
         let fingerprint = Fingerprint::from_parts(self.list(12, |reader| Ok((reader.text()?, reader.u64()?)))?);
         let asked = Asked::from_bits(self.u64()?);
@@ -225,6 +250,8 @@ impl<'a> Reader<'a> {
         let rows = Rows { rows: self.u64()?, used: self.u64()?, zero_weight: self.u64()?, not_in_sample: self.u64()? };
         let implausible_hours = self.u64()?;
         let weight_range = (self.f64()?, self.f64()?);
+        let source = self.source()?;
+        let parts = self.set("parts")?;
         let labels = self.list(4, |reader| {
             reader.list(5, |reader| {
                 reader.label()?.ok_or_else(|| Error::new(ErrorKind::StateInvalid).found("a label that says nothing"))
@@ -274,6 +301,8 @@ impl<'a> Reader<'a> {
         Ok(State {
             fingerprint,
             asked,
+            source,
+            parts,
             design: flags & 1 == 1,
             nested: (flags >> 3 > 0).then_some(flags >> 3 == 2),
             elements: flags & 4 == 4,

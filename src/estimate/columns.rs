@@ -46,8 +46,8 @@ pub(crate) struct CodeColumn {
     pub(crate) codes: Vec<u16>,
     /// By code: for each question the position in its code list, 0 for "not stated".
     pub(crate) meanings: Vec<Vec<u16>>,
-    /// By code: the class that facts can tell apart.
-    pub(crate) classes: Vec<u32>,
+    /// By mark of the column, by code: the class that facts can tell apart.
+    pub(crate) classes: Vec<Vec<u32>>,
     /// By question, by code: the atom of the dimension over that question, if there is one.
     pub(crate) atoms: Vec<Vec<u32>>,
 }

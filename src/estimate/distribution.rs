@@ -113,7 +113,7 @@ impl Finisher<'_> {
         };
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
-        for place in ordered.places.iter().take_while(|place| ordered.values[place.rank as usize].is_negative()) {
+        for place in ordered.negatives() {
             for &cell in members.of(place.slot as usize) {
                 negative[cell as usize] = true;
             }

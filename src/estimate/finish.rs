@@ -1,5 +1,6 @@
 //! From sums to estimates: every indicator in every cell of every grouping, with a value or a reason.
 
+use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
 use super::parts::{Part, Role, Totals};
 use super::precision::{SamplingError, Srs};
@@ -74,6 +75,7 @@ pub(super) struct Finisher<'a> {
     /// For each indicator with a threshold: weight and number of units below it, by slot.
     pub(super) below: Vec<Option<(Vec<i128>, Vec<u64>)>>,
     pub(super) sample: Option<Sample>,
+    excluded: Excluded,
     scale_unknown: bool,
     pub(super) negative_weights: bool,
 }
@@ -107,6 +109,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
             .found(format!("{} rows, all with weight zero", tally.rows.rows))
             .fix("name the column that holds the weights"));
     }
+    tally.check_totals()?;
     let layout = Layout::new(tally)?;
     let inner = &tally.plan.0;
     let sample = tally.units.as_ref().map(|units| Sample::new(units, inner.rules.singleton)).transpose()?;
@@ -173,6 +176,7 @@ impl<'a> Finisher<'a> {
                 && tally.weight_range.0 < tally.weight_range.1,
             negative_weights: tally.weight_range.0 < 0.0,
             below: inner.formulas.iter().map(|_| None).collect(),
+            excluded: Excluded::new(inner.rules.negative, &ordered, tally.slots.seen().len()),
             tally,
             sums,
             compiled,
@@ -206,7 +210,7 @@ impl<'a> Finisher<'a> {
             .map(|indicator| {
                 let values = spread.iter().position(|&at| at == indicator).map(|at| &values[at]);
                 let of = |(cell, sums): (usize, &CellSums)| {
-                    self.evaluate(indicator, sums, values.map(|values| values[cell]))
+                    self.evaluate(indicator, sums, &slots_of[cell], values.map(|values| values[cell]))
                 };
                 sums.iter().enumerate().map(of).collect()
             })
@@ -222,7 +226,7 @@ impl<'a> Finisher<'a> {
         }
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
-                let items = unravel(cell, grouping, layout);
+                let items = layout.unravel(cell, grouping);
                 let not_stated_unseen = grouping.iter().any(|&axis| {
                     items[axis] == Some(layout.axes[axis].items.len() as u32) && !layout.axes[axis].not_stated_seen
                 });
@@ -268,7 +272,13 @@ impl<'a> Finisher<'a> {
     }
 
     /// The totals and the value of an indicator in a cell.
-    fn evaluate(&self, indicator: usize, cell: &CellSums, from_distribution: Option<Result<f64, Reason>>) -> Evaluated {
+    fn evaluate(
+        &self,
+        indicator: usize,
+        cell: &CellSums,
+        slots: &[u32],
+        from_distribution: Option<Result<f64, Reason>>,
+    ) -> Evaluated {
         let compiled = &self.compiled[indicator];
         let measures = self.sums.products.len();
         let mut totals = [Totals::default(); 2];
@@ -282,6 +292,12 @@ impl<'a> Finisher<'a> {
             if compiled.roles[0][pattern] == Role::Numerator {
                 squares += compiled.measure.map_or(0, |measure| cell.squares[at * measures + measure]);
             }
+        }
+        if let Some(measure) = compiled.measure.filter(|_| compiled.formula.is_inequality()) {
+            let members = slots.iter().map(|&slot| slot as usize);
+            let members = members.filter(|&slot| compiled.roles[0][self.pattern(slot)] == Role::Numerator);
+            let (n, weight) = self.excluded.of(measure, members);
+            totals[0].leave_out(n, weight);
         }
         let smooth = match from_distribution {
             Some(_) => None,
@@ -368,15 +384,4 @@ impl<'a> Finisher<'a> {
             otherwise
         }
     }
-}
-
-/// The item of every axis of a numbered cell.
-fn unravel(mut cell: usize, grouping: &[usize], layout: &Layout) -> Vec<Option<u32>> {
-    let mut items = vec![None; layout.axes.len()];
-    for &axis in grouping.iter().rev() {
-        let width = layout.width(axis);
-        items[axis] = Some((cell % width) as u32);
-        cell /= width;
-    }
-    items
 }

@@ -98,6 +98,17 @@ impl Layout {
         self.axes[axis].items.len() + 1
     }
 
+    /// The item of every axis of a numbered cell.
+    pub(crate) fn unravel(&self, mut cell: usize, grouping: &[usize]) -> Vec<Option<u32>> {
+        let mut items = vec![None; self.axes.len()];
+        for &axis in grouping.iter().rev() {
+            let width = self.width(axis);
+            items[axis] = Some((cell % width) as u32);
+            cell /= width;
+        }
+        items
+    }
+
     /// The cells of a grouping that every slot belongs to.
     pub(crate) fn belongs(&self, tally: &Tally, grouping: &[usize]) -> Belongs {
         let inner = &tally.plan.0;

@@ -32,8 +32,8 @@ struct Classes {
 
 #[derive(Clone, Debug)]
 enum Source {
-    /// A column of codes, with the questions it answers that facts depend on.
-    Coded { column: usize, answers: Vec<(usize, Classes)> },
+    /// A column of codes, with questions it answers that facts depend on: all of them, or one run of many.
+    Coded { column: usize, run: usize, answers: Vec<(usize, Classes)> },
     /// A column of weekly hours: class by the limits; the classes of whole hours are kept ready.
     Hours { questions: Vec<Question>, limits: Vec<i64>, whole: Vec<u8>, stands_for: Vec<Option<Amount>> },
     /// The user's own fact.
@@ -57,6 +57,8 @@ struct Group {
 }
 
 const GROUP: u32 = 1 << 16;
+/// The most classes of one mark of a column that answers several questions.
+const COLUMN: u32 = 1 << 10;
 const NONE: u32 = u32::MAX;
 
 /// Turns rows into pattern numbers.
@@ -97,10 +99,7 @@ impl Collapse {
             let read = answered.iter().enumerate().filter(|(_, question)| questions.contains(question));
             let answers: Vec<(usize, Classes)> =
                 read.map(|(at, question)| (at, Classes::new(*question, parameters, needed))).collect();
-            if !answers.is_empty() {
-                let classes = answers.iter().map(|(_, of)| of.stands_for.len() as u32).product();
-                marks.push(Mark { classes, source: Source::Coded { column, answers } });
-            }
+            marks.extend(Mark::coded(column, answers));
         }
         for answered in &shape.numbers {
             let read: Vec<Question> =
@@ -117,8 +116,7 @@ impl Collapse {
         while start < marks.len() {
             let mut product = 1;
             let mut end = start;
-            // A mark too large for a table of its own still gets one.
-            while end < marks.len() && (end == start || product * marks[end].classes <= GROUP) {
+            while end < marks.len() && product * marks[end].classes <= GROUP {
                 product *= marks[end].classes;
                 end += 1;
             }
@@ -195,7 +193,7 @@ impl Collapse {
         let mut known_measures = 0;
         for mark in &self.marks {
             match &mark.source {
-                Source::Coded { column, answers: read } => {
+                Source::Coded { column, answers: read, .. } => {
                     let column = &columns.coded[*column];
                     let meaning = &column.meanings[usize::from(column.codes[row])];
                     for (at, classes) in read {
@@ -256,17 +254,17 @@ impl Classes {
 }
 
 impl Collapse {
-    /// The class of a code of a column, from what the code means.
-    pub(crate) fn class(&self, column: usize, meaning: &[u16]) -> u32 {
+    /// The class of a code of a column in each of the column's marks, from what the code means.
+    pub(crate) fn classes(&self, column: usize, meaning: &[u16]) -> Vec<u32> {
         let of = |mark: &Mark| match &mark.source {
-            Source::Coded { column: at, answers } if *at == column => {
+            Source::Coded { column: at, answers, .. } if *at == column => {
                 Some(answers.iter().fold(0, |class, (at, classes)| {
                     class * classes.stands_for.len() as u32 + u32::from(classes.class_of[usize::from(meaning[*at])])
                 }))
             }
             _ => None,
         };
-        self.marks.iter().find_map(of).unwrap_or(0)
+        self.marks.iter().filter_map(of).collect()
     }
 }
 
@@ -321,6 +319,29 @@ fn signature(question: Question, index: u16, parameters: Parameters, needed: u12
 }
 
 impl Mark {
+    /// The marks of a column of codes: one, unless it answers so many questions that the product of their
+    /// classes grows large. Then each run of questions has a mark, and what occurs together is numbered later.
+    fn coded(column: usize, answers: Vec<(usize, Classes)>) -> Vec<Self> {
+        let mut marks: Vec<Self> = Vec::new();
+        for answer in answers {
+            let of_answer = answer.1.stands_for.len() as u32;
+            match marks.last_mut() {
+                Some(Self { classes, source: Source::Coded { answers, .. } }) if *classes * of_answer <= COLUMN => {
+                    *classes *= of_answer;
+                    answers.push(answer);
+                }
+                _ => {
+                    let run = marks.len();
+                    marks.push(Self {
+                        classes: of_answer,
+                        source: Source::Coded { column, run, answers: vec![answer] },
+                    });
+                }
+            }
+        }
+        marks
+    }
+
     fn hours(questions: Vec<Question>, parameters: Parameters) -> Self {
         let limits = parameters.hours_limits();
         let stands_for = hours_classes(&limits);
@@ -339,10 +360,11 @@ impl Mark {
             }
         };
         match &self.source {
-            Source::Coded { column, .. } => {
+            Source::Coded { column, run, .. } => {
                 let column = &columns.coded[*column];
+                let class_of = &column.classes[*run];
                 for (key, &code) in keys.iter_mut().zip(&column.codes) {
-                    *key = *key * classes + column.classes[usize::from(code)];
+                    *key = *key * classes + class_of[usize::from(code)];
                 }
             }
             Source::Hours { questions, limits, whole, .. } => {
@@ -381,4 +403,21 @@ fn hours_class(word: i64, limits: &[i64]) -> u8 {
         let limit = Amount::from_word(limit);
         class + u8::from(amount >= limit) + u8::from(amount > limit)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_that_answers_everything_takes_little_room() {
+        let questions: Vec<Question> =
+            Question::ALL.iter().copied().filter(|question| matches!(question.kind(), AnswerKind::Code(_))).collect();
+        assert!(questions.len() > 30);
+        let shape = Shape { coded: vec![questions], numbers: Vec::new() };
+        let every_fact = (1 << FIRST_OWN) - 1;
+        let collapse = Collapse::new(Parameters::default(), Asked::ALL, every_fact, &shape, 0, 0);
+        let places: usize = collapse.groups.iter().map(|group| group.numbers.len()).sum();
+        assert!(places < 1 << 20, "{places} places");
+    }
 }

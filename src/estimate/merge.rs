@@ -1,6 +1,7 @@
 //! Adding tallies: codes are matched by what they stand for, sums are added as integers.
 
 use super::layout::dimension_codes;
+use super::part;
 use super::tally::{Sums, Tally};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
@@ -9,7 +10,7 @@ impl Tally {
     /// Adds another tally of the same plan.
     ///
     /// # Errors
-    /// `state.incompatible`, naming what differs; `overflow` when a sum leaves the exact range, after which this
+    /// `state.incompatible`, naming what differs; `state.duplicate_part` when both hold a part of one name; `overflow` when a sum leaves the exact range, after which this
     /// tally is to be thrown away.
     pub fn merge(&mut self, other: Self) -> Result<(), Error> {
         let mut differs = self.plan.0.fingerprint.differences(&other.plan.0.fingerprint);
@@ -22,17 +23,21 @@ impl Tally {
             let elements = |tally: &Self| tally.units.as_ref().is_some_and(|units| units.elements);
             differs.extend((elements(self) != elements(&other)).then(|| "elements".to_owned()));
             differs.extend((self.has_weights != other.has_weights).then(|| "weights".to_owned()));
+            differs.extend(self.source.differences(&other.source));
         }
         if !differs.is_empty() {
             return Err(Error::new(ErrorKind::StateIncompatible)
                 .found(format!("different {}", differs.join(", ")))
-                .expected("tallies of one plan, made from the same questions and the same design columns"));
+                .expected("tallies of one plan, made by one codebook from the same questions and design columns"));
         }
-        if empty(&other) {
+        let parts = part::union(&self.parts, &other.parts)?;
+        if empty(self) && !empty(&other) {
+            *self = other;
+            self.parts = parts;
             return Ok(());
         }
-        if empty(self) {
-            *self = other;
+        self.parts = parts;
+        if empty(&other) {
             return Ok(());
         }
         if let (Some(own), Some(theirs)) = (&self.units, &other.units) {
@@ -123,6 +128,27 @@ impl Tally {
             cell = if at == 0 { code } else { self.joints[at - 1].number(cell, code) };
         }
         cell
+    }
+
+    /// Makes sure that whatever is added up of this tally can be held: all of it together, twice over.
+    pub(crate) fn check_totals(&self) -> Result<(), Error> {
+        let fits = |mut sums: &mut dyn Iterator<Item = i128>| {
+            let total = (&mut sums).try_fold(0_u128, |total, sum| total.checked_add(sum.unsigned_abs()));
+            total.is_some_and(|total| total < 1 << 125)
+        };
+        let too_large =
+            |name: String| Err(Error::new(ErrorKind::Overflow).column(name).found("sums of 2^125 and more"));
+        let blocks = || self.units.iter().flat_map(|units| &units.blocks);
+        if !fits(&mut self.sums.weight.iter().chain(blocks().flat_map(|block| &block.weight)).copied()) {
+            return too_large("weight".to_owned());
+        }
+        for (at, measured) in self.plan.0.measures.iter().enumerate() {
+            let by_unit = blocks().flat_map(|block| &block.products).filter(|((_, of), _)| usize::from(*of) == at);
+            if !fits(&mut self.sums.products[at].iter().chain(by_unit.map(|(_, product)| product)).copied()) {
+                return too_large(measured.name(&self.plan));
+            }
+        }
+        Ok(())
     }
 
     /// The sums of all sampling units together.

@@ -9,6 +9,7 @@ mod bytes;
 mod columns;
 mod distribution;
 mod exact;
+mod exclude;
 mod fingerprint;
 mod finish;
 mod labels;
@@ -16,6 +17,7 @@ mod layout;
 mod marks;
 mod merge;
 mod pairs;
+mod part;
 mod parts;
 mod plan;
 mod precision;
@@ -24,6 +26,7 @@ mod rules;
 mod sample;
 mod scores;
 mod smooth;
+mod source;
 mod spread;
 mod state;
 mod tally;
@@ -33,6 +36,7 @@ mod walk;
 mod weights;
 
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
+pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish};
 pub use labels::Label;
@@ -41,6 +45,7 @@ pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
 pub use rules::{DeffReference, GiniRule, NegativeRule, QuantileRule, Rules, SingletonRule};
+pub(crate) use source::Source;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
 pub use weights::WeightRules;
@@ -50,6 +55,7 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
+    part::duplicate,
     state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,
 };

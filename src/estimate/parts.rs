@@ -74,6 +74,16 @@ pub(crate) struct Totals {
 }
 
 impl Totals {
+    /// Units of the numerator that turn out not to count are missing.
+    pub(crate) fn leave_out(&mut self, n: u64, weight: i128) {
+        self.numerator -= weight;
+        self.denominator -= weight;
+        self.missing += weight;
+        self.n_numerator -= n;
+        self.n_denominator -= n;
+        self.n_missing += n;
+    }
+
     pub(crate) fn add(&mut self, role: Role, n: u64, weight: i128, (product, second): (i128, i128)) {
         match role {
             Role::Outside => {}

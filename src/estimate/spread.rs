@@ -90,6 +90,11 @@ impl Ordered {
         ordered
     }
 
+    /// The places of the values below zero, which come first.
+    pub(crate) fn negatives(&self) -> impl Iterator<Item = &Place> {
+        self.places.iter().take_while(|place| self.values[place.rank as usize].is_negative())
+    }
+
     /// The same without the values below zero.
     pub(crate) fn without_negatives(&self) -> Self {
         let first = self.values.partition_point(|value| value.is_negative()) as u32;

@@ -8,14 +8,16 @@ use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
 use super::marks::Pattern;
+use super::part;
 use super::plan::Plan;
+use super::source::Source;
 use super::spread::Entry;
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sums of one unit, cell and pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,8 @@ impl ValueRow {
 pub(crate) struct State {
     pub(crate) fingerprint: Fingerprint,
     pub(crate) asked: Asked,
+    pub(crate) source: Source,
+    pub(crate) parts: BTreeSet<String>,
     pub(crate) design: bool,
     pub(crate) nested: Option<bool>,
     pub(crate) elements: bool,
@@ -183,6 +187,8 @@ impl Tally {
         State {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
+            source: self.source.clone(),
+            parts: self.parts.clone(),
             design: self.units.is_some(),
             nested: self.units.as_ref().and_then(|units| units.nested),
             elements: self.units.as_ref().is_some_and(|units| units.elements),
@@ -209,7 +215,9 @@ impl Tally {
                 .expected("a tally of this plan"));
         }
         state.check(plan)?;
-        let mut tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
+        let tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
+        let mut tally = tally.with_source(state.source.clone());
+        tally.parts.clone_from(&state.parts);
         tally.rows = state.rows;
         if let Some(units) = &mut tally.units {
             units.nested = state.nested;
@@ -366,6 +374,9 @@ impl State {
             for (sum, square) in squares.iter_mut().zip(&row.squares) {
                 *sum = sum.checked_add(*square).ok_or_else(too_large)?;
             }
+        }
+        if self.parts.iter().any(|name| part::check(name).is_err()) {
+            return invalid("a part without a name, or with too long a one");
         }
         for (measure, (rows, measured)) in self.values.iter().zip(&inner.measures).enumerate() {
             self.check_values(measure, rows, measured.spread, &within)?;

@@ -6,12 +6,14 @@ use super::labels::Labels;
 use super::marks::Collapse;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
+use super::source::Source;
 use super::spread::Entry;
 use super::units::Units;
 use crate::derive::{self, AnswerKind, Answers, Asked, Question, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{BreakdownSource, Measure};
 use crate::record::Amount;
+use std::collections::BTreeSet;
 
 /// Rows in, and what became of them. The parts add up to `rows`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +48,9 @@ pub(crate) struct Sums {
 pub struct Tally {
     pub(crate) plan: Plan,
     pub(crate) asked: Asked,
+    pub(crate) source: Source,
+    /// The names of the parts it was merged from.
+    pub(crate) parts: BTreeSet<String>,
     /// Which columns answer which questions, in what is added to this tally.
     pub(crate) shape: Shape,
     pub(crate) rows: Rows,
@@ -87,6 +92,8 @@ impl Tally {
         Self {
             plan: plan.clone(),
             asked,
+            source: Source::default(),
+            parts: BTreeSet::new(),
             rows: Rows::default(),
             collapse: Collapse::new(
                 inner.parameters,
@@ -110,6 +117,12 @@ impl Tally {
         }
     }
 
+    /// The same tally, of rows that are read in this way.
+    pub(crate) fn with_source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+
     /// The plan it belongs to.
     pub fn plan(&self) -> &Plan {
         &self.plan
@@ -131,16 +144,17 @@ impl Tally {
 
     /// Whether it was made for this plan and these columns.
     #[cfg(feature = "arrow")]
-    pub(crate) fn fits(&self, plan: &Plan, asked: Asked, shape: &Shape) -> bool {
-        let same_plan = self.plan.0.fingerprint == plan.0.fingerprint;
+    pub(crate) fn fits(&self, plan: &Plan, asked: Asked, shape: &Shape, source: &Source) -> bool {
+        let same_plan = self.plan.0.fingerprint == plan.0.fingerprint && self.source == *source;
         same_plan && self.asked == asked && self.shape == complete_shape(shape, asked)
     }
 
     /// Says what the next code of a column means.
     pub(crate) fn add_meaning(&self, columns: &mut Columns, column: usize, meaning: Vec<u16>) {
-        let class = self.collapse.class(column, &meaning);
+        let classes = self.collapse.classes(column, &meaning);
         let of = &mut columns.coded[column];
-        of.classes.push(class);
+        of.classes.resize(classes.len(), Vec::new());
+        of.classes.iter_mut().zip(classes).for_each(|(of_mark, class)| of_mark.push(class));
         for ((atoms, question), &code) in of.atoms.iter_mut().zip(&self.shape.coded[column]).zip(&meaning) {
             let dimension = self
                 .plan

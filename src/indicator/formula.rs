@@ -246,6 +246,11 @@ impl Formula {
         }
     }
 
+    /// Whether it measures inequality, for which negative values need a rule.
+    pub(crate) const fn is_inequality(&self) -> bool {
+        matches!(self, Self::Gini { .. } | Self::TopBottom { .. })
+    }
+
     /// Whether it needs the whole distribution, not only totals.
     pub(crate) const fn needs_distribution(&self) -> bool {
         matches!(

@@ -6,7 +6,7 @@
 //! `household` and `region` are columns of the user's own, and `person_id`, `stratum`, `psu` and
 //! `weight` are the sampling design. An empty cell was not asked or not answered.
 //!
-//! The file is printed by `examples/generate_sample.rs`.
+//! The file is printed by `examples/generate_sample/`.
 
 use crate::derive::{AnswerKind, Answers, Question};
 use crate::error::{Error, ErrorKind};

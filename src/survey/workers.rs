@@ -1,11 +1,11 @@
 //! Typed records as columns, so that records and Arrow are added up by the same code.
 
 use crate::code::MAX_AGE;
-use crate::codebook::needed_questions;
+use crate::codebook::{Codebook, needed_questions};
 use crate::derive::{AnswerKind, Answers, Asked, Question};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{
-    BATCH, Columns, Drawn, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Shape, Tally, is_coded,
+    BATCH, Columns, Drawn, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels, Plan, Shape, Source, Tally, is_coded,
 };
 use crate::record::{Amount, Job, Own, Worker};
 use std::collections::HashSet;
@@ -30,7 +30,7 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
     check_ids(workers)?;
     check_currencies(workers)?;
     let shape = Shape::plain(&questions);
-    let mut tally = Tally::new(plan, asked, &shape, design, true);
+    let mut tally = Tally::new(plan, asked, &shape, design, true).with_source(source(&questions, workers));
     let elements = design && workers.iter().all(|worker| worker.psu.is_none());
     if design {
         let units = tally.units_mut();
@@ -59,6 +59,18 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
         tally.add(&mut columns)?;
     }
     Ok(tally)
+}
+
+/// Records are told as a file is whose columns have the names of the record's fields.
+fn source(questions: &[Question], workers: &[Worker]) -> Source {
+    let book = Codebook::standard(questions.iter().map(|question| question.id()));
+    let mut source = Source::default();
+    let rules = questions.iter().filter_map(|question| Some((*question, book.answers.get(question.id())?)));
+    book.describe(rules, &mut source);
+    let any = |has: fn(&Worker) -> bool| workers.iter().any(has);
+    let strata: &[&str] = if any(|worker| worker.stratum.is_some()) { &["stratum"] } else { &[] };
+    source.tell_design(Some("weight"), strata, any(|worker| worker.psu.is_some()).then_some("psu"));
+    source
 }
 
 fn check_ids(workers: &[Worker]) -> Result<(), Error> {

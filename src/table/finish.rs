@@ -10,7 +10,7 @@ impl Tally {
     /// The table of everything that was added up so far. The tally can be added to and finished again.
     ///
     /// # Errors
-    /// `weight.all_zero`; `limit.cells` when the table would be too large; `column.duplicate` when a
+    /// `weight.all_zero`; `overflow` when all sums together cannot be held; `limit.cells` when the table would be too large; `column.duplicate` when a
     /// breakdown has the name of a column that every table has.
     pub fn finish(&self) -> Result<Table, Error> {
         self.finish_using(one_by_one)

@@ -1,0 +1,50 @@
+//! Where the rows of a tally come from: the codebook and the design by which they were read.
+//!
+//! Sums of rows that were read in different ways are not sums of anything, so tallies of different sources do not
+//! merge. What stands at its default is not told. Records are told as columns are that need no codebook.
+
+use std::collections::BTreeMap;
+
+/// What was told of a source, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Source(BTreeMap<String, String>);
+
+impl Source {
+    /// The columns of weight, strata and primary sampling unit, where there are any.
+    pub(crate) fn tell_design(&mut self, weight: Option<&str>, strata: &[&str], psu: Option<&str>) {
+        self.tell("weight column", weight);
+        self.tell("strata columns", (!strata.is_empty()).then(|| strata.join(", ")));
+        self.tell("psu column", psu);
+    }
+
+    /// Tells one thing, unless it stands at its default.
+    pub(crate) fn tell(&mut self, name: &str, value: Option<impl Into<String>>) {
+        if let Some(value) = value {
+            self.0.insert(name.to_owned(), value.into());
+        }
+    }
+
+    /// What was told of a name.
+    pub(crate) fn told(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// Everything that was told, by name in order.
+    pub(crate) fn fields(&self) -> impl ExactSizeIterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (&**name, &**value))
+    }
+
+    /// Everything in which two sources differ, such as `weight column ("w" and "wt")`.
+    pub(crate) fn differences(&self, other: &Self) -> Vec<String> {
+        let shown = |value: Option<&str>| value.map_or("none".to_owned(), |value| format!("{value:?}"));
+        let mut names: Vec<&String> = self.0.keys().chain(other.0.keys()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+            .into_iter()
+            .map(|name| (name, self.told(name), other.told(name)))
+            .filter(|(_, own, theirs)| own != theirs)
+            .map(|(name, own, theirs)| format!("{name} ({} and {})", shown(own), shown(theirs)))
+            .collect()
+    }
+}
