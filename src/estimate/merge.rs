@@ -38,7 +38,7 @@ impl Tally {
         let slots = self.match_slots(&other);
         let count = self.slots.seen().len();
         if let (Some(own), Some(theirs)) = (&mut self.units, &other.units) {
-            own.merge(theirs, &slots, count)?;
+            own.merge(theirs, &slots)?;
         } else {
             self.sums.grow(count);
             for (from, &to) in slots.iter().enumerate() {
@@ -121,10 +121,11 @@ impl Tally {
                 sums.n[slot as usize] += block.n[place];
                 sums.weight[slot as usize] += block.weight[place];
             }
-            for (&(slot, measure), product) in &block.products {
-                let products = &mut sums.products[usize::from(measure)];
+            for (products, of_block) in sums.products.iter_mut().zip(&block.products) {
                 products.resize(slots, 0);
-                products[slot as usize] += product;
+                for (product, &slot) in of_block.iter().zip(&block.slots) {
+                    products[slot as usize] += product;
+                }
             }
         }
         sums

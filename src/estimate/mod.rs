@@ -9,8 +9,10 @@ mod columns;
 mod exact;
 mod fingerprint;
 mod finish;
+mod hours;
 mod labels;
 mod layout;
+mod log;
 mod marks;
 mod merge;
 mod pairs;
@@ -22,6 +24,7 @@ mod spread;
 mod state;
 mod tally;
 mod units;
+mod values;
 mod walk;
 mod weights;
 

@@ -51,6 +51,7 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
         }
         tally.add(&mut columns)?;
     }
+    tally.settle()?;
     Ok(tally)
 }
 
