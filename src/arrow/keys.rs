@@ -7,7 +7,7 @@ use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Label, Labels};
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type};
+use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type};
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType};
 use arrow_schema::DataType;
 use std::collections::HashMap;
@@ -69,10 +69,12 @@ impl Source {
             DataType::Int16 => self.integers::<Int16Type>(array, from, to, out, mean),
             DataType::Int32 => self.integers::<Int32Type>(array, from, to, out, mean),
             DataType::Int64 => self.integers::<Int64Type>(array, from, to, out, mean),
+            DataType::UInt16 => self.integers::<UInt16Type>(array, from, to, out, mean),
+            DataType::UInt32 => self.integers::<UInt32Type>(array, from, to, out, mean),
             DataType::Dictionary(_, _) => self.dictionary(array, from, to, out, mean)?,
             _ => visit(array, from, to, &mut |cell| out.push(self.code(cell, mean)))?,
         }
-        if out.iter().any(|&code| code >= UNKNOWN) { Err(self.explain(array, from, to, first_row)) } else { Ok(()) }
+        if any_unknown(out) { Err(self.explain(array, from, to, first_row)) } else { Ok(()) }
     }
 
     /// Whole numbers: a table answers those that were met before.
@@ -89,7 +91,10 @@ impl Source {
         let array = array.as_primitive::<T>();
         let values = &array.values()[from..to];
         let table: &[u16; SMALL] = self.small.first_chunk().expect("the table has this length");
-        let look = |&value: &T::Native| table.get((i64::from(value) - LOWEST) as usize).copied().unwrap_or(UNMET);
+        let look = |&value: &T::Native| {
+            let place = usize::try_from(i64::from(value).wrapping_sub(LOWEST)).unwrap_or(usize::MAX);
+            table.get(place).copied().unwrap_or(UNMET)
+        };
         match array.nulls() {
             None => out.extend(values.iter().map(look)),
             Some(nulls) => {
@@ -98,7 +103,7 @@ impl Source {
                 out.extend(values.iter().zip(&valid).map(|(value, &valid)| look(value) & keep(valid)));
             }
         }
-        if out.iter().any(|&code| code >= UNKNOWN) {
+        if any_unknown(out) {
             for (code, &value) in out.iter_mut().zip(values).filter(|(code, _)| **code >= UNKNOWN) {
                 *code = self.integer(value.into(), mean);
             }
@@ -228,6 +233,11 @@ impl Source {
     }
 }
 
+/// Whether some code says [`UNKNOWN`] or [`UNMET`]. Looks at all of them, so that several are compared at a time.
+fn any_unknown(codes: &[u16]) -> bool {
+    codes.iter().fold(false, |found, &code| found | (code >= UNKNOWN))
+}
+
 /// The user's own yes-or-no answers.
 pub(super) fn flags(array: &ArrayRef, from: usize, to: usize, first_row: u64, out: &mut Vec<u8>) -> Result<(), Error> {
     let mut wrong: Option<Error> = None;
@@ -259,6 +269,14 @@ pub(super) fn labels(
     labels: &mut Labels,
     out: &mut Vec<u32>,
 ) -> Result<(), Error> {
+    match array.data_type() {
+        DataType::UInt8 => return label_numbers::<UInt8Type>(array, from, to, first_row, labels, out),
+        DataType::UInt16 => return label_numbers::<UInt16Type>(array, from, to, first_row, labels, out),
+        DataType::UInt32 => return label_numbers::<UInt32Type>(array, from, to, first_row, labels, out),
+        DataType::Int32 => return label_numbers::<Int32Type>(array, from, to, first_row, labels, out),
+        DataType::Int64 => return label_numbers::<Int64Type>(array, from, to, first_row, labels, out),
+        _ => {}
+    }
     let mut wrong: Option<Error> = None;
     let mut row = first_row;
     // Neighbours are often in the same group.
@@ -280,6 +298,36 @@ pub(super) fn labels(
         row += 1;
     })?;
     wrong.map_or(Ok(()), Err)
+}
+
+/// The label numbers of whole numbers: those that were met before come from a table.
+fn label_numbers<T: ArrowPrimitiveType>(
+    array: &ArrayRef,
+    from: usize,
+    to: usize,
+    first_row: u64,
+    labels: &mut Labels,
+    out: &mut Vec<u32>,
+) -> Result<(), Error>
+where
+    i64: From<T::Native>,
+{
+    let array = array.as_primitive::<T>();
+    let values = &array.values()[from..to];
+    let start = out.len();
+    out.extend(values.iter().map(|&value| labels.met(value.into())));
+    let valid = array.nulls().map(|nulls| validity(nulls, from, to));
+    if let Some(valid) = &valid {
+        out[start..].iter_mut().zip(valid).for_each(|(number, &valid)| *number &= 0_u32.wrapping_sub(valid.into()));
+    }
+    if out[start..].iter().fold(false, |found, &number| found | (number == 0)) {
+        for (row, number) in out[start..].iter_mut().enumerate().filter(|(_, number)| **number == 0) {
+            if valid.as_ref().is_none_or(|valid| valid[row] == 1) {
+                *number = labels.integer(values[row].into()).map_err(|error| error.row(first_row + row as u64))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The label of a float, decimal or flag.

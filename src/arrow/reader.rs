@@ -145,6 +145,7 @@ impl Reader {
             let piece = Piece { arrays: &arrays, from, to, first_row: first_row + from as u64 };
             self.add_piece(tally, &mut columns, &piece)
         });
+        let added = added.and(tally.settle());
         // What codes mean is remembered from batch to batch, after an error too.
         self.columns = Some(columns);
         added

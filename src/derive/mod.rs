@@ -37,6 +37,7 @@ mod unemployment;
 
 pub use fact::{Fact, Facts};
 pub use parameters::{HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+pub(crate) use pay::hourly_of_month;
 pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;

@@ -38,7 +38,7 @@ pub(super) fn hourly(answers: &Answers, asked: Asked) -> Ratio {
         return Ratio::from_amount(given);
     }
     if let Some(given) = answers.earnings_monthly {
-        return usual_hours(answers).and_then(|hours| quotient(given, 3, hours, 13)).unwrap_or(Ratio::UNKNOWN);
+        return hourly_of_month(given, answers.hours_usual_main);
     }
     from_pay(answers, asked, |pay, period| match period {
         PayPeriod::NotStated => None,
@@ -46,9 +46,16 @@ pub(super) fn hourly(answers: &Answers, asked: Asked) -> Ratio {
         PayPeriod::Day => quotient(pay, 365, usual_hours(answers)?, 52),
         PayPeriod::Week => quotient(pay, 1, usual_hours(answers)?, 1),
         PayPeriod::TwoWeeks => quotient(pay, 1, usual_hours(answers)?, 2),
-        PayPeriod::Month => quotient(pay, 3, usual_hours(answers)?, 13),
+        PayPeriod::Month => Some(hourly_of_month(pay, answers.hours_usual_main)),
         PayPeriod::Year => quotient(pay, 1, usual_hours(answers)?, 52),
     })
+}
+
+/// Monthly earnings over the usual weekly hours times 52/12; unknown without hours.
+#[inline]
+pub(crate) fn hourly_of_month(monthly: Amount, hours: Option<Amount>) -> Ratio {
+    let hours = hours.filter(|hours| *hours > Amount::ZERO);
+    hours.and_then(|hours| quotient(monthly, 3, hours, 13)).unwrap_or(Ratio::UNKNOWN)
 }
 
 /// Converts the pay that was stated for a period; a survey that asks for no period asks for a month.

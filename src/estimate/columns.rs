@@ -30,8 +30,11 @@ impl Shape {
     pub(crate) fn implausible_hours(&self, columns: &Columns) -> u64 {
         const WEEK: Option<Amount> = Amount::from_integer(168);
         let asked = self.numbers.iter().filter(|questions| questions.iter().any(|question| question.is_hours()));
-        let words = asked.filter_map(|questions| questions.first()).flat_map(|question| columns.numbers(*question));
-        words.filter(|&&word| amount(word) > WEEK).count() as u64
+        let columns = asked.filter_map(|questions| questions.first()).map(|question| columns.numbers(*question));
+        // Words that are not above this one are not above a week, so most columns need no second look.
+        let week = WEEK.map_or(0, Amount::word);
+        let suspect = columns.filter(|words| words.iter().fold(false, |found, &word| found | (word > week)));
+        suspect.flatten().filter(|&&word| amount(word) > WEEK).count() as u64
     }
 }
 

@@ -36,6 +36,45 @@ pub(crate) fn fixed<const PLACES: i32>(value: f64) -> Option<i128> {
     Some(if value.is_sign_negative() { -magnitude } else { magnitude })
 }
 
+/// The weight below which every weight converts; larger ones are refused.
+const LARGEST_WEIGHT: f64 = 1e15;
+/// Weights up to this magnitude are rounded to zero.
+const NO_WEIGHT: f64 = exp2(-WEIGHT_PLACES - 1);
+
+/// Whether a weight can be added exactly.
+#[inline]
+pub(crate) fn is_weight(weight: f64) -> bool {
+    weight.abs() < LARGEST_WEIGHT
+}
+
+/// Whether a weight counts, that is, does not round to zero.
+#[inline]
+pub(crate) fn counts(weight: f64) -> bool {
+    weight.abs() > NO_WEIGHT
+}
+
+/// The exact units of a weight that [`is_weight`].
+#[inline]
+pub(crate) fn weight_units(weight: f64) -> i128 {
+    fixed::<WEIGHT_PLACES>(weight).unwrap_or(0)
+}
+
+/// Floats that add up to a weight sum, each of them exact; one is enough for a weight that was a float.
+pub(crate) fn floats_of(mut sum: i128) -> impl Iterator<Item = f64> {
+    let mut first = true;
+    std::iter::from_fn(move || {
+        if sum == 0 && !first {
+            return None;
+        }
+        first = false;
+        // The leading 53 bits at a time.
+        let dropped = (128 - sum.unsigned_abs().leading_zeros()).saturating_sub(53);
+        let leading = sum.signum() * (sum.abs() >> dropped << dropped);
+        sum -= leading;
+        Some(to_f64::<WEIGHT_PLACES>(leading))
+    })
+}
+
 /// A sum as a float, in units. Fast and the same everywhere; the error is below one unit in the last place.
 #[inline]
 pub(crate) fn to_f64<const PLACES: i32>(sum: i128) -> f64 {
@@ -92,6 +131,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_sum_is_the_sum_of_its_floats(sum in any::<i128>()) {
+            let sum = sum >> 15; // below the largest weight
+            prop_assert_eq!(floats_of(sum).map(weight_units).sum::<i128>(), sum);
+        }
+
+        #[test]
+        fn what_counts_has_units(weight in any::<f64>().prop_filter("weights", |weight| is_weight(*weight))) {
+            prop_assert_eq!(counts(weight), weight_units(weight) != 0);
+        }
+
         #[test]
         fn sums_do_not_depend_on_order(mut weights in prop::collection::vec(1e-3..1e9_f64, 1..200)) {
             let sum = |weights: &[f64]| weights.iter().map(|&w| fixed::<WEIGHT_PLACES>(w).unwrap()).sum::<i128>();

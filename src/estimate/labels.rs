@@ -42,20 +42,25 @@ impl std::fmt::Display for Label {
 pub(crate) struct Labels {
     seen: Vec<Label>,
     numbers: HashMap<Label, u32>,
-    /// Numbers of the labels 0 to 1023, which need no hashing; 0 where not seen.
+    /// Numbers of the labels from 0 on, which need no hashing; 0 where not seen.
     small: Vec<u32>,
 }
 
-/// Whole numbers that are looked up in a table.
-const SMALL: usize = 1024;
+/// Whole numbers below this are looked up in a table, which grows as they are met.
+const SMALL: i64 = 1 << 18;
 
 impl Labels {
+    /// The number of a small whole number that was met before, otherwise 0.
+    #[inline]
+    pub(crate) fn met(&self, value: i64) -> u32 {
+        usize::try_from(value).ok().and_then(|value| self.small.get(value)).copied().unwrap_or(0)
+    }
     /// The number of a whole number.
     #[inline]
     pub(crate) fn integer(&mut self, value: i64) -> Result<u32, Error> {
-        match usize::try_from(value).ok().and_then(|value| self.small.get(value)) {
-            Some(&number) if number != 0 => Ok(number),
-            _ => self.number(&Label::Integer(value)),
+        match self.met(value) {
+            0 => self.number(&Label::Integer(value)),
+            number => Ok(number),
         }
     }
     pub(crate) fn number(&mut self, label: &Label) -> Result<u32, Error> {
@@ -82,9 +87,10 @@ impl Labels {
         self.seen.push(label.clone());
         let number = self.seen.len() as u32;
         self.numbers.insert(label.clone(), number);
-        if let Label::Integer(value @ 0..1024) = label {
-            self.small.resize(SMALL, 0);
-            self.small[*value as usize] = number;
+        if let Label::Integer(value @ 0..SMALL) = label {
+            let value = *value as usize;
+            self.small.resize(self.small.len().max((value + 1).next_power_of_two()), 0);
+            self.small[value] = number;
         }
         number
     }

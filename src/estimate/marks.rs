@@ -144,12 +144,13 @@ impl Collapse {
         out.resize(rows, 0);
         for at in 0..self.groups.len() {
             let group = &mut self.groups[at];
-            self.keys.clear();
-            self.keys.resize(rows, 0);
+            let keys = if at == 0 { &mut *out } else { &mut self.keys };
+            keys.clear();
+            keys.resize(rows, 0);
             for mark in &self.marks[group.marks.clone()] {
-                mark.classify(columns, known, &mut self.keys);
+                mark.classify(columns, known, keys);
             }
-            for key in &mut self.keys {
+            for key in keys {
                 let number = &mut group.numbers[*key as usize];
                 if *number == NONE {
                     *number = group.distinct;
@@ -157,9 +158,7 @@ impl Collapse {
                 }
                 *key = *number;
             }
-            if at == 0 {
-                out.copy_from_slice(&self.keys);
-            } else {
+            if at > 0 {
                 let joint = &mut self.joints[at - 1];
                 for (combination, &key) in out.iter_mut().zip(&self.keys) {
                     *combination = joint.number(*combination, key);

@@ -50,7 +50,7 @@ impl Tally {
         let slots = self.match_slots(&other);
         let count = self.slots.seen().len();
         if let (Some(own), Some(theirs)) = (&mut self.units, &other.units) {
-            own.merge(theirs, &slots, count)?;
+            own.merge(theirs, &slots)?;
         } else {
             self.sums.grow(count);
             for (from, &to) in slots.iter().enumerate() {
@@ -143,8 +143,8 @@ impl Tally {
             return too_large("weight".to_owned());
         }
         for (at, measured) in self.plan.0.measures.iter().enumerate() {
-            let by_unit = blocks().flat_map(|block| &block.products).filter(|((_, of), _)| usize::from(*of) == at);
-            if !fits(&mut self.sums.products[at].iter().chain(by_unit.map(|(_, product)| product)).copied()) {
+            let by_unit = blocks().filter_map(|block| block.products.get(at)).flatten();
+            if !fits(&mut self.sums.products[at].iter().chain(by_unit).copied()) {
                 return too_large(measured.name(&self.plan));
             }
         }
@@ -161,10 +161,11 @@ impl Tally {
                 sums.n[slot as usize] += block.n[place];
                 sums.weight[slot as usize] += block.weight[place];
             }
-            for (&(slot, measure), product) in &block.products {
-                let products = &mut sums.products[usize::from(measure)];
+            for (products, of_block) in sums.products.iter_mut().zip(&block.products) {
                 products.resize(slots, 0);
-                products[slot as usize] += product;
+                for (product, &slot) in of_block.iter().zip(&block.slots) {
+                    products[slot as usize] += product;
+                }
             }
         }
         sums

@@ -12,8 +12,10 @@ mod exact;
 mod exclude;
 mod fingerprint;
 mod finish;
+mod hours;
 mod labels;
 mod layout;
+mod log;
 mod marks;
 mod merge;
 mod pairs;
@@ -32,6 +34,7 @@ mod state;
 mod tally;
 mod taylor;
 mod units;
+mod values;
 mod walk;
 mod weights;
 

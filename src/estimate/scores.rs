@@ -38,9 +38,7 @@ impl Finisher<'_> {
                 if block.n[at] == 0 {
                     continue;
                 }
-                let product = |measure: Option<usize>| {
-                    measure.map_or(0, |measure| block.products.get(&(slot, measure as u8)).copied().unwrap_or(0))
-                };
+                let product = |measure: Option<usize>| measure.map_or(0, |measure| block.product(at, measure));
                 for (part, roles) in compiled.roles.iter().enumerate() {
                     let role = roles[pattern];
                     if !matches!(role, Role::Denominator | Role::Numerator) {

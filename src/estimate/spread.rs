@@ -1,32 +1,45 @@
 //! Weighted distributions, exact: every value with its weight, ordered by comparing integers.
 
-use super::exact::{WEIGHT_PLACES, to_f64};
+use super::exact::{WEIGHT_PLACES, counts, floats_of, to_f64, weight_units};
 use crate::derive::Ratio;
 use crate::indicator::Portion;
 use std::cmp::Ordering;
 
 /// One value: where it belongs, how many units have it, and their weight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) top: i64,
     pub(crate) bottom: u32,
     pub(crate) slot: u32,
     pub(crate) unit: u32,
     pub(crate) n: u32,
-    high: i64,
-    low: u64,
+    weight: f64,
 }
 
 impl Entry {
-    pub(crate) fn new(value: Ratio, slot: u32, unit: u32, n: u32, weight: i128) -> Self {
+    /// The value of one unit of a sample.
+    #[inline]
+    pub(crate) fn new(value: Ratio, slot: u32, unit: u32, weight: f64) -> Self {
         let (top, bottom) = value.parts();
-        Self { top, bottom, slot, unit, n, high: (weight >> 64) as i64, low: weight as u64 }
+        Self { top, bottom, slot, unit, n: 1, weight }
+    }
+    /// A value that several units share. A weight sum that no float can hold becomes several entries.
+    pub(crate) fn shared(value: Ratio, slot: u32, unit: u32, n: u32, weight: i128) -> impl Iterator<Item = Self> {
+        let (top, bottom) = value.parts();
+        let counted = std::iter::once(n).chain(std::iter::repeat(0));
+        floats_of(weight).zip(counted).map(move |(weight, n)| Self { top, bottom, slot, unit, n, weight })
     }
     pub(crate) fn value(&self) -> Ratio {
         Ratio::from_parts(self.top, self.bottom)
     }
+    #[inline]
     pub(crate) fn weight(&self) -> i128 {
-        i128::from(self.high) << 64 | i128::from(self.low)
+        weight_units(self.weight)
+    }
+    /// Whether the weight is not zero.
+    #[inline]
+    pub(crate) fn counts(&self) -> bool {
+        counts(self.weight)
     }
 }
 
@@ -71,7 +84,14 @@ impl Ordered {
         let mut values: Vec<Ratio> = Vec::with_capacity(total);
         for key in &keys {
             let e = &parts[key.1 as usize][key.2 as usize];
-            ordered.places.push(Place { slot: e.slot, rank: 0, high: e.high, low: e.low, n: e.n });
+            let weight = e.weight();
+            ordered.places.push(Place {
+                slot: e.slot,
+                rank: 0,
+                high: (weight >> 64) as i64,
+                low: weight as u64,
+                n: e.n,
+            });
             values.push(e.value());
         }
         mend(&mut keys, &mut values, &mut ordered.places);

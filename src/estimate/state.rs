@@ -139,10 +139,7 @@ impl Tally {
             Some(units) => {
                 for (unit, block) in units.blocks.iter().enumerate() {
                     for (at, &slot) in block.slots.iter().enumerate() {
-                        let products = summed
-                            .iter()
-                            .map(|&measure| block.products.get(&(slot, measure as u8)).copied().unwrap_or(0))
-                            .collect();
+                        let products = summed.iter().map(|&measure| block.product(at, measure)).collect();
                         row(unit_rank[unit], slot, block.n[at], block.weight[at], products);
                     }
                 }
@@ -242,13 +239,12 @@ impl Tally {
         for row in &state.sums {
             let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
             let slots = tally.slots.seen().len();
-            let invalid = || Error::new(ErrorKind::StateInvalid);
             if let Some(blocks) = &mut tally.units {
-                let unit = units[row.unit as usize];
-                blocks.set(unit, slot, slots, row.n, row.weight).ok_or_else(invalid)?;
-                for (&measure, &product) in summed.iter().zip(&row.products).filter(|(_, product)| **product != 0) {
-                    blocks.add_product(unit, slot, measure, product).ok_or_else(invalid)?;
-                }
+                let products = summed.iter().copied().zip(row.products.iter().copied());
+                let products: Vec<(usize, i128)> = products.filter(|(_, product)| *product != 0).collect();
+                blocks
+                    .set(units[row.unit as usize], slot, row.n, row.weight, &products)
+                    .ok_or_else(|| Error::new(ErrorKind::StateInvalid))?;
             } else {
                 let sums = &mut tally.sums;
                 sums.n.resize(slots, 0);
@@ -272,9 +268,9 @@ impl Tally {
         for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
             let entries: Vec<Entry> = rows
                 .iter()
-                .map(|row| {
+                .flat_map(|row| {
                     let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
-                    Entry::new(
+                    Entry::shared(
                         Ratio::from_parts(row.top, row.bottom),
                         slot,
                         units[row.unit as usize],
@@ -397,6 +393,7 @@ impl State {
         for row in rows {
             if !within(row.unit, row.cell, row.pattern)
                 || row.n == 0
+                || row.weight.unsigned_abs() >= 1 << 126
                 || row.bottom == 0
                 || !Ratio::from_parts(row.top, row.bottom).is_known()
             {

@@ -1,7 +1,8 @@
 //! The tally: what was added up so far. Tallies merge.
 
-use super::columns::{Columns, Shape, amount};
-use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, WEIGHT_PLACES, fixed};
+use super::columns::{Columns, Shape};
+use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, counts, fixed, is_weight, weight_units};
+use super::hours::{complete_shape, derive_hours};
 use super::labels::Labels;
 use super::marks::Collapse;
 use super::pairs::Pairs;
@@ -9,10 +10,10 @@ use super::plan::{Measured, Plan};
 use super::source::Source;
 use super::spread::Entry;
 use super::units::Units;
-use crate::derive::{self, AnswerKind, Answers, Asked, Question, Ratio};
+use super::values::Values;
+use crate::derive::{Asked, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{BreakdownSource, Measure};
-use crate::record::Amount;
 use std::collections::BTreeSet;
 
 /// Rows in, and what became of them. The parts add up to `rows`.
@@ -79,8 +80,7 @@ struct Scratch {
     slots: Vec<u32>,
     cells: Vec<u32>,
     known: Vec<Vec<u8>>,
-    values: Vec<Vec<Ratio>>,
-    weights: Vec<i128>,
+    values: Vec<Values>,
 }
 
 impl Tally {
@@ -200,30 +200,30 @@ impl Tally {
         let plan = self.plan.clone();
         let measures = &plan.0.measures;
         self.implausible_hours += self.shape.implausible_hours(columns);
-        scratch.values.resize(measures.len(), Vec::new());
+        scratch.values.resize(measures.len(), Values::default());
         scratch.known.resize(measures.len(), Vec::new());
-        for (at, measured) in measures.iter().enumerate() {
-            values(columns, measured.measure, self.asked, &mut scratch.values[at]);
-            scratch.known[at].clear();
-            scratch.known[at].extend(scratch.values[at].iter().map(|value| u8::from(value.is_known())));
+        for ((measured, values), known) in measures.iter().zip(&mut scratch.values).zip(&mut scratch.known) {
+            values.fill(columns, measured.measure, self.asked);
+            values.mark(columns.rows, known);
         }
         self.collapse.patterns(columns, &scratch.known, &mut scratch.slots);
         self.cells(columns, &mut scratch.cells);
         for (slot, &cell) in scratch.slots.iter_mut().zip(&scratch.cells) {
             *slot = self.slots.number(cell, *slot);
         }
-        self.weights(columns, &mut scratch.weights)?;
+        self.account(columns)?;
         let slots = self.slots.seen().len();
         let overflow = || Error::new(ErrorKind::Overflow).column("weight");
         match &mut self.units {
-            Some(units) => units.add(&columns.units, &scratch.slots, &scratch.weights, slots).ok_or_else(overflow)?,
+            Some(units) => units.add(&columns.units, &scratch.slots, &columns.weights).ok_or_else(overflow)?,
             None => {
                 self.sums.n.resize(slots, 0);
                 self.sums.weight.resize(slots, 0);
-                for (&slot, &weight) in scratch.slots.iter().zip(&scratch.weights) {
+                for (&slot, &weight) in scratch.slots.iter().zip(&columns.weights) {
                     let at = slot as usize;
-                    self.sums.n[at] += u64::from(weight != 0);
-                    self.sums.weight[at] = self.sums.weight[at].checked_add(weight).ok_or_else(overflow)?;
+                    self.sums.n[at] += u64::from(counts(weight));
+                    let sum = &mut self.sums.weight[at];
+                    *sum = sum.checked_add(weight_units(weight)).ok_or_else(overflow)?;
                 }
             }
         }
@@ -231,6 +231,12 @@ impl Tally {
             self.add_values(at, measured, columns, scratch)?;
         }
         Ok(())
+    }
+
+    /// Adds what was noted for later, after the last batch.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        let settled = self.units.as_mut().map_or(Some(()), Units::settle);
+        settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))
     }
 
     /// The cell of every row.
@@ -255,23 +261,21 @@ impl Tally {
         }
     }
 
-    /// The exact weight of every row, and the account of rows.
-    fn weights(&mut self, columns: &Columns, out: &mut Vec<i128>) -> Result<(), Error> {
-        out.clear();
-        out.reserve(columns.rows);
-        let (mut low, mut high) = self.weight_range;
-        let mut zero = 0;
-        for (row, &weight) in (columns.first_row..).zip(&columns.weights) {
-            let Some(exact) = fixed::<WEIGHT_PLACES>(weight).filter(|_| weight.abs() < 1e15) else {
-                return Err(Error::new(ErrorKind::Overflow).column("weight").row(row).expected("weights below 1e15"));
-            };
-            if exact == 0 {
-                zero += 1;
-            } else {
-                low = low.min(weight);
-                high = high.max(weight);
-            }
-            out.push(exact);
+    /// Checks the weights and keeps the account of rows.
+    fn account(&mut self, columns: &Columns) -> Result<(), Error> {
+        let weights = &columns.weights;
+        // Looks at all of them, so that several are compared at a time.
+        if !weights.iter().fold(true, |all, &weight| all & is_weight(weight)) {
+            let row = weights.iter().position(|&weight| !is_weight(weight)).unwrap_or(0) as u64;
+            let error = Error::new(ErrorKind::Overflow).column("weight").row(columns.first_row + row);
+            return Err(error.expected("weights below 1e15"));
+        }
+        let (mut low, mut high, mut zero) = (self.weight_range.0, self.weight_range.1, 0);
+        for &weight in weights {
+            let counted = counts(weight);
+            zero += u64::from(!counted);
+            low = low.min(if counted { weight } else { f64::INFINITY });
+            high = high.max(if counted { weight } else { 0.0 });
         }
         self.weight_range = (low, high);
         self.rows.rows += columns.rows as u64;
@@ -287,51 +291,52 @@ impl Tally {
         columns: &Columns,
         scratch: &Scratch,
     ) -> Result<(), Error> {
-        let slots = self.slots.seen().len();
-        let products = &mut self.sums.products[at];
-        let squares = &mut self.sums.squares[at];
+        let Values { rows, values } = &scratch.values[at];
         if measured.sum {
-            if self.units.is_none() { products.resize(slots, 0) } else { squares.resize(slots, 0) }
-        }
-        let parts = &mut self.spreads[at];
-        if measured.spread {
-            make_room(parts, columns.rows);
-        }
-        let values = &scratch.values[at];
-        #[allow(clippy::needless_bitwise_bool, reason = "a branch here would be mispredicted")]
-        let counts = |row: usize| values[row].is_known() & (scratch.weights[row] != 0);
-        for row in rows_where(columns.rows, counts) {
-            let (value, weight) = (&values[row], scratch.weights[row]);
-            let slot = scratch.slots[row];
-            if measured.sum {
-                let overflow = || {
-                    Error::new(ErrorKind::Overflow)
-                        .column(measured.name(&self.plan))
-                        .row(columns.first_row + row as u64)
-                };
-                let product = fixed::<PRODUCT_PLACES>(columns.weights[row] * value.to_f64())
-                    .filter(|product| product.unsigned_abs() < 1 << 124)
-                    .ok_or_else(overflow)?;
+            let overflow = |row: usize| {
+                Error::new(ErrorKind::Overflow).column(measured.name(&self.plan)).row(columns.first_row + row as u64)
+            };
+            let products = &mut self.sums.products[at];
+            let squares = &mut self.sums.squares[at];
+            let slots = self.slots.seen().len();
+            if self.units.is_none() {
+                products.resize(slots, 0)
+            } else {
+                squares.resize(slots, 0)
+            }
+            for (&row, value) in rows.iter().zip(values) {
+                let row = row as usize;
+                if !counts(columns.weights[row]) {
+                    continue;
+                }
+                let (slot, product) = (scratch.slots[row], columns.weights[row] * value.to_f64());
+                let units = fixed::<PRODUCT_PLACES>(product)
+                    .filter(|units| units.unsigned_abs() < 1 << 124)
+                    .ok_or_else(|| overflow(row))?;
                 match &mut self.units {
                     Some(units) => {
-                        units.add_product(columns.units[row], slot, at, product).ok_or_else(overflow)?;
-                        let value = value.to_f64();
-                        let square = fixed::<SQUARE_PLACES>(columns.weights[row] * value * value);
+                        units.add_product(columns.units[row], slot, at, product);
+                        let square = fixed::<SQUARE_PLACES>(product * value.to_f64());
                         let sum = &mut squares[slot as usize];
-                        *sum = square.and_then(|square| sum.checked_add(square)).ok_or_else(overflow)?;
+                        *sum = square.and_then(|square| sum.checked_add(square)).ok_or_else(|| overflow(row))?;
                     }
                     None => {
                         let sum = &mut products[slot as usize];
-                        *sum = sum.checked_add(product).ok_or_else(overflow)?;
+                        *sum = sum.checked_add(units).ok_or_else(|| overflow(row))?;
                     }
                 }
             }
-            if measured.spread {
+        }
+        if measured.spread {
+            let parts = &mut self.spreads[at];
+            make_room(parts, rows.len());
+            let Some(part) = parts.last_mut() else { return Ok(()) };
+            let entry = |(&row, &value): (&u32, &Ratio)| {
+                let row = row as usize;
                 let unit = columns.units.get(row).copied().unwrap_or(0);
-                if let Some(part) = parts.last_mut() {
-                    part.push(Entry::new(*value, slot, unit, 1, weight));
-                }
-            }
+                Entry::new(value, scratch.slots[row], unit, columns.weights[row])
+            };
+            part.extend(rows.iter().zip(values).map(entry).filter(Entry::counts));
         }
         Ok(())
     }
@@ -352,98 +357,6 @@ fn join(out: &mut [u32], joint: Option<&mut Pairs>, codes: impl Iterator<Item = 
         None => out.iter_mut().zip(codes).for_each(|(cell, code)| *cell = code),
         Some(joint) => out.iter_mut().zip(codes).for_each(|(cell, code)| *cell = joint.number(*cell, code)),
     }
-}
-
-/// All-jobs hours with the questions they are derived from.
-const ALL_JOBS: [[Question; 3]; 2] = {
-    use Question::{HoursActualAll, HoursActualMain, HoursActualOther, HoursUsualAll, HoursUsualMain, HoursUsualOther};
-    [[HoursUsualAll, HoursUsualMain, HoursUsualOther], [HoursActualAll, HoursActualMain, HoursActualOther]]
-};
-
-/// Where only the main job was asked for, its hours are those of all jobs; otherwise all-jobs hours are a column.
-fn complete_shape(shape: &Shape, asked: Asked) -> Shape {
-    let mut shape = shape.clone();
-    for [all, main, other] in ALL_JOBS {
-        if !asked.has(main) || shape.numbers.iter().flatten().any(|question| *question == all) {
-            continue;
-        }
-        match shape.numbers.iter_mut().find(|questions| questions.contains(&main)) {
-            Some(questions) if !asked.has(other) => questions.push(all),
-            _ => shape.numbers.push(vec![all]),
-        }
-    }
-    shape
-}
-
-/// Fills the all-jobs hours, which facts and quantities read.
-fn derive_hours(columns: &mut Columns, asked: Asked) {
-    for [all, main, other] in ALL_JOBS {
-        if !asked.has(main) || (!asked.has(other) && !asked.has(all)) {
-            continue;
-        }
-        let words = (0..columns.rows)
-            .map(|row| {
-                let mut answers = Answers::default();
-                for question in [all, main, other] {
-                    answers.set_number(question, columns.number(question, row));
-                }
-                derive::complete(&mut answers, asked);
-                answers.number(all).map_or(Amount::UNKNOWN, Amount::word)
-            })
-            .collect();
-        columns.put_numbers(all, words);
-    }
-}
-
-/// The value of a measure for every row.
-fn values(columns: &Columns, measure: Measure, asked: Asked, out: &mut Vec<Ratio>) {
-    out.clear();
-    let plain = |words: &[i64], out: &mut Vec<Ratio>| {
-        out.extend(words.iter().map(|&word| amount(word).map_or(Ratio::UNKNOWN, Ratio::from_amount)));
-    };
-    let quantity = match measure {
-        Measure::Own(column) => return plain(&columns.own_numbers[usize::from(column)], out),
-        Measure::Quantity(quantity) => quantity,
-    };
-    let read: Vec<Question> = quantity.reads().filter(|question| asked.completed().has(*question)).collect();
-    let (numbers, codes): (Vec<Question>, Vec<Question>) =
-        read.into_iter().partition(|question| matches!(question.kind(), AnswerKind::Number));
-    // A quantity that reads only the question of its own name is the answer to it.
-    if let ([only], []) = (&*numbers, &*codes)
-        && only.id() == quantity.id()
-        && *only != Question::Age
-    {
-        return plain(columns.numbers(*only), out);
-    }
-    let words: Vec<&[i64]> = numbers.iter().map(|question| columns.numbers(*question)).collect();
-    if numbers.contains(&Question::Age) {
-        let ratio = |row| columns.number(Question::Age, row).map_or(Ratio::UNKNOWN, Ratio::from_amount);
-        return out.extend((0..columns.rows).map(ratio));
-    }
-    out.resize(columns.rows, Ratio::UNKNOWN);
-    // One set of answers serves all rows: every question that is read is set anew.
-    let mut answers = Answers::default();
-    for row in rows_where(columns.rows, |row| words.iter().any(|words| words[row] != Amount::UNKNOWN)) {
-        for (question, words) in numbers.iter().zip(&words) {
-            answers.set_number(*question, amount(words[row]));
-        }
-        for question in &codes {
-            answers.set_code(*question, columns.code(*question, row));
-        }
-        out[row] = derive::quantity(quantity, &answers, asked);
-    }
-}
-
-/// The rows for which something holds, collected without a branch: which rows do is hard to predict.
-fn rows_where(rows: usize, holds: impl Fn(usize) -> bool) -> impl Iterator<Item = usize> {
-    let mut found = vec![0_u32; rows + 1];
-    let mut count = 0;
-    for row in 0..rows {
-        found[count] = row as u32;
-        count += usize::from(holds(row));
-    }
-    found.truncate(count);
-    found.into_iter().map(|row| row as usize)
 }
 
 impl Measured {

@@ -1,6 +1,8 @@
 //! Sums by primary sampling unit. Every unit seen is registered, in or out of any domain.
 
+use super::exact::{PRODUCT_PLACES, counts, fixed, weight_units};
 use super::labels::{Label, Labels};
+use super::log::Log;
 use super::pairs::Pairs;
 use crate::error::{Error, ErrorKind};
 use std::collections::{HashMap, HashSet};
@@ -70,8 +72,27 @@ pub(crate) struct Block {
     pub(crate) slots: Vec<u32>,
     pub(crate) n: Vec<u64>,
     pub(crate) weight: Vec<i128>,
-    /// The sum of weight times value by slot and measure.
-    pub(crate) products: HashMap<(u32, u8), i128>,
+    /// The sum of weight times value, measure by measure of the plan; as many places as were needed.
+    pub(crate) products: Vec<Vec<i128>>,
+}
+
+impl Block {
+    /// The sum of weight times value of a measure, at the place of a slot.
+    pub(crate) fn product(&self, place: usize, measure: usize) -> i128 {
+        self.products.get(measure).and_then(|products| products.get(place)).copied().unwrap_or(0)
+    }
+
+    fn add_product(&mut self, place: usize, measure: usize, product: i128) -> Option<()> {
+        if self.products.len() <= measure {
+            self.products.resize(measure + 1, Vec::new());
+        }
+        let products = &mut self.products[measure];
+        if products.len() <= place {
+            products.resize(self.slots.len().max(place + 1), 0);
+        }
+        products[place] = products[place].checked_add(product)?;
+        Some(())
+    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -82,11 +103,54 @@ pub(crate) struct Units {
     /// Whether every row is a sampling unit of its own, known by its position in the input.
     pub(crate) elements: bool,
     pub(crate) blocks: Vec<Block>,
-    /// Where the current unit keeps each slot, and for which run that holds.
+    /// Rows that are not in the blocks yet.
+    weights: Log,
+    /// Their products, measure by measure.
+    products: Vec<Log>,
+    places: Places,
+}
+
+/// Where the current unit keeps each slot, and for which run that holds.
+#[derive(Clone, Debug, Default)]
+struct Places {
     place: Vec<u32>,
     stamp: Vec<u64>,
     run: u64,
-    order: Vec<u32>,
+}
+
+impl Places {
+    /// Makes a unit the current one.
+    fn enter(&mut self, block: &Block) {
+        self.run += 1;
+        for (place, &slot) in (0..).zip(&block.slots) {
+            self.reach(slot);
+            self.stamp[slot as usize] = self.run;
+            self.place[slot as usize] = place;
+        }
+    }
+
+    fn reach(&mut self, slot: u32) {
+        if slot as usize >= self.stamp.len() {
+            let length = (slot as usize + 1).next_power_of_two();
+            self.place.resize(length, 0);
+            self.stamp.resize(length, 0);
+        }
+    }
+
+    /// The place of a slot in the block of the current unit, a new one when it had none.
+    #[inline]
+    fn of(&mut self, slot: u32, block: &mut Block) -> usize {
+        self.reach(slot);
+        let at = slot as usize;
+        if self.stamp[at] != self.run {
+            self.stamp[at] = self.run;
+            self.place[at] = block.slots.len() as u32;
+            block.slots.push(slot);
+            block.n.push(0);
+            block.weight.push(0);
+        }
+        self.place[at] as usize
+    }
 }
 
 impl Units {
@@ -148,89 +212,80 @@ impl Units {
         (strata.len(), psus.len())
     }
 
-    /// Adds rows, unit by unit, so that only one unit's places are in use at a time; `None` on overflow.
-    pub(crate) fn add(&mut self, units: &[u32], slots: &[u32], weights: &[i128], slot_count: usize) -> Option<()> {
-        self.place.resize(slot_count, 0);
-        self.stamp.resize(slot_count, 0);
-        let mut order = std::mem::take(&mut self.order);
-        order.clear();
-        order.extend(0..units.len() as u32);
-        if !units.is_sorted() {
-            order.sort_by_key(|&row| units[row as usize]);
+    /// Notes rows, whose weights can be added exactly; `None` on overflow of earlier ones.
+    pub(crate) fn add(&mut self, units: &[u32], slots: &[u32], weights: &[f64]) -> Option<()> {
+        for ((&unit, &slot), &weight) in units.iter().zip(slots).zip(weights) {
+            self.weights.push(unit, slot, weight);
         }
-        let mut current = None;
-        for &row in &order {
-            let row = row as usize;
-            if current != Some(units[row]) {
-                current = Some(units[row]);
-                self.enter(units[row]);
+        if self.weights.is_full() { self.settle() } else { Some(()) }
+    }
+
+    /// Notes a product of weight and value of a row that `add` has noted; it must fit into [`fixed`].
+    pub(crate) fn add_product(&mut self, unit: u32, slot: u32, measure: usize, product: f64) {
+        if self.products.len() <= measure {
+            self.products.resize(measure + 1, Log::default());
+        }
+        self.products[measure].push(unit, slot, product);
+    }
+
+    /// Adds what was noted to the sums, unit by unit, so that only one unit's places are in use at a time.
+    ///
+    /// `None` on overflow.
+    pub(crate) fn settle(&mut self) -> Option<()> {
+        let count = self.blocks.len();
+        self.weights.sort(count);
+        self.products.iter_mut().for_each(|log| log.sort(count));
+        for (unit, block) in (0..).zip(&mut self.blocks) {
+            let rows = self.weights.of(unit);
+            if rows.is_empty() && self.products.iter().all(|log| log.of(unit).is_empty()) {
+                continue;
             }
-            let slot = slots[row];
-            let place = self.place_of(units[row], slot);
-            let block = &mut self.blocks[units[row] as usize];
-            block.n[place] += u64::from(weights[row] != 0);
-            block.weight[place] = block.weight[place].checked_add(weights[row])?;
+            self.places.enter(block);
+            for row in rows {
+                let place = self.places.of(row.slot, block);
+                block.n[place] += u64::from(counts(row.number));
+                block.weight[place] = block.weight[place].checked_add(weight_units(row.number))?;
+            }
+            for (measure, log) in self.products.iter().enumerate() {
+                for row in log.of(unit) {
+                    let place = self.places.of(row.slot, block);
+                    block.add_product(place, measure, fixed::<PRODUCT_PLACES>(row.number)?)?;
+                }
+            }
         }
-        self.order = order;
+        self.weights.clear();
+        self.products.iter_mut().for_each(Log::clear);
         Some(())
-    }
-
-    /// Adds to the sum of weight times value of a slot that `add` has already seen; `None` on overflow.
-    pub(crate) fn add_product(&mut self, unit: u32, slot: u32, measure: usize, product: i128) -> Option<()> {
-        let sum = self.blocks[unit as usize].products.entry((slot, measure as u8)).or_default();
-        *sum = sum.checked_add(product)?;
-        Some(())
-    }
-
-    fn enter(&mut self, unit: u32) {
-        self.run += 1;
-        for (place, &slot) in (0..).zip(&self.blocks[unit as usize].slots) {
-            self.stamp[slot as usize] = self.run;
-            self.place[slot as usize] = place;
-        }
-    }
-
-    fn place_of(&mut self, unit: u32, slot: u32) -> usize {
-        let at = slot as usize;
-        if self.stamp[at] != self.run {
-            let block = &mut self.blocks[unit as usize];
-            self.stamp[at] = self.run;
-            self.place[at] = block.slots.len() as u32;
-            block.slots.push(slot);
-            block.n.push(0);
-            block.weight.push(0);
-        }
-        self.place[at] as usize
     }
 }
 
 impl Units {
     /// Puts the sums of a slot that the unit does not have yet; `None` when it has.
-    pub(crate) fn set(&mut self, unit: u32, slot: u32, slot_count: usize, n: u64, weight: i128) -> Option<()> {
-        self.place.resize(slot_count.max(self.place.len()), 0);
-        self.stamp.resize(slot_count.max(self.stamp.len()), 0);
+    pub(crate) fn set(&mut self, unit: u32, slot: u32, n: u64, weight: i128, products: &[(usize, i128)]) -> Option<()> {
         let block = self.blocks.get_mut(unit as usize)?;
         block.slots.push(slot);
         block.n.push(n);
         block.weight.push(weight);
-        Some(())
+        let place = block.slots.len() - 1;
+        products.iter().try_for_each(|&(measure, product)| block.add_product(place, measure, product))
     }
 
-    /// Adds the sums of other units, their slots renumbered; `None` on overflow.
-    pub(crate) fn merge(&mut self, other: &Self, slots: &[u32], slot_count: usize) -> Option<()> {
-        self.place.resize(slot_count, 0);
-        self.stamp.resize(slot_count, 0);
-        for (label, block) in other.list().iter().zip(&other.blocks) {
+    /// Adds the sums of other units, their slots renumbered; both must be settled. `None` on overflow.
+    pub(crate) fn merge(&mut self, other: &Self, slots: &[u32]) -> Option<()> {
+        for (label, theirs) in other.list().iter().zip(&other.blocks) {
             let unit = self.number_of_known(label);
-            self.enter(unit);
-            for (from, &slot) in block.slots.iter().enumerate() {
-                let place = self.place_of(unit, slots[slot as usize]);
-                let own = &mut self.blocks[unit as usize];
-                own.n[place] = own.n[place].checked_add(block.n[from])?;
-                own.weight[place] = own.weight[place].checked_add(block.weight[from])?;
-            }
-            for (&(slot, measure), product) in &block.products {
-                self.add_product(unit, slots[slot as usize], usize::from(measure), *product)?;
+            let block = &mut self.blocks[unit as usize];
+            self.places.enter(block);
+            for (from, &slot) in theirs.slots.iter().enumerate() {
+                let place = self.places.of(slots[slot as usize], block);
+                block.n[place] = block.n[place].checked_add(theirs.n[from])?;
+                block.weight[place] = block.weight[place].checked_add(theirs.weight[from])?;
+                for measure in 0..theirs.products.len() {
+                    match theirs.product(from, measure) {
+                        0 => {}
+                        product => block.add_product(place, measure, product)?,
+                    }
+                }
             }
         }
         Some(())

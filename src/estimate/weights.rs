@@ -20,6 +20,10 @@ pub struct WeightRules {
 #[cfg(feature = "arrow")]
 pub(crate) fn check(column: &str, weights: &[f64], first_row: u64, rules: WeightRules) -> Result<(), Error> {
     let wrong = |weight: f64| !weight.is_finite() || (weight < 0.0 && !rules.allow_negative);
+    // Looks at all of them, so that several are compared at a time.
+    if !weights.iter().fold(false, |found, &weight| found | wrong(weight)) {
+        return Ok(());
+    }
     let Some(first) = weights.iter().position(|&weight| wrong(weight)) else { return Ok(()) };
     let kind = kind_of(weights[first]);
     let mut error = Error::new(kind)

@@ -58,6 +58,7 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
         }
         tally.add(&mut columns)?;
     }
+    tally.settle()?;
     Ok(tally)
 }
 
