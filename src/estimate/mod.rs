@@ -9,6 +9,8 @@ mod columns;
 mod exact;
 mod fingerprint;
 mod finish;
+#[cfg_attr(not(test), expect(dead_code, reason = "a table is finished without intervals so far"))]
+mod interval;
 mod labels;
 mod layout;
 mod marks;
@@ -17,7 +19,13 @@ mod pairs;
 mod parts;
 mod plan;
 mod reason;
+mod replicates;
 mod rules;
+#[cfg_attr(
+    not(test),
+    allow(dead_code, unused_imports, reason = "distribution functions are for tests of significance")
+)]
+mod special;
 mod spread;
 mod state;
 mod tally;
@@ -28,10 +36,12 @@ mod weights;
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish};
+pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub use plan::{Plan, PlanBuilder};
 pub use reason::Reason;
+pub use replicates::{Clusters, DegreesRule, ReplicateDesign, ReplicateMethod, Replicates, covariance, rank, variance};
 pub use rules::{GiniRule, NegativeRule, QuantileRule, Rules};
 pub use tally::{Rows, Tally};
 pub use weights::WeightRules;

@@ -26,6 +26,10 @@ pub enum Reason {
     ScaleUnknown,
     /// One unit only.
     OneObservation,
+    /// The sampling error cannot be estimated, or every answer is the same.
+    NoVariance,
+    /// Too few primary sampling units for an interval.
+    NoDegreesOfFreedom,
 }
 
 impl Reason {
@@ -43,6 +47,8 @@ impl Reason {
             Self::ItemNonresponse => "item_nonresponse",
             Self::ScaleUnknown => "scale_unknown",
             Self::OneObservation => "one_observation",
+            Self::NoVariance => "no_variance",
+            Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Choices among published rules, as named arguments.
 
-use crate::error::{Error, ErrorKind};
-
+/// A closed list of named choices.
 macro_rules! rule {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
         $(#[$doc])*
@@ -20,11 +19,11 @@ macro_rules! rule {
             ///
             /// # Errors
             /// `option.unknown` with the names there are.
-            pub fn parse(text: &str) -> Result<Self, Error> {
+            pub fn parse(text: &str) -> Result<Self, $crate::error::Error> {
                 const ALL: &[(&str, $name)] = &[$(($id, $name::$item),)*];
                 let names = || ALL.iter().map(|(id, _)| *id);
                 ALL.iter().find(|(id, _)| *id == text).map(|(_, rule)| *rule).ok_or_else(|| {
-                    Error::new(ErrorKind::OptionUnknown)
+                    $crate::error::Error::new($crate::error::ErrorKind::OptionUnknown)
                         .column(stringify!($name))
                         .found(text)
                         .expected(names().collect::<Vec<_>>().join(", "))
@@ -34,6 +33,7 @@ macro_rules! rule {
         }
     };
 }
+pub(crate) use rule;
 
 rule! {
     /// Which value a weighted quantile is.

@@ -17,6 +17,8 @@ impl Reason {
             Self::ItemNonresponse => "more than 30 percent did not answer",
             Self::ScaleUnknown => "the weights are not expanded to the population, so this is not a number of persons",
             Self::OneObservation => "one case only",
+            Self::NoVariance => "the sampling error cannot be estimated",
+            Self::NoDegreesOfFreedom => "too few primary sampling units for an interval",
         }
     }
 }
