@@ -30,6 +30,12 @@ kinds! {
     WeightAllZero = "weight.all_zero", "all weights are zero";
     WeightType = "weight.dtype", "the weight column does not hold numbers";
     ReplicatesCount = "replicates.count", "the replicate weight columns are not complete";
+    ReplicatesRscales = "replicates.rscales", "the factors of the replicates are missing or cannot be used";
+    ReplicatesScale = "replicates.scale", "the scale of the replicates cannot be used";
+    ReplicatesRho = "replicates.rho", "Fay's factor is not from 0 to below 1";
+    DesignStrata = "design.strata", "the design has strata that the method cannot have";
+    DesignPairs = "design.pairs", "a stratum does not have two primary sampling units";
+    IntervalLevel = "interval.level", "the level of an interval is not between 0 and 1";
     DesignNull = "design.null", "a stratum or primary sampling unit is missing";
     DesignPsu = "design.psu_missing", "strata are named and sampling units are not";
     DesignPsuCrossesStrata = "design.psu_crosses_strata", "a primary sampling unit is in several strata";

@@ -112,7 +112,7 @@ fn api(name: &str, design: &Design) -> Option<RecordBatch> {
 fn taylor_errors_are_those_of_r_survey() {
     let Some(lines) = lines() else { return };
     let statistics: HashMap<_, _> = statistics().into_iter().collect();
-    let mut compared = 0;
+    let (mut compared, mut intervals) = (0, 0);
     for name in ["strat", "strat_nofpc", "clus1", "clus1_nofpc", "clus2", "srs"] {
         let of_design: Vec<&Line> = lines.iter().filter(|line| line.design == name).collect();
         let design = design(name);
@@ -131,10 +131,15 @@ fn taylor_errors_are_those_of_r_survey() {
             if let Some(deff) = line.extra.strip_prefix("deff=") {
                 close(&format!("deff of {what}"), row.error().deff, deff.parse().unwrap());
             }
+            if let Some((low, high)) = line.ci.filter(|_| line.df == row.error().df) {
+                close(&format!("lower end of {what}"), row.error().ci_low, low);
+                close(&format!("upper end of {what}"), row.error().ci_high, high);
+                intervals += 1;
+            }
             compared += 1;
         }
     }
-    assert_eq!(compared, 6 * 10);
+    assert_eq!((compared, intervals), (6 * 10, 34));
 }
 
 #[test]
@@ -211,6 +216,10 @@ fn chile_ene_2020_has_the_errors_of_r_survey() {
         near(&format!("deff of {item}"), row.error().deff, deff);
         assert_eq!((row.error().df, row.n()), (Some(df), n), "{item}");
     }
+    // calidad's logit interval of the national rate, to the digits of its log.
+    let national = table.find("unemployment_rate", &[]).unwrap().error();
+    near("lower end", national.ci_low, 7.820_614_251_98);
+    near("upper end", national.ci_high, 8.655_680_590_47);
     close("national", table.find("unemployment_rate", &[]).unwrap().error().se, 0.212_906_344_018_458);
     for (sex, level, se) in [("male", 399_299.439_234, 14_530.915_107_8), ("female", 402_505.356_457, 14_688.186_927_8)]
     {

@@ -1,6 +1,7 @@
 //! The plan: indicators times breakdowns, reduced to the distinct things that must be added up.
 
 use super::fingerprint::Fingerprint;
+use super::interval::Level;
 use super::rules::Rules;
 use crate::code::MAX_AGE;
 use crate::derive::{Parameters, Question};
@@ -135,11 +136,14 @@ impl PlanBuilder {
     /// Makes the plan.
     ///
     /// # Errors
-    /// When an indicator occurs twice, when there is none, or when own columns are too many.
+    /// When an indicator occurs twice, when there is none, when own columns are too many, or when the confidence
+    /// of intervals is not between 0 and 1.
     pub fn build(self) -> Result<Plan, Error> {
         if self.indicators.is_empty() {
             return Err(Error::new(ErrorKind::IndicatorInvalid).found("no indicator").expected("at least one"));
         }
+        let confidence = self.rules.confidence;
+        Level::new(f64::from(confidence.over) / f64::from(confidence.under))?;
         let mut own_facts: Vec<String> = Vec::new();
         let mut own_numbers: Vec<String> = Vec::new();
         let mut formulas = Vec::new();

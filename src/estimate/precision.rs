@@ -1,6 +1,7 @@
 //! From a variance to what is published of it: error, interval, coefficient of variation, design effect.
 
 use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, to_f64};
+use super::interval::{Level, Point, ValueKind, interval};
 use super::parts::Totals;
 use super::reason::Reason;
 use super::rules::{DeffReference, Rules};
@@ -96,11 +97,20 @@ impl SamplingError {
         }
         let se = variance.value.sqrt();
         let deff = srs.and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
-        let _ = formula;
+        let kind = ValueKind::of(formula);
+        let point = Point { value, se, df: Some(df), n };
+        // Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.
+        let interval = match interval(&point, kind, rules.interval, Level::of(rules.confidence)) {
+            Ok(ends) => Some(ends),
+            Err(reason) => {
+                reasons.push(reason);
+                None
+            }
+        };
         Self {
             se: Some(se),
-            ci_low: None,
-            ci_high: None,
+            ci_low: interval.map(|(low, _)| low),
+            ci_high: interval.map(|(_, high)| high),
             cv: (value != 0.0).then(|| se / value.abs()),
             deff,
             df: Some(df),

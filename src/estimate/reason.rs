@@ -26,6 +26,8 @@ pub enum Reason {
     ScaleUnknown,
     /// One unit only.
     OneObservation,
+    /// The sampling error cannot be estimated, or every answer is the same, which tells nothing of it.
+    NoVariance,
     /// The domain has no more sampling units than strata, so that nothing tells the sampling error.
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
@@ -47,6 +49,7 @@ impl Reason {
             Self::ItemNonresponse => "item_nonresponse",
             Self::ScaleUnknown => "scale_unknown",
             Self::OneObservation => "one_observation",
+            Self::NoVariance => "no_variance",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
         }

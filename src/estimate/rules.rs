@@ -1,8 +1,9 @@
 //! Choices among published rules, as named arguments.
 
-use crate::error::{Error, ErrorKind};
+use super::interval::IntervalMethod;
 use crate::indicator::Portion;
 
+/// A closed list of named choices.
 macro_rules! rule {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
         $(#[$doc])*
@@ -21,11 +22,11 @@ macro_rules! rule {
             ///
             /// # Errors
             /// `option.unknown` with the names there are.
-            pub fn parse(text: &str) -> Result<Self, Error> {
+            pub fn parse(text: &str) -> Result<Self, $crate::error::Error> {
                 const ALL: &[(&str, $name)] = &[$(($id, $name::$item),)*];
                 let names = || ALL.iter().map(|(id, _)| *id);
                 ALL.iter().find(|(id, _)| *id == text).map(|(_, rule)| *rule).ok_or_else(|| {
-                    Error::new(ErrorKind::OptionUnknown)
+                    $crate::error::Error::new($crate::error::ErrorKind::OptionUnknown)
                         .column(stringify!($name))
                         .found(text)
                         .expected(names().collect::<Vec<_>>().join(", "))
@@ -35,6 +36,7 @@ macro_rules! rule {
         }
     };
 }
+pub(crate) use rule;
 
 rule! {
     /// Which value a weighted quantile is.
@@ -122,6 +124,8 @@ pub struct Rules {
     pub singleton: SingletonRule,
     /// Which simple random sample a design effect compares with.
     pub deff: DeffReference,
+    /// How intervals are made.
+    pub interval: IntervalMethod,
     /// The probability with which intervals are to hold.
     pub confidence: Portion,
 }
@@ -134,6 +138,7 @@ impl Default for Rules {
             negative: NegativeRule::default(),
             singleton: SingletonRule::default(),
             deff: DeffReference::default(),
+            interval: IntervalMethod::default(),
             confidence: Portion::new(95, 100),
         }
     }
