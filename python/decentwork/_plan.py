@@ -17,6 +17,9 @@ from ._table import Table
 QuantileRule = Literal["inverse_cdf", "averaged", "strictly_above"]
 GiniRule = Literal["pairs", "cumulative"]
 NegativeRule = Literal["undefined", "exclude", "zero"]
+SingletonRule = Literal["error", "missing", "certainty", "remove", "adjust", "average", "collapse"]
+DeffReference = Literal["without_replacement", "with_replacement"]
+IntervalMethod = Literal["by_kind", "wald", "logit", "wilson", "korn_graubard", "beta", "arcsine"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,10 @@ class Design:
         weight: Column of the sampling weights; without one every row counts as one.
         strata: Column of the stratum, or several that together are it.
         psu: Column of the primary sampling unit.
+        ssu: Column of the unit drawn within the primary one, where the second stage is to count.
+        elements: Whether every row was drawn by itself (R's ``ids = ~1``).
+        nested: Whether ids of sampling units are numbered anew in every stratum; to be said when ids repeat.
+        fpc: Column of the finite population, or one for each stage: a number of units, or the fraction drawn.
         weight_divisor: What the weights are divided by, for files that imply decimals.
         person: Column of the person; a person who occurs twice is an error.
         null_weight: Whether a row without a weight is an error or not in the sample.
@@ -37,6 +44,10 @@ class Design:
     weight: str | None = None
     strata: str | Sequence[str] | None = None
     psu: str | None = None
+    ssu: str | None = None
+    elements: bool = False
+    nested: bool | None = None
+    fpc: str | Sequence[str] | None = None
     weight_divisor: int | None = None
     person: str | None = None
     null_weight: Literal["error", "not_in_sample"] = "error"
@@ -49,6 +60,10 @@ class Design:
             weight=self.weight,
             strata=strata,
             psu=self.psu,
+            ssu=self.ssu,
+            elements=self.elements,
+            nested=self.nested,
+            fpc=[self.fpc] if isinstance(self.fpc, str) else list(self.fpc or ()),
             weight_divisor=self.weight_divisor,
             person=self.person,
             null_is_not_in_sample=_option("null_weight", self.null_weight, ("error", "not_in_sample")),
@@ -75,6 +90,19 @@ def _whole(name: str, value: object, least: int, most: int) -> int:
             found=repr(value),
         )
     return value
+
+
+def _confidence(level: float) -> int:
+    """Return a probability in ten-thousandths."""
+    if not 0.0001 <= level <= 0.9999:
+        raise make(
+            "interval.level",
+            "interval.level: the level of an interval is not between 0 and 1\n"
+            f"  where: confidence\n  found: {level!r}\n  expected: a number from 0.0001 to 0.9999, such as 0.95",
+            column="confidence",
+            found=repr(level),
+        )
+    return round(level * 10_000)
 
 
 class _Frozen:
@@ -147,6 +175,10 @@ class Plan(_Frozen):
         quantile: Which value a weighted quantile is.
         gini: Which Gini index is meant.
         negative: What inequality measures do when a value is negative.
+        singleton: What a stratum with one sampling unit means for sampling errors.
+        deff: Which simple random sample a design effect compares with.
+        interval: How intervals are made; by kind is logit for shares and Wald for everything else.
+        confidence: The probability with which intervals are to hold, to four digits.
         parameters: Ages and hours limits that differ from the international ones.
         max_cells: The most cells a table may have.
 
@@ -170,6 +202,10 @@ class Plan(_Frozen):
         quantile: QuantileRule = "inverse_cdf",
         gini: GiniRule = "pairs",
         negative: NegativeRule = "undefined",
+        singleton: SingletonRule = "error",
+        deff: DeffReference = "without_replacement",
+        interval: IntervalMethod = "by_kind",
+        confidence: float = 0.95,
         parameters: Mapping[str, Any] | None = None,
         max_cells: int = 1_000_000,
     ) -> None:
@@ -183,6 +219,10 @@ class Plan(_Frozen):
             "quantile": quantile,
             "gini": gini,
             "negative": negative,
+            "singleton": singleton,
+            "deff": deff,
+            "interval": interval,
+            "confidence": _confidence(confidence),
             "max_cells": _whole("max_cells", max_cells, 0, 2**63 - 1),
         }
         core = _core.Plan(
@@ -244,6 +284,7 @@ class Plan(_Frozen):
 
 def _plan_again(documents: Iterable[str], by: By, parameters: Mapping[str, Any], options: Mapping[str, Any]) -> Plan:
     """Make a plan that was pickled."""
+    options = {**options, "confidence": options["confidence"] / 10_000}
     return Plan([Indicator.from_json(text) for text in documents], by, parameters=parameters, **options)
 
 
@@ -384,6 +425,10 @@ class Survey(_Frozen):
         quantile: QuantileRule = "inverse_cdf",
         gini: GiniRule = "pairs",
         negative: NegativeRule = "undefined",
+        singleton: SingletonRule = "error",
+        deff: DeffReference = "without_replacement",
+        interval: IntervalMethod = "by_kind",
+        confidence: float = 0.95,
         max_cells: int = 1_000_000,
         threads: int | None = None,
     ) -> Table:
@@ -395,6 +440,10 @@ class Survey(_Frozen):
             quantile=quantile,
             gini=gini,
             negative=negative,
+            singleton=singleton,
+            deff=deff,
+            interval=interval,
+            confidence=confidence,
             parameters=self._parameters,
             max_cells=max_cells,
         )

@@ -15,7 +15,8 @@ class Table:
 
     Columns: ``indicator``, one per breakdown, ``value``, ``unit``, ``se``, ``ci_low``, ``ci_high``,
     ``cv``, ``deff``, ``df``, ``n``, ``n_numerator``, ``population``, ``missing_share``, ``reasons``,
-    ``status``. The columns of the sampling error are empty in this version.
+    ``status``. The columns of the sampling error are empty without a sampling design, and for medians, Gini
+    indices and other measures of a whole distribution: a missing error is not an error of 0.
     """
 
     __slots__ = ("_inner",)

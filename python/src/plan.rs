@@ -18,7 +18,7 @@ pub(crate) struct Plan(pub(crate) dw::Plan);
 impl Plan {
     /// `parameters` is a document.
     #[new]
-    #[pyo3(signature = (indicators, by, *, totals, quantile, gini, negative, max_cells, parameters))]
+    #[pyo3(signature = (indicators, by, *, totals, quantile, gini, negative, singleton, deff, interval, confidence, max_cells, parameters))]
     fn new(
         py: Python<'_>,
         indicators: Vec<PyRef<'_, Indicator>>,
@@ -27,6 +27,10 @@ impl Plan {
         quantile: &str,
         gini: &str,
         negative: &str,
+        singleton: &str,
+        deff: &str,
+        interval: &str,
+        confidence: u16,
         max_cells: u64,
         parameters: &str,
     ) -> PyResult<Self> {
@@ -35,6 +39,10 @@ impl Plan {
         rules.quantile = dw::QuantileRule::parse(quantile).map_err(Failure::from)?;
         rules.gini = dw::GiniRule::parse(gini).map_err(Failure::from)?;
         rules.negative = dw::NegativeRule::parse(negative).map_err(Failure::from)?;
+        rules.singleton = dw::SingletonRule::parse(singleton).map_err(Failure::from)?;
+        rules.deff = dw::DeffReference::parse(deff).map_err(Failure::from)?;
+        rules.interval = dw::IntervalMethod::parse(interval).map_err(Failure::from)?;
+        rules.confidence = dw::Portion::new(confidence, 10_000);
         let mut plan = dw::Plan::builder().totals(totals).rules(rules).parameters(parameters).most_cells(max_cells);
         for indicator in indicators {
             plan = plan.indicator(indicator.0.clone());
@@ -77,12 +85,17 @@ pub(crate) struct Design(pub(crate) dw::arrow::Design);
 
 #[pymethods]
 impl Design {
+    #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
     #[new]
-    #[pyo3(signature = (*, weight, strata, psu, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
+    #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
     fn new(
         weight: Option<String>,
         strata: Vec<String>,
         psu: Option<String>,
+        ssu: Option<String>,
+        elements: bool,
+        nested: Option<bool>,
+        fpc: Vec<String>,
         weight_divisor: Option<u32>,
         person: Option<String>,
         null_is_not_in_sample: bool,
@@ -93,6 +106,10 @@ impl Design {
         design.weight = weight;
         design.strata = strata;
         design.psu = psu;
+        design.ssu = ssu;
+        design.elements = elements;
+        design.nested = nested;
+        design.fpc = fpc;
         design.weight_divisor = weight_divisor;
         design.person = person;
         design.weights.null_is_not_in_sample = null_is_not_in_sample;

@@ -162,3 +162,28 @@ def test_hostile_labels_are_escaped() -> None:
 def test_pickle_is_refused_rather_than_wrong() -> None:
     with pytest.raises(TypeError):
         pickle.dumps(dw.Plan(["lu4"])._inner)
+
+
+def test_sampling_errors_come_with_the_design() -> None:
+    design = dw.Design(weight="weight", strata="stratum", psu="psu")
+    table = dw.Survey(dw.sample(), design=design).estimate(["unemployment_rate", "median_hourly_earnings"], by=["sex"])
+    rate, median = (row for row in table.to_dicts() if row["sex"] == "total")
+    assert 0 < rate["ci_low"] < rate["value"] - rate["se"] < rate["value"] + rate["se"] < rate["ci_high"] < 100
+    assert rate["cv"] == pytest.approx(rate["se"] / rate["value"], rel=1e-12)
+    assert rate["df"] == 64 - 8  # sampling units less strata
+    assert median["value"] is not None
+    assert median["se"] is None
+
+
+def test_the_design_can_be_said_wrongly() -> None:
+    def code(design: dw.Design, **options: object) -> str:
+        with pytest.raises(dw.Error) as caught:
+            dw.Survey(dw.sample(), design=design).estimate(["unemployment_rate"], **options)  # type: ignore[arg-type]
+        return caught.value.code
+
+    whole = dw.Design(weight="weight", strata="stratum", psu="psu")
+    assert code(dw.Design(weight="weight", strata="stratum")) == "design.psu_missing"
+    assert code(dw.Design(weight="weight", strata="sex", psu="psu")) == "design.psu_crosses_strata"
+    assert code(dw.Design(weight="weight", strata="psu", psu="psu")) == "design.singleton"
+    assert code(whole, interval="logti") == "option.unknown"
+    assert code(whole, confidence=95) == "interval.level"

@@ -28,6 +28,7 @@ const fn exp2(power: i32) -> f64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "what must be exact is compared exactly")]
 mod tests {
     use super::*;
     use proptest::prelude::*;

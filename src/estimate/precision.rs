@@ -71,7 +71,7 @@ impl Srs {
         match reference {
             DeffReference::WithReplacement => Some(self.with_replacement),
             // Weights that do not add up to a population tell nothing about what was not drawn.
-            DeffReference::WithoutReplacement => (self.rest > 0.0).then(|| self.with_replacement * self.rest),
+            DeffReference::WithoutReplacement => (self.rest > 0.0).then_some(self.with_replacement * self.rest),
         }
     }
 }

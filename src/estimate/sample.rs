@@ -186,7 +186,7 @@ impl Groups {
         let mut alone = false;
         for (stratum, name) in self.names.iter().enumerate() {
             // A population of one, drawn, is no chance.
-            let single = members[stratum].len() == 1 && populations[stratum] != 1.0;
+            let single = members[stratum].len() == 1 && populations[stratum].to_bits() != 1.0_f64.to_bits();
             match names.last_mut() {
                 Some(last) if alone => {
                     last.push_str(" + ");

@@ -146,15 +146,7 @@ impl Tally {
             }
         }
         sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
-        let mut squares: Vec<SquareRow> = (0..self.slots.seen().len())
-            .map(|slot| {
-                let of = |&measure: &usize| self.sums.squares[measure].get(slot).copied().unwrap_or(0);
-                let (cell, pattern) = place(slot as u32);
-                SquareRow { cell, pattern, squares: summed.iter().map(of).collect() }
-            })
-            .filter(|row| row.squares.iter().any(|square| *square != 0))
-            .collect();
-        squares.sort_unstable_by_key(|row| (row.cell, row.pattern));
+        let squares = self.square_rows(&summed, place);
         let values = self
             .spreads
             .iter()
@@ -201,6 +193,20 @@ impl Tally {
             squares,
             values,
         }
+    }
+
+    /// The sums of squares, by the place of their slot.
+    fn square_rows(&self, summed: &[usize], place: impl Fn(u32) -> (u32, u32)) -> Vec<SquareRow> {
+        let mut rows: Vec<SquareRow> = (0..self.slots.seen().len())
+            .map(|slot| {
+                let of = |&measure: &usize| self.sums.squares[measure].get(slot).copied().unwrap_or(0);
+                let (cell, pattern) = place(slot as u32);
+                SquareRow { cell, pattern, squares: summed.iter().map(of).collect() }
+            })
+            .filter(|row| row.squares.iter().any(|square| *square != 0))
+            .collect();
+        rows.sort_unstable_by_key(|row| (row.cell, row.pattern));
+        rows
     }
 
     /// A tally from its canonical form, which is not trusted.

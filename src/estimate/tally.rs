@@ -300,9 +300,9 @@ impl Tally {
             let squares = &mut self.sums.squares[at];
             let slots = self.slots.seen().len();
             if self.units.is_none() {
-                products.resize(slots, 0)
+                products.resize(slots, 0);
             } else {
-                squares.resize(slots, 0)
+                squares.resize(slots, 0);
             }
             for (&row, value) in rows.iter().zip(values) {
                 let row = row as usize;
