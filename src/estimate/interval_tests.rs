@@ -52,10 +52,10 @@ fn shares_of_domains_as_r_survey_gives_them() {
     for row in rows.iter().filter(|row| row["stat"] == "ciprop(HI_CHOL) logit") {
         let mean =
             rows.iter().find(|other| other["stat"].starts_with("mean") && other["domain"] == row["domain"]).unwrap();
-        let point = share(number(mean, "estimate"), number(mean, "se"), number(row, "df"), 1000);
+        let point = share(number(row, "estimate"), number(mean, "se"), number(row, "df"), 1000);
         let found = interval(&point, ValueKind::Share, IntervalMethod::Logit, Level::default()).unwrap();
-        // R fits a logistic regression, which stops when it has about nine digits.
-        near(found, (number(row, "ci_low"), number(row, "ci_high")), 1e-8, &row["domain"]);
+        // R stored no error for these rows, and its regression stops a little short of the mean's: nine digits are shared.
+        near(found, (number(row, "ci_low"), number(row, "ci_high")), 1e-9, &row["domain"]);
         checked += 1;
     }
     assert_eq!(checked, 4);

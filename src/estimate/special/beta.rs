@@ -60,7 +60,7 @@ pub(super) fn beta_quantile_odds(below: f64, above: f64, a: f64, b: f64) -> f64 
         // Where the tail is too small for a float the bracket is halved instead.
         odds = if next > low && next < high { next } else { low.sqrt() * high.sqrt() };
     }
-    odds
+    if high < 2.0 * f64::MIN_POSITIVE { 0.0 } else { odds } // Below the smallest float.
 }
 
 fn shapes(a: f64, b: f64) -> bool {
