@@ -3,26 +3,16 @@
 //! Compare the figures of one run with each other; absolute times belong to the machine.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark may panic")]
 
+mod random;
+
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, UInt8Array};
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use decentwork::arrow::{Design, Reader};
 use decentwork::{Codebook, Plan, Tally};
+use random::Random;
 use std::sync::Arc;
 
 const ROWS: usize = 200_000;
-
-/// A generator that gives the same survey everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % limit
-    }
-}
 
 fn survey() -> RecordBatch {
     let mut random = Random(20_260_101);

@@ -5,28 +5,18 @@
 //! One thread, reading of the Arrow columns included; every figure is the least of several runs.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark may panic, and prints")]
 
+mod random;
+
 use arrow_array::{ArrayRef, Float64Array, RecordBatch, UInt8Array, UInt16Array};
 use decentwork::arrow::{Design, Reader};
 use decentwork::{Breakdown, Codebook, Indicator, Plan, Tally, indicator};
+use random::Random;
 use std::sync::Arc;
 use std::time::Instant;
 
 const ROWS: usize = 1_000_000;
 const PSUS: u64 = 5_000;
 const RUNS: usize = 7;
-
-/// A generator that gives the same survey everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % limit
-    }
-}
 
 /// Persons of whom 38% work, 60% of these with earnings, half of them heaped; sorted by sampling unit or not.
 fn survey(sorted: bool) -> RecordBatch {
