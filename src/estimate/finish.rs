@@ -6,7 +6,7 @@ use super::parts::{Part, Role, Totals};
 use super::precision::{SamplingError, Srs};
 use super::reason::Reason;
 use super::sample::Sample;
-use super::smooth::{Gradient, smooth};
+use super::smooth::{Gradient, Smooth, smooth};
 use super::spread::{Ordered, weight_f64};
 use super::tally::{Sums, Tally};
 use super::taylor::Variance;
@@ -299,15 +299,12 @@ impl<'a> Finisher<'a> {
             let (n, weight) = self.excluded.of(measure, members);
             totals[0].leave_out(n, weight);
         }
-        let smooth = match from_distribution {
-            Some(_) => None,
-            None => Some(smooth(&compiled.formula, &totals[0], &totals[1])),
-        };
-        let (value, gradient) = match (from_distribution, smooth) {
-            (Some(value), _) => (value, Default::default()),
-            (None, Some(Ok(smooth))) => (Ok(smooth.value), smooth.gradient),
-            (None, Some(Err(reason))) => (Err(reason), Default::default()),
-            (None, None) => (Err(Reason::ZeroDenominator), Default::default()),
+        let (value, gradient) = match from_distribution {
+            Some(value) => (value, Default::default()),
+            None => match smooth(&compiled.formula, &totals[0], &totals[1]) {
+                Ok(Smooth { value, gradient }) => (Ok(value), gradient),
+                Err(reason) => (Err(reason), Default::default()),
+            },
         };
         let srs = self.sample.as_ref().and_then(|_| Srs::of(&compiled.formula, &totals[0], squares));
         Evaluated { totals, value, gradient, srs }

@@ -12,8 +12,6 @@ pub(crate) struct Stage {
     pub(crate) drawn: usize,
     /// The portion of the population that they are; 0 where it is not stated.
     pub(crate) fraction: f64,
-    /// The only unit that was drawn here is not one of several by chance: it adds nothing.
-    pub(crate) certain: bool,
 }
 
 /// The sample as variances see it. Strata are in the order of their labels.
@@ -47,10 +45,10 @@ impl Sample {
         let drawn: Vec<Drawn> = units.labels.drawn().collect();
         check_nested(units, &drawn)?;
         let mut strata = strata(units, &drawn);
-        let fractions = Fractions::of(&drawn, &strata)?;
+        let mut fractions = Fractions::of(&drawn, &strata)?;
         let mut singletons = Vec::new();
         if rule == SingletonRule::Collapse {
-            strata.collapse(&drawn, &fractions.first, &mut singletons);
+            strata.collapse(&drawn, &mut fractions.first, &mut singletons);
         }
         let mut order: Vec<u32> = (0..drawn.len() as u32).collect();
         let key = |&unit: &u32| (strata.of[unit as usize], drawn[unit as usize].stratum, drawn[unit as usize].psu);
@@ -70,20 +68,14 @@ impl Sample {
             if last != Some(here) {
                 last = Some(here);
                 sample.stratum_of.push(here.0);
-                sample.psus.push(Stage { drawn: 0, fraction: fractions.second[unit as usize], certain: false });
+                sample.psus.push(Stage { drawn: 0, fraction: fractions.second[unit as usize] });
             }
             sample.psu_of[unit as usize] = sample.stratum_of.len() as u32 - 1;
             if let Some(psu) = sample.psus.last_mut() {
                 psu.drawn += 1;
             }
         }
-        // Collapsed strata have no population of their own any more.
-        let stage = |(stratum, name): (usize, &String)| Stage {
-            drawn: 0,
-            fraction: if sample.singletons.contains(name) { 0.0 } else { fractions.first[stratum] },
-            certain: false,
-        };
-        sample.strata = strata.names.iter().enumerate().map(stage).collect();
+        sample.strata = fractions.first.iter().map(|&fraction| Stage { drawn: 0, fraction }).collect();
         for &stratum in &sample.stratum_of {
             sample.strata[stratum as usize].drawn += 1;
         }
@@ -111,15 +103,11 @@ impl Sample {
 
     fn settle_singletons(&mut self, names: &[String], rule: SingletonRule) -> Result<(), Error> {
         let is_single = |stage: &Stage| stage.drawn == 1 && stage.fraction < 1.0;
-        let mut single: Vec<String> = Vec::new();
-        for (stage, name) in self.strata.iter_mut().zip(names).filter(|(stage, _)| is_single(stage)) {
-            stage.certain = matches!(rule, SingletonRule::Certainty | SingletonRule::Remove);
-            single.push(name.clone());
-        }
+        let strata = self.strata.iter().zip(names).filter(|(stage, _)| is_single(stage));
+        let mut single: Vec<String> = strata.map(|(_, name)| name.clone()).collect();
         let first_stage = single.len();
         if self.strata.iter().any(|stage| stage.fraction > 0.0) {
-            for (at, stage) in self.psus.iter_mut().enumerate().filter(|(_, stage)| is_single(stage)) {
-                stage.certain = rule != SingletonRule::Error;
+            for (at, _) in self.psus.iter().enumerate().filter(|(_, stage)| is_single(stage)) {
                 single.push(format!("a sampling unit of stratum {}", names[self.stratum_of[at] as usize]));
             }
         }
@@ -173,47 +161,51 @@ fn strata(units: &Units, drawn: &[Drawn]) -> Groups {
 
 impl Groups {
     /// Joins every stratum of one sampling unit with the next, the last one with the one before it.
-    fn collapse(&mut self, drawn: &[Drawn], populations: &[f64], joined: &mut Vec<String>) {
-        let mut members: Vec<Vec<u32>> = vec![Vec::new(); self.names.len()];
+    ///
+    /// Joined strata have no population of their own any more.
+    fn collapse(&mut self, drawn: &[Drawn], populations: &mut Vec<f64>, joined: &mut Vec<String>) {
+        let mut first: Vec<Option<u32>> = vec![None; self.names.len()];
+        let mut several = vec![false; self.names.len()];
         for (&stratum, unit) in self.of.iter().zip(drawn) {
-            if !members[stratum as usize].contains(&unit.psu) {
-                members[stratum as usize].push(unit.psu);
-            }
+            let stratum = stratum as usize;
+            several[stratum] |= *first[stratum].get_or_insert(unit.psu) != unit.psu;
         }
         let mut target: Vec<u32> = Vec::new();
-        let mut names: Vec<String> = Vec::new();
+        let mut kept: Vec<(String, f64)> = Vec::new();
         // Whether the group that is being filled still wants another stratum.
         let mut alone = false;
+        let join = |(group, population): &mut (String, f64), name: &str| {
+            group.push_str(" + ");
+            group.push_str(name);
+            *population = 0.0;
+        };
         for (stratum, name) in self.names.iter().enumerate() {
-            // A population of one, drawn, is no chance.
-            let single = members[stratum].len() == 1 && populations[stratum].to_bits() != 1.0_f64.to_bits();
-            match names.last_mut() {
+            match kept.last_mut() {
                 Some(last) if alone => {
-                    last.push_str(" + ");
-                    last.push_str(name);
+                    join(last, name);
+                    joined.push(last.0.clone());
                     alone = false;
-                    joined.push(last.clone());
                 }
                 _ => {
-                    names.push(name.clone());
-                    alone = single;
+                    kept.push((name.clone(), populations[stratum]));
+                    // A population of one, drawn, is no chance.
+                    alone = !several[stratum] && populations[stratum].to_bits() != 1.0_f64.to_bits();
                 }
             }
-            target.push(names.len() as u32 - 1);
+            target.push(kept.len() as u32 - 1);
         }
-        if alone && names.len() > 1 {
-            let lonely = names.pop().unwrap_or_default();
-            if let Some(last) = names.last_mut() {
-                joined.retain(|name| name != last);
-                last.push_str(" + ");
-                last.push_str(&lonely);
-                joined.push(last.clone());
+        if alone && kept.len() > 1 {
+            let lonely = kept.pop().unwrap_or_default().0;
+            if let Some(last) = kept.last_mut() {
+                joined.retain(|name| *name != last.0);
+                join(last, &lonely);
+                joined.push(last.0.clone());
             }
-            let most = names.len() as u32 - 1;
+            let most = kept.len() as u32 - 1;
             target.iter_mut().for_each(|group| *group = (*group).min(most));
         }
         self.of.iter_mut().for_each(|stratum| *stratum = target[*stratum as usize]);
-        self.names = names;
+        (self.names, *populations) = kept.into_iter().unzip();
     }
 }
 
@@ -276,4 +268,42 @@ fn check_nested(units: &Units, drawn: &[Drawn]) -> Result<(), Error> {
         } else {
             "correct the strata, or say nested=True if ids are numbered anew in every stratum"
         }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::Label;
+
+    /// Units of strata, each with its number of sampling units and its population.
+    fn units(strata: &[(&str, u32, f64)]) -> Units {
+        let mut units = Units::default();
+        units.nested = Some(true);
+        for &(stratum, psus, population) in strata {
+            let stratum = units.labels.strata.number_of_known(&Label::from_text(stratum));
+            for psu in 1..=psus {
+                units.number(Drawn { stratum, psu, ssu: 0, fpc: [population.to_bits(), 0] });
+            }
+        }
+        units
+    }
+
+    fn strata(of: &[(&str, u32, f64)]) -> (Vec<(usize, f64)>, Vec<String>) {
+        let sample = Sample::new(&units(of), SingletonRule::Collapse).unwrap();
+        (sample.strata.iter().map(|stage| (stage.drawn, stage.fraction)).collect(), sample.singletons)
+    }
+
+    #[test]
+    fn a_joined_stratum_has_no_population_and_the_others_keep_theirs() {
+        let (stages, joined) = strata(&[("a", 1, 10.0), ("b", 2, 20.0), ("c", 2, 4.0), ("d", 3, 12.0)]);
+        assert_eq!(stages, [(3, 0.0), (2, 0.5), (3, 0.25)]);
+        assert_eq!(joined, ["a + b"]);
+    }
+
+    #[test]
+    fn the_last_stratum_joins_the_one_before_it() {
+        let (stages, joined) = strata(&[("a", 2, 4.0), ("b", 1, 10.0), ("c", 2, 4.0), ("d", 1, 8.0)]);
+        assert_eq!(stages, [(2, 0.5), (4, 0.0)]);
+        assert_eq!(joined, ["b + c + d"]);
+    }
 }

@@ -106,7 +106,7 @@ pub(crate) fn variances(sample: &Sample, scores: &Scores, cells: usize, rule: Si
             if rule == SingletonRule::Adjust {
                 sums[cell].push(sum(values));
             }
-            if stage.drawn == 1 && !stage.certain && stage.fraction < 1.0 {
+            if stage.drawn == 1 && stage.fraction < 1.0 {
                 out[cell].unknown |= rule == SingletonRule::Missing;
                 alone.push((cell, values[0], stage));
             }
