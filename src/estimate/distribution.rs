@@ -2,10 +2,11 @@
 
 use super::finish::{CellValues, Finisher};
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::parts::Role;
 use super::reason::Reason;
 use super::rules::NegativeRule;
-use super::spread::{Ordered, weight_f64};
+use super::spread::weight_f64;
 use super::walk;
 use crate::indicator::{Formula, Portion};
 
@@ -25,10 +26,10 @@ impl Finisher<'_> {
                 walk::quantile_ranks(ordered, &members, &totals, at, self.tally.plan.0.rules.quantile)[0]
             {
                 let border = ordered.first_not_below(first, second, times);
-                let below = ordered.places.iter().take_while(|place| place.rank < border);
-                for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
+                let below = ordered.tagged().take_while(|(place, _)| place.rank < border);
+                for (place, tag) in below.filter(|(place, _)| !members.of(place.slot as usize).is_empty()) {
                     weight[place.slot as usize] += place.weight();
-                    n[place.slot as usize] += u64::from(place.n);
+                    n[place.slot as usize] += u64::from(tag.n);
                 }
             }
             self.below[indicator] = Some((weight, n));
@@ -113,7 +114,7 @@ impl Finisher<'_> {
         };
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
-        for place in ordered.negatives() {
+        for (place, _) in ordered.negatives() {
             for &cell in members.of(place.slot as usize) {
                 negative[cell as usize] = true;
             }

@@ -2,12 +2,13 @@
 
 use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
+use super::order::Ordered;
 use super::parts::{Part, Role, Totals};
 use super::precision::{SamplingError, Srs};
 use super::reason::Reason;
 use super::sample::Sample;
 use super::smooth::{Gradient, Smooth, smooth};
-use super::spread::{Ordered, weight_f64};
+use super::spread::weight_f64;
 use super::tally::{Sums, Tally};
 use super::taylor::Variance;
 use crate::error::{Error, ErrorKind};

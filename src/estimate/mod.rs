@@ -19,6 +19,7 @@ mod layout;
 mod log;
 mod marks;
 mod merge;
+mod order;
 mod pairs;
 mod part;
 mod parts;

@@ -4,6 +4,7 @@
 //! equal tallies have equal bytes.
 
 use super::columns::Shape;
+use super::exact::weight_units;
 use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
@@ -11,7 +12,7 @@ use super::marks::Pattern;
 use super::part;
 use super::plan::Plan;
 use super::source::Source;
-use super::spread::Entry;
+use super::spread::{Part, Tag};
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Ratio};
@@ -153,11 +154,11 @@ impl Tally {
             .map(|parts| {
                 let mut rows: Vec<ValueRow> = parts
                     .iter()
-                    .flatten()
-                    .map(|entry| {
+                    .flat_map(Part::iter)
+                    .map(|(entry, tag)| {
                         let (cell, pattern) = place(entry.slot);
-                        let unit = unit_rank[entry.unit as usize];
-                        let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
+                        let unit = unit_rank[tag.unit as usize];
+                        let (top, bottom, n, weight) = (entry.top, entry.bottom, tag.n, weight_units(entry.weight));
                         ValueRow { unit, cell, pattern, top, bottom, n, weight }
                     })
                     .collect();
@@ -272,21 +273,14 @@ impl Tally {
             }
         }
         for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
-            let entries: Vec<Entry> = rows
-                .iter()
-                .flat_map(|row| {
-                    let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
-                    Entry::shared(
-                        Ratio::from_parts(row.top, row.bottom),
-                        slot,
-                        units[row.unit as usize],
-                        row.n,
-                        row.weight,
-                    )
-                })
-                .collect();
-            if !entries.is_empty() {
-                spread.push(entries);
+            let mut part = Part::default();
+            for row in rows {
+                let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
+                let tag = Tag { unit: units[row.unit as usize], n: row.n };
+                part.push_shared(Ratio::from_parts(row.top, row.bottom), slot, tag, row.weight);
+            }
+            if !rows.is_empty() {
+                spread.push(part);
             }
         }
         Ok(tally)
