@@ -49,6 +49,8 @@ pub(crate) struct Finished {
     pub(crate) scale_unknown: bool,
     /// Strata of one sampling unit, to which the rule for them was applied.
     pub(crate) singletons: Vec<String>,
+    /// How many strata were drawn as a whole, so that they add nothing to any error.
+    pub(crate) certain_strata: usize,
 }
 
 /// Work that can run side by side. The library has no threads of its own; a caller who has runs these on them.
@@ -145,8 +147,10 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     {
         finisher.cells(grouping, belongs, (&spread, values), &layout, &run, &mut estimates);
     }
+    let strata = finisher.sample.iter().flat_map(|sample| &sample.strata);
+    let certain_strata = strata.filter(|stage| stage.fraction >= 1.0).count();
     let singletons = finisher.sample.map(|sample| sample.singletons).unwrap_or_default();
-    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons })
+    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons, certain_strata })
 }
 
 impl<'a> Finisher<'a> {

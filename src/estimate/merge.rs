@@ -92,6 +92,7 @@ impl Tally {
         self.rows.zero_weight = self.rows.zero_weight.checked_add(other.rows.zero_weight)?;
         self.rows.not_in_sample = self.rows.not_in_sample.checked_add(other.rows.not_in_sample)?;
         self.implausible_hours = self.implausible_hours.checked_add(other.implausible_hours)?;
+        self.observed.merge(&other.observed);
         self.weight_range =
             (self.weight_range.0.min(other.weight_range.0), self.weight_range.1.max(other.weight_range.1));
         Some(())

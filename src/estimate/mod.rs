@@ -15,10 +15,12 @@ mod finish;
 mod hours;
 mod interval;
 mod labels;
+mod largest;
 mod layout;
 mod log;
 mod marks;
 mod merge;
+mod observed;
 mod order;
 mod pairs;
 mod part;
@@ -65,6 +67,7 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
+    observed::{Observed, Remark},
     part::duplicate,
     state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,

@@ -99,9 +99,17 @@ impl SamplingError {
         let deff = srs.and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
         let kind = ValueKind::of(formula);
         let point = Point { value, se, df: Some(df), n };
-        // Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.
-        let interval = match interval(&point, kind, rules.interval, Level::of(rules.confidence)) {
-            Ok(ends) => Some(ends),
+        // A sum of nothing but zeros has an error of 0 that says nothing. Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.
+        let ends = if value == 0.0 && se == 0.0 {
+            Err(Reason::NoVariance)
+        } else {
+            interval(&point, kind, rules.interval, Level::of(rules.confidence))
+        };
+        let interval = match ends {
+            Ok(ends) => {
+                reasons.extend((value == 0.0).then_some(Reason::ZeroValue));
+                Some(ends)
+            }
             Err(reason) => {
                 reasons.push(reason);
                 None

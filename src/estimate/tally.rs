@@ -5,6 +5,7 @@ use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, counts, fixed, is_weight, weig
 use super::hours::{complete_shape, derive_hours};
 use super::labels::Labels;
 use super::marks::Collapse;
+use super::observed::Observed;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
 use super::source::Source;
@@ -72,6 +73,8 @@ pub struct Tally {
     pub(crate) weight_range: (f64, f64),
     /// Sum of the numbers of units that look implausible, by warning.
     pub(crate) implausible_hours: u64,
+    /// What warnings need to know of the columns.
+    pub(crate) observed: Observed,
     scratch: Scratch,
 }
 
@@ -113,6 +116,7 @@ impl Tally {
             has_weights,
             weight_range: (f64::INFINITY, 0.0),
             implausible_hours: 0,
+            observed: Observed::default(),
             scratch: Scratch::default(),
         }
     }
@@ -189,6 +193,7 @@ impl Tally {
 
     /// Adds one batch.
     pub(crate) fn add(&mut self, columns: &mut Columns) -> Result<(), Error> {
+        self.observed.add(columns, self.asked, &self.plan.0.own_numbers);
         derive_hours(columns, self.asked);
         let mut scratch = std::mem::take(&mut self.scratch);
         let added = self.add_with(columns, &mut scratch);
