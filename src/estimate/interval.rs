@@ -127,6 +127,10 @@ impl Level {
     pub(crate) fn of(portion: Portion) -> Self {
         Self(f64::from(portion.over) / f64::from(portion.under))
     }
+    /// The quantile of Student's distribution that the interval extends to.
+    pub(crate) fn t(self, df: f64) -> f64 {
+        -student_quantile(self.outside(), df)
+    }
 }
 
 impl Default for Level {
@@ -170,7 +174,7 @@ pub(crate) fn interval(
         return Err(Reason::NoVariance);
     }
     let df = point.df.filter(|&df| df > 0.0).ok_or(Reason::NoDegreesOfFreedom)?;
-    let t = -student_quantile(level.outside(), df);
+    let t = level.t(df);
     if kind != ValueKind::Share {
         return Ok((value - t * se, value + t * se));
     }

@@ -6,7 +6,7 @@ use super::parts::Totals;
 use super::reason::Reason;
 use super::rules::{DeffReference, Rules};
 use super::spread::weight_f64;
-use super::taylor::Variance;
+use super::taylor::{Ends, Variance};
 use crate::indicator::Formula;
 
 /// How far the estimates of other samples of the same design would lie. Everything is missing without a design.
@@ -86,7 +86,7 @@ impl SamplingError {
         rules: &Rules,
         reasons: &mut Vec<Reason>,
     ) -> Self {
-        let df = f64::from(variance.psus) - f64::from(variance.strata);
+        let df = variance.df();
         if df <= 0.0 {
             reasons.push(Reason::NoDegreesOfFreedom);
             return Self { df: Some(0.0), ..Self::default() };
@@ -95,18 +95,20 @@ impl SamplingError {
             reasons.push(Reason::SingleUnitStratum);
             return Self { df: Some(df), ..Self::default() };
         }
+        if let Ends::Missing(reason) = variance.ends {
+            reasons.push(reason);
+            return Self { df: Some(df), ..Self::default() };
+        }
         let se = variance.value.sqrt();
         let deff = srs.and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
         let kind = ValueKind::of(formula);
         let point = Point { value, se, df: Some(df), n };
         // Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.
-        let interval = match interval(&point, kind, rules.interval, Level::of(rules.confidence)) {
-            Ok(ends) => Some(ends),
-            Err(reason) => {
-                reasons.push(reason);
-                None
-            }
+        let interval = match variance.ends {
+            Ends::Are(low, high) => Ok((low, high)),
+            _ => interval(&point, kind, rules.interval, Level::of(rules.confidence)),
         };
+        let interval = interval.map_err(|reason| reasons.push(reason)).ok();
         Self {
             se: Some(se),
             ci_low: interval.map(|(low, _)| low),

@@ -52,6 +52,8 @@ pub(crate) struct Place {
     high: i64,
     low: u64,
     pub(crate) n: u32,
+    /// The sampling unit, where there is a design.
+    pub(crate) unit: u32,
 }
 
 impl Place {
@@ -91,6 +93,7 @@ impl Ordered {
                 high: (weight >> 64) as i64,
                 low: weight as u64,
                 n: e.n,
+                unit: e.unit,
             });
             values.push(e.value());
         }

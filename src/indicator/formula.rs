@@ -24,6 +24,14 @@ impl Portion {
     }
     /// One half.
     pub const HALF: Self = Self::new(1, 2);
+    /// What is left of the whole, for a portion up to 1.
+    pub(crate) const fn rest(self) -> Self {
+        Self::new(self.under.saturating_sub(self.over), self.under)
+    }
+    /// The nearest float.
+    pub(crate) fn value(self) -> f64 {
+        f64::from(self.over) / f64::from(self.under)
+    }
 }
 
 impl From<(u16, u16)> for Portion {
