@@ -1,53 +1,16 @@
 //! Formulas over a whole distribution: quantiles, shares below a threshold, Gini, top over bottom.
 
 use super::finish::{CellValues, Finisher};
-use super::influence::{Taken, own_squares};
+use super::influence::{Entropy, Taken, own_squares, ties};
 use super::layout::Belongs;
 use super::parts::Role;
 use super::reason::Reason;
 use super::rules::{GiniRule, NegativeRule};
-use super::spread::{Ordered, weight_f64};
+use super::spread::Ordered;
 use super::walk::{self, Curve};
 use crate::indicator::{Formula, Portion};
 
 impl Finisher<'_> {
-    /// The threshold of "below" formulas is one number for the whole input, found exactly.
-    pub(super) fn find_thresholds(&mut self) {
-        for indicator in 0..self.compiled.len() {
-            if !matches!(self.compiled[indicator].formula, Formula::BelowQuantile { .. }) {
-                continue;
-            }
-            let members = self.members(indicator, 0, &self.everyone());
-            let Some(ordered) = self.ordered_of(indicator) else { continue };
-            let slots = self.tally.slots.seen().len();
-            let mut weight = vec![0_i128; slots];
-            let mut n = vec![0_u64; slots];
-            let border = self.border(indicator).unwrap_or(0);
-            let below = ordered.places.iter().take_while(|place| place.rank < border);
-            for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
-                weight[place.slot as usize] += place.weight();
-                n[place.slot as usize] += u64::from(place.n);
-            }
-            self.below[indicator] = Some((weight, n));
-        }
-    }
-
-    /// The first rank that is not below the threshold of an indicator.
-    pub(super) fn border(&self, indicator: usize) -> Option<u32> {
-        let Formula::BelowQuantile { times, at, .. } = self.compiled[indicator].formula else { return None };
-        let members = self.members(indicator, 0, &self.everyone());
-        let ordered = self.ordered_of(indicator)?;
-        let rule = self.tally.plan.0.rules.quantile;
-        let (first, second) = walk::quantile_ranks(ordered, &members, &self.weights(&members), at, rule)[0]?;
-        Some(ordered.first_not_below(first, second, times))
-    }
-
-    /// All slots in one cell.
-    pub(super) fn everyone(&self) -> Belongs {
-        let slots = self.tally.slots.seen().len();
-        Belongs { starts: (0..=slots as u32).collect(), cells: vec![0; slots], count: 1 }
-    }
-
     pub(super) fn ordered_of(&self, indicator: usize) -> Option<&Ordered> {
         self.compiled[indicator].measure.map(|measure| &self.ordered[measure])
     }
@@ -90,26 +53,10 @@ impl Finisher<'_> {
             Formula::QuantileRatio { high, low, .. } => {
                 pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
             }
-            Formula::BelowQuantile { .. } => {
-                let members = self.members(indicator, 0, belongs);
-                let totals = self.weights(&members);
-                let mut below = vec![0_i128; belongs.count];
-                if let Some((weight, _)) = &self.below[indicator] {
-                    for (slot, weight) in weight.iter().enumerate() {
-                        for &cell in members.of(slot) {
-                            below[cell as usize] += weight;
-                        }
-                    }
-                }
-                totals
-                    .iter()
-                    .zip(below)
-                    .map(|(&total, below)| {
-                        if total > 0 { Ok(weight_f64(below) / weight_f64(total)) } else { Err(Reason::ZeroDenominator) }
-                    })
-                    .collect()
+            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+                self.below_line(indicator, ordered, belongs)
             }
-            Formula::Gini { .. } | Formula::TopBottom { .. } => self.inequality(indicator, ordered, belongs),
+            ref formula if formula.is_inequality() => self.inequality(indicator, ordered, belongs),
             _ => Vec::new(),
         }
     }
@@ -157,8 +104,16 @@ impl Finisher<'_> {
                 negative[cell as usize] = true;
             }
         }
+        let value = |rank: u32| walk::clamp(ordered.floats[rank as usize], zero);
         let curves = self.curves(ordered, &members);
-        let shares = match self.compiled[indicator].formula {
+        let formula = &self.compiled[indicator].formula;
+        let entropy = Entropy::of(formula);
+        let mut nothing = vec![false; belongs.count];
+        if entropy.is_some_and(Entropy::needs_positive) {
+            ties(ordered, &members, |cell, tie| nothing[cell] |= value(tie.rank) == 0.0);
+        }
+        let indices = entropy.map(|entropy| entropy.values(ordered, &members, &curves, value)).unwrap_or_default();
+        let shares = match *formula {
             Formula::TopBottom { top, bottom, .. } => {
                 let rest = top.rest();
                 let poorest = |portion| self.taken().poorest(ordered, &members, &totals, portion).received;
@@ -166,23 +121,24 @@ impl Finisher<'_> {
             }
             _ => Vec::new(),
         };
-        curves
-            .iter()
-            .enumerate()
-            .map(|(cell, curve)| {
-                if totals[cell] <= 0 {
-                    Err(Reason::ZeroDenominator)
-                } else if negative[cell] && !zero {
-                    Err(Reason::UndefinedNegativeValues)
-                } else if curve.total == 0.0 {
-                    Err(Reason::ZeroMean)
-                } else if let Some((bottom, rest)) = shares.get(cell) {
-                    if *bottom > 0.0 { Ok((curve.total - rest) / bottom) } else { Err(Reason::UndefinedComparison) }
-                } else {
-                    Ok(curve.area / (curve.weight * curve.total) - 1.0)
-                }
-            })
-            .collect()
+        let of = |(cell, curve): (usize, &Curve)| {
+            if totals[cell] <= 0 {
+                Err(Reason::ZeroDenominator)
+            } else if negative[cell] && !zero {
+                Err(Reason::UndefinedNegativeValues)
+            } else if curve.total == 0.0 {
+                Err(Reason::ZeroMean)
+            } else if nothing[cell] {
+                Err(Reason::UndefinedZeroValues)
+            } else if let Some(index) = indices.get(cell) {
+                Ok(*index)
+            } else if let Some((bottom, rest)) = shares.get(cell) {
+                if *bottom > 0.0 { Ok((curve.total - rest) / bottom) } else { Err(Reason::UndefinedComparison) }
+            } else {
+                Ok(curve.area / (curve.weight * curve.total) - 1.0)
+            }
+        };
+        curves.iter().enumerate().map(of).collect()
     }
 }
 

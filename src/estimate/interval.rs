@@ -57,7 +57,14 @@ impl ValueKind {
             Formula::Share { .. } | Formula::BelowQuantile { .. } => Self::Share,
             Formula::Level { .. } | Formula::Total { .. } => Self::Level,
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } => Self::Gap,
-            Formula::Gini { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Self::Index,
+            Formula::FosterGreerThorbecke { alpha, .. } if alpha.over == 0 => Self::Share,
+            Formula::Gini { .. }
+            | Formula::QuantileRatio { .. }
+            | Formula::TopBottom { .. }
+            | Formula::Theil { .. }
+            | Formula::MeanLogDeviation { .. }
+            | Formula::Atkinson { .. }
+            | Formula::FosterGreerThorbecke { .. } => Self::Index,
             Formula::Mean { .. } | Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::Quantile { .. } => {
                 Self::Mean
             }

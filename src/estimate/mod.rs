@@ -17,6 +17,7 @@ mod influence;
 mod interval;
 mod labels;
 mod layout;
+mod line;
 mod log;
 mod marks;
 mod merge;

@@ -1,38 +1,93 @@
-//! The influence of a value on the share of units below a part of a quantile that was estimated from everybody.
+//! The influence of a value on the share of units below a line, and on how far below it they are.
 
-use super::gather::scores;
+use super::gather::{scores, ties};
 use super::kernel::Kernel;
 use super::quantile::{find, influence};
 use crate::estimate::finish::Finisher;
 use crate::estimate::layout::Belongs;
+use crate::estimate::line::Drawn;
 use crate::estimate::rules::ThresholdErrorRule;
 use crate::estimate::sample::Sample;
 use crate::estimate::spread::{Ordered, weight_f64};
 use crate::estimate::taylor::{Scores, Variance};
-use crate::indicator::{Formula, Portion};
+use crate::indicator::{Formula, Line, Portion};
 
-/// A threshold for everybody: a part of a quantile of all.
-pub(super) struct Threshold {
-    /// The quantile it is a part of.
-    pub(super) quantile: f64,
-    pub(super) value: f64,
-    /// Linearised scores of the threshold, in one cell.
-    pub(super) scores: Scores,
+/// A line that was estimated from everybody: a part of a quantile.
+struct Estimated {
+    quantile: f64,
+    /// Its linearised scores, in one cell.
+    scores: Scores,
 }
 
 impl Finisher<'_> {
-    /// The threshold of an indicator, with its linearised scores.
+    /// The variance of what is below a line, in every cell.
+    ///
+    /// # Formula
+    /// With D the cell, `g = ((z - y) / z)^alpha [y < z]`, `v` the value in the cell and `s` the score of the line:
+    /// ```text
+    /// z = [in D] (g - v) / W_D + d s
+    /// d = f_D(z) for alpha = 0, else sum in D of w alpha ((z - y) / z)^(alpha - 1) y / z^2 [y < z] / W_D
+    /// ```
+    /// `f_D` is the density in the cell by a Gaussian kernel with the bandwidth of the cell. `density_at_quantile` has
+    /// `f_D(q)` instead; with `fixed`, and for a line that was decided on, there is no second term.
+    ///
+    /// # References
+    /// - J.-C. Deville (1999), Variance estimation for complex statistics and estimators: linearization and residual
+    ///   techniques, Survey Methodology 25(2), 193-203.
+    /// - Y. G. Berger, C. J. Skinner (2003), Variance estimation for a low income proportion, Applied Statistics 52(4),
+    ///   457-468.
+    /// - G. Osier (2009), Survey Research Methods 3(3), 167-195, section 4.3; `svyarpr` and `svyfgt` of R convey, and
+    ///   `linarpr` of R vardpoor, whose density is that at the quantile.
+    /// - J. Foster, J. Greer, E. Thorbecke (1984), A class of decomposable poverty measures, Econometrica 52(3), 761-766.
+    pub(super) fn below_variances(
+        &self,
+        sample: &Sample,
+        indicator: usize,
+        ordered: &Ordered,
+        members: &Belongs,
+        values: &[f64],
+    ) -> Vec<Variance> {
+        let formula = &self.compiled[indicator].formula;
+        let alpha = if let Formula::FosterGreerThorbecke { alpha, .. } = formula { alpha.value() } else { 0.0 };
+        let rule = self.tally.plan.0.rules.threshold_error;
+        let totals = self.weights(members);
+        let line = self.line(indicator).unwrap_or(Drawn { border: 0, value: 0.0 });
+        let of_cell = scores(ordered, members, sample.psu_of.len(), |cell, tie| {
+            (line.distance(ordered, tie.rank, alpha) - values[cell]) / weight_f64(totals[cell])
+        });
+        let variances = self.taylor(sample, &of_cell, members.count);
+        let estimated = match formula.line() {
+            Some(Line::OfQuantile { times, at }) if rule != ThresholdErrorRule::Fixed => {
+                self.estimated(sample, indicator, ordered, times, at)
+            }
+            _ => None,
+        };
+        let Some(estimated) = estimated else { return variances };
+        let slopes = if alpha > 0.0 {
+            slopes(ordered, members, &totals, line, alpha)
+        } else {
+            let at_quantile = rule == ThresholdErrorRule::DensityAtQuantile;
+            let point = if at_quantile { estimated.quantile } else { line.value };
+            let value = |rank: u32| ordered.floats[rank as usize];
+            let kernel = Kernel::new(ordered, members, value);
+            let densities = kernel.at(ordered, members, value, &vec![Some(point); members.count]);
+            densities.iter().map(|density| density.of_units).collect()
+        };
+        self.with_line(sample, &of_cell, &slopes, &estimated.scores, variances)
+    }
+
+    /// The quantile that a line is a part of, with the linearised scores of the line.
     ///
     /// # Formula
     /// `z = -times ([y <= q] - p) / (W f(q))` over everybody in scope, f by a Gaussian kernel
-    pub(super) fn threshold(
+    fn estimated(
         &self,
         sample: &Sample,
         indicator: usize,
         ordered: &Ordered,
         times: Portion,
         at: Portion,
-    ) -> Option<Threshold> {
+    ) -> Option<Estimated> {
         let everyone = self.members(indicator, 0, &self.everyone());
         let totals = self.weights(&everyone);
         let quantiles = find(ordered, &everyone, &totals, at, self.tally.plan.0.rules.quantile);
@@ -41,62 +96,18 @@ impl Finisher<'_> {
         let kernel = Kernel::new(ordered, &everyone, value);
         let slope = kernel.at(ordered, &everyone, value, &[Some(quantile)])[0].slope();
         let influence = influence(&quantiles, &totals, |_| at.value(), |_| -times.value() * slope);
-        let scores = scores(ordered, &everyone, sample.psu_of.len(), influence);
-        Some(Threshold { quantile, value: times.value() * quantile, scores })
+        Some(Estimated { quantile, scores: scores(ordered, &everyone, sample.psu_of.len(), influence) })
     }
 
-    /// The variance of the share below a threshold in every cell.
+    /// Adds the error of a line for everybody, which reaches units outside a cell, to that of the cells.
     ///
-    /// # Formula
-    /// With D the cell, `r` the share in it and `z_t` the score of the threshold `t`:
-    /// ```text
-    /// z = [in D] ([y < t] - r) / W_D + f_D(t) z_t
-    /// ```
-    /// `density_at_quantile` has `f_D(q)` instead, `fixed` nothing. The bandwidth of `f_D` is that of the cell.
-    ///
-    /// # References
-    /// - J.-C. Deville (1999), Variance estimation for complex statistics and estimators: linearization and residual
-    ///   techniques, Survey Methodology 25(2), 193-203.
-    /// - G. Osier (2009), Survey Research Methods 3(3), 167-195, section 4.3; `svyarpr` of R convey, and `linarpr` of R
-    ///   vardpoor, whose density is that at the quantile.
-    pub(super) fn below_variances(
-        &self,
-        sample: &Sample,
-        indicator: usize,
-        ordered: &Ordered,
-        members: &Belongs,
-        shares: &[f64],
-    ) -> Vec<Variance> {
-        let Formula::BelowQuantile { times, at, .. } = self.compiled[indicator].formula else { return Vec::new() };
-        let rule = self.tally.plan.0.rules.threshold_error;
-        let totals = self.weights(members);
-        let border = self.border(indicator).unwrap_or(0);
-        let of_cell = scores(ordered, members, sample.psu_of.len(), |cell, tie| {
-            let below = if tie.rank < border { 1.0 } else { 0.0 };
-            (below - shares[cell]) / weight_f64(totals[cell])
-        });
-        let variances = self.taylor(sample, &of_cell, members.count);
-        if rule == ThresholdErrorRule::Fixed {
-            return variances;
-        }
-        let Some(threshold) = self.threshold(sample, indicator, ordered, times, at) else { return variances };
-        let point = if rule == ThresholdErrorRule::DensityAtQuantile { threshold.quantile } else { threshold.value };
-        let value = |rank: u32| ordered.floats[rank as usize];
-        let kernel = Kernel::new(ordered, members, value);
-        let densities = kernel.at(ordered, members, value, &vec![Some(point); members.count]);
-        let weights: Vec<f64> = densities.iter().map(|density| density.of_units).collect();
-        self.with_threshold(sample, &of_cell, &weights, &threshold.scores, variances)
-    }
-
-    /// Adds the error of a threshold for everybody, which reaches units outside a cell, to that of the cells.
-    ///
-    /// Degrees of freedom stay those of the cell.
-    pub(super) fn with_threshold(
+    /// Degrees of freedom stay those of the cell. One cell at a time, since each reaches every unit.
+    fn with_line(
         &self,
         sample: &Sample,
         of_cell: &Scores,
-        weights: &[f64],
-        of_threshold: &Scores,
+        slopes: &[f64],
+        of_line: &Scores,
         mut variances: Vec<Variance>,
     ) -> Vec<Variance> {
         let mut by_cell: Vec<Vec<(u32, f64)>> = vec![Vec::new(); variances.len()];
@@ -106,12 +117,12 @@ impl Finisher<'_> {
                 by_cell[cell as usize].push((unit as u32, value));
             }
         }
-        let mut scores = of_threshold.clone();
-        for ((variance, own), &weight) in variances.iter_mut().zip(&by_cell).zip(weights) {
+        let mut scores = of_line.clone();
+        for ((variance, own), &slope) in variances.iter_mut().zip(&by_cell).zip(slopes) {
             if own.is_empty() {
                 continue;
             }
-            scores.values.iter_mut().zip(&of_threshold.values).for_each(|(score, of)| *score = weight * of);
+            scores.values.iter_mut().zip(&of_line.values).for_each(|(score, of_line)| *score = slope * of_line);
             for &(unit, value) in own {
                 // Whoever is in the cell is among everybody.
                 let at = scores.starts[unit as usize] as usize;
@@ -123,4 +134,17 @@ impl Finisher<'_> {
         }
         variances
     }
+}
+
+/// What the index moves by when the line moves by 1, in every cell, for a distance that counts.
+fn slopes(ordered: &Ordered, members: &Belongs, totals: &[i128], line: Drawn, alpha: f64) -> Vec<f64> {
+    let mut slopes = vec![0.0; members.count];
+    ties(ordered, members, |cell, tie| {
+        if tie.rank < line.border {
+            let value = ordered.floats[tie.rank as usize];
+            let distance = line.distance(ordered, tie.rank, alpha - 1.0);
+            slopes[cell] += tie.weight() * alpha * distance * value / (line.value * line.value);
+        }
+    });
+    slopes.iter().zip(totals).map(|(slope, &total)| slope / weight_f64(total)).collect()
 }

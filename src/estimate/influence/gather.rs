@@ -6,8 +6,8 @@ use crate::estimate::taylor::Scores;
 
 /// Equal values of a cell: their rank, the weight of the cell before and after them, and how many units have them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Tie {
-    pub(super) rank: u32,
+pub(crate) struct Tie {
+    pub(crate) rank: u32,
     pub(super) before: i128,
     pub(super) after: i128,
     pub(super) n: u64,
@@ -16,7 +16,7 @@ pub(super) struct Tie {
 impl Tie {
     const NONE: Self = Self { rank: u32::MAX, before: 0, after: 0, n: 0 };
 
-    pub(super) fn weight(&self) -> f64 {
+    pub(crate) fn weight(&self) -> f64 {
         weight_f64(self.after - self.before)
     }
 }
@@ -43,7 +43,7 @@ fn by_rank(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(&[Place], 
 }
 
 /// Calls `each(cell, tie)` for every distinct value of every cell, in order of value.
-pub(super) fn ties(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(usize, &Tie)) {
+pub(crate) fn ties(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(usize, &Tie)) {
     by_rank(ordered, members, |_, touched, ties| {
         for &cell in touched {
             each(cell as usize, &ties[cell as usize]);

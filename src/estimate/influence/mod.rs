@@ -4,6 +4,7 @@
 //! after it. Summed by sampling unit it is the linearised score, and scores go to the one Taylor routine.
 
 mod below;
+mod entropy;
 mod gather;
 mod gini;
 mod kernel;
@@ -18,7 +19,9 @@ use super::spread::Ordered;
 use super::taylor::{self, Ends, Scores, Variance};
 use super::walk::{self, clamp};
 use crate::indicator::Formula;
+pub(crate) use entropy::Entropy;
 use gather::scores;
+pub(crate) use gather::ties;
 pub(crate) use gini::own_squares;
 pub(crate) use top_bottom::Taken;
 
@@ -52,27 +55,43 @@ impl Finisher<'_> {
                 let low = self.quantiles(sample, ordered, &members, low);
                 self.quotient(sample, &high, &low, 1.0)
             }
-            Formula::BelowQuantile { .. } => self.below_variances(sample, indicator, ordered, &members, &values),
-            Formula::Gini { .. } => {
-                let mut without = Ordered::default();
-                let ordered = self.without_excluded(ordered, &mut without);
-                let rules = self.tally.plan.0.rules;
-                let value = |rank: u32| clamp(ordered.floats[rank as usize], rules.negative == NegativeRule::Zero);
-                let curves = self.curves(ordered, &members);
-                let influence = gini::influence(rules.gini, &curves, &values, value);
-                self.taylor(sample, &scores(ordered, &members, sample.psu_of.len(), influence), belongs.count)
+            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+                self.below_variances(sample, indicator, ordered, &members, &values)
             }
-            Formula::TopBottom { top, bottom, .. } => {
-                let mut without = Ordered::default();
-                let ordered = self.without_excluded(ordered, &mut without);
-                let totals = walk::weights(ordered, &members);
-                let portions = (bottom, top.rest());
-                let influence = self.taken().influence(ordered, &members, &totals, portions, &values);
-                self.taylor(sample, &scores(ordered, &members, sample.psu_of.len(), influence), belongs.count)
+            ref formula if formula.is_inequality() => {
+                self.inequality_variances(sample, formula, ordered, &members, &values)
             }
             _ => return vec![None; belongs.count],
         };
         variances.into_iter().zip(evaluated).map(|(variance, of)| of.value.is_ok().then_some(variance)).collect()
+    }
+
+    /// The variance of a measure of inequality in every cell.
+    fn inequality_variances(
+        &self,
+        sample: &Sample,
+        formula: &Formula,
+        ordered: &Ordered,
+        members: &Belongs,
+        values: &[f64],
+    ) -> Vec<Variance> {
+        let rules = self.tally.plan.0.rules;
+        let mut without = Ordered::default();
+        let ordered = self.without_excluded(ordered, &mut without);
+        let value = |rank: u32| clamp(ordered.floats[rank as usize], rules.negative == NegativeRule::Zero);
+        let units = sample.psu_of.len();
+        let scores = if let Formula::TopBottom { top, bottom, .. } = *formula {
+            let totals = walk::weights(ordered, members);
+            let influence = self.taken().influence(ordered, members, &totals, (bottom, top.rest()), values);
+            scores(ordered, members, units, influence)
+        } else {
+            let curves = self.curves(ordered, members);
+            match Entropy::of(formula) {
+                Some(entropy) => scores(ordered, members, units, entropy.influence(&curves, values, value)),
+                None => scores(ordered, members, units, gini::influence(rules.gini, &curves, values, value)),
+            }
+        };
+        self.taylor(sample, &scores, members.count)
     }
 
     /// The variances of scores, by the rule for strata of one unit.
