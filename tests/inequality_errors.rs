@@ -190,7 +190,7 @@ const NOT_OURS: [&str; 8] = ["rmpg", "rmpg %", "poormed", "isq_20", "rmir", "zen
 #[test]
 fn eusilc_has_the_figures_of_laeken_convey_vardpoor_ineq_and_dineq() {
     let Some(lines) = lines() else { return };
-    let (mut values, mut errors, mut counts) = (0, 0, 0);
+    let (mut values, mut errors, mut effects, mut counts) = (0, 0, 0, 0);
     for psu in ["rb030", "db030"] {
         let (batch, design) = eusilc(psu).unwrap();
         let mut tables: HashMap<(Rules, bool), Table> = HashMap::new();
@@ -222,6 +222,13 @@ fn eusilc_has_the_figures_of_laeken_convey_vardpoor_ineq_and_dineq() {
                 close(&format!("se of {what}"), row.error().se.map(|se| factor * se), line.se);
                 errors += 1;
             }
+            // Ten digits are printed. With households as units the reference compares with a sample of households.
+            if let Some(deff) = line.extra.strip_prefix("deff=").filter(|_| psu == "rb030") {
+                let deff: f64 = deff.split(' ').next().unwrap().parse().unwrap();
+                let ours = row.error().deff.unwrap();
+                assert!((ours / deff - 1.0).abs() < 1e-9, "deff of {what}: {ours}, expected {deff}");
+                effects += 1;
+            }
             // Where incomes are above zero the reference counts all of the design; we count who is in scope.
             let scoped = line.statistic.ends_with("_pos") || line.statistic == "gpg";
             if let Some(df) = line.extra.strip_prefix("df=").filter(|_| !scoped) {
@@ -230,7 +237,7 @@ fn eusilc_has_the_figures_of_laeken_convey_vardpoor_ineq_and_dineq() {
             }
         }
     }
-    assert_eq!((values, errors, counts), (174, 88, 16));
+    assert_eq!((values, errors, effects, counts), (174, 88, 5, 16));
 }
 
 /// svy's Woodruff errors with the rule "higher", to the digits that are printed.

@@ -67,6 +67,20 @@ impl Srs {
         (spread > 0.0).then(|| Self { with_replacement: spread / (n - 1.0) * scale, rest: (all - n) / all })
     }
 
+    /// For formulas over a distribution: of the total of what every unit contributes, its influence.
+    ///
+    /// # Formula
+    /// `W^2 s^2 / n` with the `s^2` of the influences
+    pub(crate) fn of_influences(n: u64, weight: f64, first: f64, second: f64) -> Option<Self> {
+        if n < 2 || weight <= 0.0 {
+            return None;
+        }
+        let (n, mean) = (n as f64, first / weight);
+        let spread = second / weight - mean * mean;
+        let with_replacement = weight * weight * spread / (n - 1.0);
+        (spread > 0.0).then(|| Self { with_replacement, rest: (weight - n) / weight })
+    }
+
     fn variance(&self, reference: DeffReference) -> Option<f64> {
         match reference {
             DeffReference::WithReplacement => Some(self.with_replacement),
@@ -100,7 +114,7 @@ impl SamplingError {
             return Self { df: Some(df), ..Self::default() };
         }
         let se = variance.value.sqrt();
-        let deff = srs.and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
+        let deff = srs.or(variance.srs).and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
         let kind = ValueKind::of(formula);
         let point = Point { value, se, df: Some(df), n };
         // Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.

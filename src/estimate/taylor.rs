@@ -2,6 +2,7 @@
 
 use super::any_order::{squares, sum};
 use super::interval::Level;
+use super::precision::Srs;
 use super::reason::Reason;
 use super::rules::SingletonRule;
 use super::sample::{Sample, Stage};
@@ -27,6 +28,8 @@ pub(crate) struct Variance {
     /// Whether it cannot be known, because a stratum of the domain has one sampling unit.
     pub(crate) unknown: bool,
     pub(crate) ends: Ends,
+    /// What a simple random sample would err by, where the influences of units tell it.
+    pub(crate) srs: Option<Srs>,
 }
 
 impl Variance {

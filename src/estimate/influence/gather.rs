@@ -1,8 +1,11 @@
 //! From the influence of a value to the scores of sampling units: one walk in order of value for all cells.
 
+use super::moments::Moments;
 use crate::estimate::layout::Belongs;
+use crate::estimate::rules::SingletonRule;
+use crate::estimate::sample::Sample;
 use crate::estimate::spread::{Ordered, Place, weight_f64};
-use crate::estimate::taylor::Scores;
+use crate::estimate::taylor::{self, Scores, Variance};
 
 /// Equal values of a cell: their rank, the weight of the cell before and after them, and how many units have them.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +54,27 @@ pub(crate) fn ties(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(us
     });
 }
 
+/// The scores of units in cells, and how the influences they are made of are spread in each cell.
+pub(super) struct Linearised {
+    pub(super) scores: Scores,
+    pub(super) moments: Vec<Moments>,
+}
+
+impl Linearised {
+    /// The same, every influence times a factor of its cell.
+    pub(super) fn times(&mut self, factor: impl Fn(usize) -> f64) {
+        self.scores.times(&factor);
+        self.moments.iter_mut().enumerate().for_each(|(cell, moments)| *moments = moments.times(factor(cell)));
+    }
+
+    /// The variance of every cell.
+    pub(super) fn variances(&self, sample: &Sample, rule: SingletonRule) -> Vec<Variance> {
+        let mut variances = taylor::variances(sample, &self.scores, self.moments.len(), rule);
+        variances.iter_mut().zip(&self.moments).for_each(|(variance, moments)| variance.srs = moments.srs());
+        variances
+    }
+}
+
 /// The scores of all units: the sum of weight times influence over the values of a unit, cell by cell.
 ///
 /// `influence(cell, tie)` is asked once for every distinct value of a cell, in order of value. Weights of equal
@@ -61,14 +85,17 @@ pub(super) fn scores(
     members: &Belongs,
     units: usize,
     mut influence: impl FnMut(usize, &Tie) -> f64,
-) -> Scores {
+) -> Linearised {
     let mut scores = empty(ordered, members, units);
+    let mut moments = vec![Moments::default(); members.count];
     let mut influences = vec![0.0; members.count];
     // The places of equal values in the scores, with their weights.
     let mut weights: Vec<(usize, i128)> = Vec::new();
     by_rank(ordered, members, |run, touched, ties| {
         for &cell in touched {
-            influences[cell as usize] = influence(cell as usize, &ties[cell as usize]);
+            let (cell, tie) = (cell as usize, &ties[cell as usize]);
+            influences[cell] = influence(cell, tie);
+            moments[cell].add(tie, influences[cell]);
         }
         weights.clear();
         for place in run {
@@ -82,7 +109,7 @@ pub(super) fn scores(
             scores.values[at] += weight_f64(weight) * influences[scores.cells[at] as usize];
         }
     });
-    scores
+    Linearised { scores, moments }
 }
 
 /// Scores of 0 for every unit in every cell in which it has a value.
@@ -131,7 +158,7 @@ impl Scores {
     }
 
     /// The same, every score times a factor of its cell.
-    pub(super) fn times(&mut self, factor: impl Fn(usize) -> f64) {
+    fn times(&mut self, factor: impl Fn(usize) -> f64) {
         self.values.iter_mut().zip(&self.cells).for_each(|(value, &cell)| *value *= factor(cell as usize));
     }
 

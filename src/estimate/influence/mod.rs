@@ -8,6 +8,7 @@ mod entropy;
 mod gather;
 mod gini;
 mod kernel;
+mod moments;
 mod quantile;
 mod top_bottom;
 
@@ -16,7 +17,7 @@ use super::layout::Belongs;
 use super::rules::NegativeRule;
 use super::sample::Sample;
 use super::spread::Ordered;
-use super::taylor::{self, Ends, Scores, Variance};
+use super::taylor::{self, Ends, Variance};
 use super::walk::{self, clamp};
 use crate::indicator::Formula;
 pub(crate) use entropy::Entropy;
@@ -38,11 +39,12 @@ impl Finisher<'_> {
             return vec![None; belongs.count];
         };
         let members = self.members(indicator, 0, belongs);
+        let rule = self.tally.plan.0.rules.singleton;
         let values: Vec<f64> = evaluated.iter().map(|of| of.value.unwrap_or(f64::NAN)).collect();
         let variances = match self.compiled[indicator].formula {
             Formula::Quantile { at, .. } => {
                 let quantiles = self.quantiles(sample, ordered, &members, at);
-                quantiles.variances.unwrap_or_else(|| self.taylor(sample, &quantiles.scores, belongs.count))
+                quantiles.variances.unwrap_or_else(|| quantiles.linearised.variances(sample, rule))
             }
             Formula::QuantileGap { at, .. } => {
                 let reference = self.quantiles(sample, ordered, &members, at);
@@ -80,7 +82,7 @@ impl Finisher<'_> {
         let ordered = self.without_excluded(ordered, &mut without);
         let value = |rank: u32| clamp(ordered.floats[rank as usize], rules.negative == NegativeRule::Zero);
         let units = sample.psu_of.len();
-        let scores = if let Formula::TopBottom { top, bottom, .. } = *formula {
+        let linearised = if let Formula::TopBottom { top, bottom, .. } = *formula {
             let totals = walk::weights(ordered, members);
             let influence = self.taken().influence(ordered, members, &totals, (bottom, top.rest()), values);
             scores(ordered, members, units, influence)
@@ -91,12 +93,7 @@ impl Finisher<'_> {
                 None => scores(ordered, members, units, gini::influence(rules.gini, &curves, values, value)),
             }
         };
-        self.taylor(sample, &scores, members.count)
-    }
-
-    /// The variances of scores, by the rule for strata of one unit.
-    fn taylor(&self, sample: &Sample, scores: &Scores, cells: usize) -> Vec<Variance> {
-        taylor::variances(sample, scores, cells, self.tally.plan.0.rules.singleton)
+        linearised.variances(sample, rules.singleton)
     }
 
     /// The variances of `sign * top / bottom` of two quantiles, from their scores.
@@ -113,8 +110,8 @@ impl Finisher<'_> {
         let value = |quantiles: &quantile::Quantiles, cell: usize| quantiles.of[cell].map_or(f64::NAN, |of| of.value);
         let of_top = |cell| sign / value(bottom, cell);
         let of_bottom = |cell| -sign * value(top, cell) / (value(bottom, cell) * value(bottom, cell));
-        let scores = top.scores.combine(&bottom.scores, of_top, of_bottom);
-        let mut variances = self.taylor(sample, &scores, top.of.len());
+        let scores = top.linearised.scores.combine(&bottom.linearised.scores, of_top, of_bottom);
+        let mut variances = taylor::variances(sample, &scores, top.of.len(), self.tally.plan.0.rules.singleton);
         for part in [top, bottom].into_iter().filter_map(|part| part.variances.as_ref()) {
             for (variance, part) in variances.iter_mut().zip(part) {
                 if let Ends::Missing(_) = part.ends {

@@ -1,6 +1,6 @@
 //! The influence of a value on quantiles, and Woodruff's interval.
 
-use super::gather::{Tie, scores};
+use super::gather::{Linearised, Tie, scores};
 use super::kernel::Kernel;
 use crate::estimate::finish::Finisher;
 use crate::estimate::interval::Level;
@@ -9,7 +9,7 @@ use crate::estimate::reason::Reason;
 use crate::estimate::rules::{QuantileErrorRule, QuantileRule, Rules};
 use crate::estimate::sample::Sample;
 use crate::estimate::spread::{Ordered, weight_f64};
-use crate::estimate::taylor::{self, Ends, Scores, Variance};
+use crate::estimate::taylor::{Ends, Variance};
 use crate::estimate::walk;
 use crate::indicator::Portion;
 
@@ -31,8 +31,7 @@ impl Quantile {
 /// A quantile of all cells, with what its error is made of.
 pub(super) struct Quantiles {
     pub(super) of: Vec<Option<Quantile>>,
-    /// The linearised scores of the quantile.
-    pub(super) scores: Scores,
+    pub(super) linearised: Linearised,
     /// By Woodruff's method: the error of the quantile itself.
     pub(super) variances: Option<Vec<Variance>>,
 }
@@ -106,15 +105,16 @@ impl Finisher<'_> {
             let points: Vec<Option<f64>> = of.iter().map(|quantile| quantile.map(|quantile| quantile.value)).collect();
             let densities = Kernel::new(ordered, members, value).at(ordered, members, value, &points);
             let influence = influence(&of, &totals, |_| at.value(), |cell| -densities[cell].slope());
-            let scores = scores(ordered, members, units, influence);
-            return Quantiles { of, scores, variances: None };
+            let linearised = scores(ordered, members, units, influence);
+            return Quantiles { of, linearised, variances: None };
         }
-        let mut scores =
-            scores(ordered, members, units, influence(&of, &totals, |quantile| quantile.reached, |_| -1.0));
-        let mut variances = taylor::variances(sample, &scores, members.count, rules.singleton);
+        let influence = influence(&of, &totals, |quantile| quantile.reached, |_| -1.0);
+        let mut linearised = scores(ordered, members, units, influence);
+        let mut variances = linearised.variances(sample, rules.singleton);
         let slopes = woodruff(ordered, members, &totals, &of, rules, &mut variances);
-        scores.times(|cell| slopes[cell]);
-        Quantiles { of, scores, variances: Some(variances) }
+        linearised.times(|cell| slopes[cell]);
+        variances.iter_mut().zip(&linearised.moments).for_each(|(variance, moments)| variance.srs = moments.srs());
+        Quantiles { of, linearised, variances: Some(variances) }
     }
 }
 
