@@ -19,7 +19,7 @@ callable! {
     impl Plan {
         /// `parameters` is a document.
         #[new]
-        #[pyo3(signature = (indicators, by, *, totals, quantile, gini, negative, singleton, deff, interval, confidence, max_cells, parameters))]
+        #[pyo3(signature = (indicators, by, *, totals, quantile, gini, top_bottom, quantile_error, threshold_error, negative, singleton, deff, interval, confidence, max_cells, parameters))]
         fn new(
             py: Python<'_>,
             indicators: Vec<PyRef<'_, Indicator>>,
@@ -27,6 +27,9 @@ callable! {
             totals: bool,
             quantile: &str,
             gini: &str,
+            top_bottom: &str,
+            quantile_error: &str,
+            threshold_error: &str,
             negative: &str,
             singleton: &str,
             deff: &str,
@@ -39,6 +42,9 @@ callable! {
             let mut rules = dw::Rules::default();
             rules.quantile = dw::QuantileRule::parse(quantile).map_err(Failure::from)?;
             rules.gini = dw::GiniRule::parse(gini).map_err(Failure::from)?;
+            rules.top_bottom = dw::TopBottomRule::parse(top_bottom).map_err(Failure::from)?;
+            rules.quantile_error = dw::QuantileErrorRule::parse(quantile_error).map_err(Failure::from)?;
+            rules.threshold_error = dw::ThresholdErrorRule::parse(threshold_error).map_err(Failure::from)?;
             rules.negative = dw::NegativeRule::parse(negative).map_err(Failure::from)?;
             rules.singleton = dw::SingletonRule::parse(singleton).map_err(Failure::from)?;
             rules.deff = dw::DeffReference::parse(deff).map_err(Failure::from)?;

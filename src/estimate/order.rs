@@ -78,6 +78,11 @@ impl Ordered {
         }
     }
 
+    /// Whose value the one at a place is.
+    pub(crate) fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::ONE)
+    }
+
     /// All places, with whose values they are.
     pub(crate) fn tagged(&self) -> impl Iterator<Item = (&Place, Tag)> {
         self.places.iter().zip(self.tags.iter().copied().chain(std::iter::repeat(Tag::ONE)))

@@ -16,6 +16,8 @@ pub enum Reason {
     UndefinedComparison,
     /// An inequality measure of values of which one is negative.
     UndefinedNegativeValues,
+    /// An inequality measure that takes logarithms or divides by values, one of which is zero.
+    UndefinedZeroValues,
     /// An inequality measure of values whose mean is zero.
     ZeroMean,
     /// A distribution with a negative weight.
@@ -46,6 +48,7 @@ impl Reason {
             Self::AllMissing => "all_missing",
             Self::UndefinedComparison => "undefined_comparison",
             Self::UndefinedNegativeValues => "undefined_negative_values",
+            Self::UndefinedZeroValues => "undefined_zero_values",
             Self::ZeroMean => "zero_mean",
             Self::UndefinedNegativeWeight => "undefined_negative_weight",
             Self::ItemNonresponse => "item_nonresponse",

@@ -16,7 +16,7 @@ struct Tie {
 }
 
 /// Calls `each(cell, rank, before, after)` for every distinct value of every cell, in order of value.
-fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128)) {
+pub(crate) fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128)) {
     walk_while(ordered, belongs, |cell, rank, before, after| {
         each(cell, rank, before, after);
         true
@@ -129,8 +129,8 @@ pub(crate) fn gini_curves(ordered: &Ordered, belongs: &Belongs, rule: GiniRule, 
         curve.total += received;
         curve.area += received
             * match rule {
-                GiniRule::Pairs => curve.weight + end,
-                GiniRule::Cumulative => 2.0 * end,
+                GiniRule::Pairs | GiniRule::Lingini => curve.weight + end,
+                GiniRule::Cumulative | GiniRule::Lingini2 => 2.0 * end,
             };
         curve.weight = end;
     });
@@ -156,6 +156,6 @@ pub(crate) fn received_by_bottom(
     received
 }
 
-fn clamp(value: f64, zero_negatives: bool) -> f64 {
+pub(crate) fn clamp(value: f64, zero_negatives: bool) -> f64 {
     if zero_negatives { value.max(0.0) } else { value }
 }
