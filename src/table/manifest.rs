@@ -1,6 +1,6 @@
 //! How a table was made, so that it can be made again.
 
-use super::Warning;
+use super::{Applied, Warning};
 use crate::derive::{Parameters, Question};
 use crate::estimate::{Rows, Rules, Tally};
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct Manifest {
     pub sampling_units: Option<usize>,
     /// Strata of one sampling unit, to which the rule `singleton` was applied; with `collapse`, the joined strata.
     pub singletons: Vec<String>,
+    /// The gates that were applied, in order; gating writes them down.
+    pub gates: Vec<Applied>,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -67,6 +69,7 @@ impl Manifest {
             strata,
             sampling_units,
             singletons,
+            gates: Vec::new(),
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))

@@ -9,7 +9,7 @@ use std::fmt;
 const EXTREME_RATIO: f64 = 1e12;
 
 /// Something about the input that every reader of the table should know. It prints as a sentence.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Warning {
     /// The weights add up to about the number of rows, so they are not expanded to a population.
@@ -27,6 +27,19 @@ pub enum Warning {
         /// The answers.
         count: u64,
     },
+    /// A gate needs figures of estimates that are not known.
+    GateNotAssessable {
+        /// Id of the gate.
+        gate: String,
+        /// The estimates it cannot judge.
+        count: u64,
+        /// All estimates.
+        of: u64,
+        /// Which figures are not known, and why.
+        why: String,
+        /// What to do about it; empty when nothing can be done.
+        fix: String,
+    },
 }
 
 impl Warning {
@@ -36,7 +49,12 @@ impl Warning {
             Self::WeightNormalised { .. } => "weight.normalised",
             Self::WeightExtremeRatio { .. } => "weight.extreme_ratio",
             Self::HoursImplausible { .. } => "hours.implausible",
+            Self::GateNotAssessable { .. } => "gate.not_assessable",
         }
+    }
+    /// Whether gating gave it.
+    pub(super) const fn is_of_gate(&self) -> bool {
+        matches!(self, Self::GateNotAssessable { .. })
     }
 
     /// What there is to know about a tally whose weights are, or are not, on a scale of persons.
@@ -68,6 +86,10 @@ impl fmt::Display for Warning {
             ),
             Self::WeightExtremeRatio { ratio } => {
                 write!(f, "the largest weight is {ratio:.1e} times the smallest: a few rows decide every estimate")
+            }
+            Self::GateNotAssessable { gate, count: open, of, why, fix } => {
+                write!(f, "{gate} cannot judge {} of {} estimates: {why}", count(open), count(of))?;
+                if fix.is_empty() { Ok(()) } else { write!(f, "; to fix: {fix}") }
             }
             Self::HoursImplausible { count: 1 } => write!(f, "1 answer has more weekly hours than can be worked"),
             Self::HoursImplausible { count: many } => {
