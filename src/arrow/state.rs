@@ -2,7 +2,8 @@
 //!
 //! Every column but the last ones is a key; `n`, `weight` and the `sum_` columns are to be added up.
 //! The weight is in units of 2^-64, a sum of weight times value in units of 2^-48; in rows of kind `square`
-//! the sums are of weight times squared value, in units of 2^-32. What is true of a whole part, such as its
+//! the sums are of weight times squared value, in units of 2^-32. Rows of kind `replicate` hold the sums of the replicate
+//! weights whose number is in `top`. What is true of a whole part, such as its
 //! smallest weight, is a row of its own kind, so stacking the tables of parts loses nothing.
 
 use super::notes;
@@ -17,14 +18,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The version of the layout.
-pub(super) const VERSION: &str = "2";
+pub(super) const VERSION: &str = "3";
 /// The largest sum a decimal of 38 digits holds.
 const LARGEST: u128 = 10_u128.pow(38) - 1;
 
 /// One row: what it is of, and what is added up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
-    /// `sum`, `value`, or the kind of a row of no cell.
+    /// `sum`, `square`, `replicate`, `value`, or the kind of a row of no cell.
     pub(super) kind: String,
     /// What a row of no cell is about.
     pub(super) name: Option<String>,
@@ -179,6 +180,23 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         };
         (key, (0, 0, row.squares.clone()))
     });
+    let replicates = state.replicates.iter().flat_map(|row| {
+        let summed = row.products.len() / row.weights.len().max(1);
+        row.weights.iter().enumerate().map(move |(replicate, &weight)| {
+            let key = Key {
+                kind: "replicate".to_owned(),
+                name: None,
+                unit: UnitLabel::default(),
+                cell: cell(row.cell),
+                pattern: pattern(row.pattern),
+                measure: None,
+                top: replicate as i64,
+                bottom: 1,
+            };
+            let product = |measure: usize| row.products[measure * row.weights.len() + replicate];
+            (key, (0, weight, (0..summed).map(product).collect()))
+        })
+    });
     let values = (0..).zip(&state.values).flat_map(|(measure, rows)| rows.iter().map(move |row| (measure, row))).map(
         |(measure, row)| {
             let (kind, measure) = ("value".to_owned(), Some(measure));
@@ -208,7 +226,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         };
         (key, (note.n, 0, Vec::new()))
     });
-    sums.chain(squares).chain(values).chain(notes).collect()
+    sums.chain(squares).chain(replicates).chain(values).chain(notes).collect()
 }
 
 fn metadata(state: &State) -> HashMap<String, String> {

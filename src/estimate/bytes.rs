@@ -7,6 +7,7 @@ use super::fingerprint::{Fingerprint, checksum};
 use super::labels::Label;
 use super::marks::Pattern;
 use super::plan::Plan;
+use super::replicates::ReplicateRow;
 use super::source::Source;
 use super::state::{SquareRow, State, SumRow, ValueRow};
 use super::tally::{Rows, Tally};
@@ -16,7 +17,7 @@ use crate::error::{Error, ErrorKind};
 use std::collections::BTreeSet;
 
 const MAGIC: [u8; 8] = *b"DWTALLY\n";
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 /// Magic, version, length and checksum.
 const HEADER: usize = 8 + 2 + 8 + 8;
 
@@ -152,6 +153,12 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
         out.extend(row.pattern.to_le_bytes());
         write_list(out, &row.squares, |out, square| out.extend(square.to_le_bytes()));
     });
+    write_list(out, &state.replicates, |out, row| {
+        out.extend(row.cell.to_le_bytes());
+        out.extend(row.pattern.to_le_bytes());
+        write_list(out, &row.weights, |out, sum| out.extend(sum.to_le_bytes()));
+        write_list(out, &row.products, |out, sum| out.extend(sum.to_le_bytes()));
+    });
     write_list(out, &state.values, |out, rows| {
         write_list(out, rows, |out, row| {
             for code in [row.unit, row.cell, row.pattern, row.bottom, row.n] {
@@ -283,6 +290,11 @@ impl<'a> Reader<'a> {
         let squares = self.list(12, |reader| {
             Ok(SquareRow { cell: reader.u32()?, pattern: reader.u32()?, squares: reader.list(16, Self::i128)? })
         })?;
+        let replicates = self.list(16, |reader| {
+            let (cell, pattern) = (reader.u32()?, reader.u32()?);
+            let (weights, products) = (reader.list(16, Self::i128)?, reader.list(16, Self::i128)?);
+            Ok(ReplicateRow { cell, pattern, weights, products })
+        })?;
         let values = self.list(4, |reader| {
             reader.list(44, |reader| {
                 let (unit, cell, pattern, bottom, n) =
@@ -316,6 +328,7 @@ impl<'a> Reader<'a> {
             units,
             sums,
             squares,
+            replicates,
             values,
         })
     }

@@ -95,7 +95,7 @@ pub(super) type CellValues = Vec<Result<f64, Reason>>;
 
 /// An indicator in a cell before it is published.
 pub(super) struct Evaluated {
-    totals: [Totals; 2],
+    pub(super) totals: [Totals; 2],
     pub(super) value: Result<f64, Reason>,
     /// Nothing for a formula over a distribution.
     pub(super) gradient: [Gradient; 2],
@@ -224,6 +224,9 @@ impl<'a> Finisher<'a> {
                 })
                 .collect());
         }
+        if let Some(replicates) = &self.tally.replicates {
+            variances = self.replicate_variances(replicates, &slots_of, &evaluated, run);
+        }
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
                 let items = layout.unravel(cell, grouping);
@@ -306,7 +309,8 @@ impl<'a> Finisher<'a> {
                 Err(reason) => (Err(reason), Default::default()),
             },
         };
-        let srs = self.sample.as_ref().and_then(|_| Srs::of(&compiled.formula, &totals[0], squares));
+        let has_error = self.sample.is_some() || self.tally.replicates.is_some();
+        let srs = has_error.then(|| Srs::of(&compiled.formula, &totals[0], squares)).flatten();
         Evaluated { totals, value, gradient, srs }
     }
 

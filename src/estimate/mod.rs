@@ -65,6 +65,7 @@ pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
     part::duplicate,
+    replicates::ReplicateRow,
     state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,
 };

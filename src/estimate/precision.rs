@@ -25,7 +25,7 @@ pub struct SamplingError {
     pub cv: Option<f64>,
     /// The variance over that of a simple random sample of the same size.
     pub deff: Option<f64>,
-    /// Degrees of freedom: sampling units less strata, of the domain.
+    /// Degrees of freedom: sampling units less strata, of the domain; with replicate weights the replicates less one.
     pub df: Option<f64>,
     /// The size of a simple random sample with the same error.
     pub n_effective: Option<f64>,
@@ -91,8 +91,8 @@ impl SamplingError {
             reasons.push(Reason::NoDegreesOfFreedom);
             return Self { df: Some(0.0), ..Self::default() };
         }
-        if variance.unknown {
-            reasons.push(Reason::SingleUnitStratum);
+        if let Some(reason) = variance.unknown {
+            reasons.push(reason);
             return Self { df: Some(df), ..Self::default() };
         }
         let se = variance.value.sqrt();

@@ -32,6 +32,10 @@ pub enum Reason {
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
     SingleUnitStratum,
+    /// The value cannot be computed with the weights of a replicate, which is not passed over.
+    UndefinedReplicate,
+    /// Errors from replicate weights are not computed for measures of a whole distribution.
+    NoReplicateDistribution,
 }
 
 impl Reason {
@@ -52,6 +56,8 @@ impl Reason {
             Self::NoVariance => "no_variance",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
+            Self::UndefinedReplicate => "undefined_replicate",
+            Self::NoReplicateDistribution => "no_replicate_distribution",
         }
     }
 }

@@ -10,6 +10,7 @@ use super::layout::dimension_codes;
 use super::marks::Pattern;
 use super::part;
 use super::plan::Plan;
+use super::replicates::ReplicateRow;
 use super::source::Source;
 use super::spread::Entry;
 use super::tally::{Rows, Tally};
@@ -77,6 +78,7 @@ pub(crate) struct State {
     pub(crate) units: Vec<UnitLabel>,
     pub(crate) sums: Vec<SumRow>,
     pub(crate) squares: Vec<SquareRow>,
+    pub(crate) replicates: Vec<ReplicateRow>,
     pub(crate) values: Vec<Vec<ValueRow>>,
 }
 
@@ -147,32 +149,9 @@ impl Tally {
         }
         sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
         let squares = self.square_rows(&summed, place);
-        let values = self
-            .spreads
-            .iter()
-            .map(|parts| {
-                let mut rows: Vec<ValueRow> = parts
-                    .iter()
-                    .flatten()
-                    .map(|entry| {
-                        let (cell, pattern) = place(entry.slot);
-                        let unit = unit_rank[entry.unit as usize];
-                        let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
-                        ValueRow { unit, cell, pattern, top, bottom, n, weight }
-                    })
-                    .collect();
-                rows.sort_unstable_by_key(ValueRow::key);
-                rows.dedup_by(|row, kept| {
-                    let same = row.key() == kept.key();
-                    if same {
-                        kept.n = kept.n.saturating_add(row.n);
-                        kept.weight += row.weight;
-                    }
-                    same
-                });
-                rows
-            })
-            .collect();
+        let replicates = self.replicates.as_ref();
+        let replicates = replicates.map_or(Vec::new(), |sums| sums.rows(self.slots.seen().len(), &summed, place));
+        let values = self.spreads.iter().map(|parts| value_rows(parts, &unit_rank, place)).collect();
         State {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
@@ -191,6 +170,7 @@ impl Tally {
             units,
             sums,
             squares,
+            replicates,
             values,
         }
     }
@@ -219,7 +199,7 @@ impl Tally {
         }
         state.check(plan)?;
         let tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
-        let mut tally = tally.with_source(state.source.clone());
+        let mut tally = tally.with_source(state.source.clone()).with_replicates(state.source.replicates()?);
         tally.parts.clone_from(&state.parts);
         tally.rows = state.rows;
         if let Some(units) = &mut tally.units {
@@ -271,6 +251,11 @@ impl Tally {
                 squares[slot] = square;
             }
         }
+        for row in &state.replicates {
+            let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]) as usize;
+            let put = tally.replicates.as_mut().and_then(|replicates| replicates.put(row, slot, &summed));
+            put.ok_or_else(|| Error::new(ErrorKind::StateInvalid))?;
+        }
         for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
             let entries: Vec<Entry> = rows
                 .iter()
@@ -291,6 +276,27 @@ impl Tally {
         }
         Ok(tally)
     }
+}
+
+/// The values of a measure in canonical order, each with the number and weight of the units that share it.
+fn value_rows(parts: &[Vec<Entry>], unit_rank: &[u32], place: impl Fn(u32) -> (u32, u32)) -> Vec<ValueRow> {
+    let row = |entry: &Entry| {
+        let (cell, pattern) = place(entry.slot);
+        let unit = unit_rank[entry.unit as usize];
+        let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
+        ValueRow { unit, cell, pattern, top, bottom, n, weight }
+    };
+    let mut rows: Vec<ValueRow> = parts.iter().flatten().map(row).collect();
+    rows.sort_unstable_by_key(ValueRow::key);
+    rows.dedup_by(|row, kept| {
+        let same = row.key() == kept.key();
+        if same {
+            kept.n = kept.n.saturating_add(row.n);
+            kept.weight += row.weight;
+        }
+        same
+    });
+    rows
 }
 
 impl State {
@@ -370,13 +376,15 @@ impl State {
         }
         let mut squares = vec![0_i128; summed];
         for row in &self.squares {
-            if !within(0, row.cell, row.pattern) || row.squares.len() != summed || !self.design {
+            let has_errors = self.design || self.source.replicates()?.is_some();
+            if !within(0, row.cell, row.pattern) || row.squares.len() != summed || !has_errors {
                 return invalid("squares of a place that does not exist");
             }
             for (sum, square) in squares.iter_mut().zip(&row.squares) {
                 *sum = sum.checked_add(*square).ok_or_else(too_large)?;
             }
         }
+        self.check_replicates(summed)?;
         if self.parts.iter().any(|name| part::check(name).is_err()) {
             return invalid("a part without a name, or with too long a one");
         }

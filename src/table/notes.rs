@@ -20,6 +20,10 @@ impl Reason {
             Self::NoVariance => "no interval: all answers are alike",
             Self::NoDegreesOfFreedom => "no sampling error: the domain has no more sampling units than strata",
             Self::SingleUnitStratum => "no sampling error: a stratum of the domain has one sampling unit",
+            Self::UndefinedReplicate => {
+                "no sampling error: the value is not defined with the weights of every replicate"
+            }
+            Self::NoReplicateDistribution => "no sampling error: replicates of a whole distribution are not computed",
         }
     }
 }

@@ -7,15 +7,25 @@
 mod clusters;
 mod degrees;
 mod design;
+mod errors;
+#[cfg(feature = "arrow")]
+mod fill;
 mod generator;
 mod hadamard;
 mod made;
+#[cfg_attr(not(feature = "arrow"), allow(dead_code, reason = "only columns bring replicate weights"))]
+mod split;
+mod state;
+mod sums;
 mod variance;
+mod words;
 
 pub use clusters::Clusters;
 pub use degrees::{DegreesRule, rank};
 pub use design::{ReplicateDesign, ReplicateMethod};
 pub use made::Replicates;
+pub(crate) use state::ReplicateRow;
+pub(crate) use sums::ReplicateSums;
 pub use variance::{covariance, variance};
 
 #[cfg(test)]
