@@ -129,6 +129,21 @@ def compose(
 ) -> Indicator: ...
 
 @final
+class Replicates:
+    def __new__(
+        cls,
+        columns: str | list[str],
+        *,
+        method: str,
+        rho: float | None,
+        scale: float | None,
+        rscales: list[float] | None,
+        mse: bool | None,
+        combined: bool,
+        degf: int | None,
+    ) -> Replicates: ...
+
+@final
 class Design:
     def __new__(
         cls,
@@ -140,6 +155,7 @@ class Design:
         elements: bool,
         nested: bool | None,
         fpc: list[str],
+        replicates: Replicates | None,
         weight_divisor: int | None,
         person: str | None,
         null_is_not_in_sample: bool,

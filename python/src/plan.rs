@@ -4,6 +4,7 @@ use crate::breakdown::Breakdown;
 use crate::codebook::Codebook;
 use crate::error::{Failure, Problem, document};
 use crate::indicator::Indicator;
+use crate::replicates::Replicates;
 use arrow_schema::{DataType, Field, Schema};
 use decentwork as dw;
 use decentwork::arrow::{NanRule, Reader};
@@ -87,7 +88,7 @@ pub(crate) struct Design(pub(crate) dw::arrow::Design);
 impl Design {
     #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
     #[new]
-    #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
+    #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, replicates, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
     fn new(
         weight: Option<String>,
         strata: Vec<String>,
@@ -96,6 +97,7 @@ impl Design {
         elements: bool,
         nested: Option<bool>,
         fpc: Vec<String>,
+        replicates: Option<&Replicates>,
         weight_divisor: Option<u32>,
         person: Option<String>,
         null_is_not_in_sample: bool,
@@ -110,6 +112,7 @@ impl Design {
         design.elements = elements;
         design.nested = nested;
         design.fpc = fpc;
+        design.replicates = replicates.map(|replicates| replicates.0.clone());
         design.weight_divisor = weight_divisor;
         design.person = person;
         design.weights.null_is_not_in_sample = null_is_not_in_sample;
