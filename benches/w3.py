@@ -68,9 +68,8 @@ def report(tool: str, seconds: list[float], figures: Figures) -> None:
 
 def ours(threads: int) -> None:
     """One process of ours."""
-    import pyarrow.parquet as pq
-
     import decentwork as dw
+    import pyarrow.parquet as pq
 
     frame = pq.read_table(SURVEY, columns=COLUMNS)
     seconds = []
@@ -157,12 +156,18 @@ def main() -> None:
     if options.run:
         return theirs() if options.run == "svy" else ours(int(options.run))
     generate()
-    runs = {"ours, 2 threads": (sys.executable, "2"), "ours, 1 thread": (sys.executable, "1"), "svy": (options.svy, "svy")}
+    runs = {
+        "ours, 2 threads": (sys.executable, "2"),
+        "ours, 1 thread": (sys.executable, "1"),
+        "svy": (options.svy, "svy"),
+    }
     seconds: dict[str, list[float]] = {name: [] for name in runs}
     memory = {}
     for _ in range(options.rounds):
         for name, (python, run) in runs.items():
-            printed = subprocess.run([python, __file__, "--run", run], check=True, capture_output=True, text=True).stdout
+            printed = subprocess.run(
+                [python, __file__, "--run", run], check=True, capture_output=True, text=True
+            ).stdout
             seconds[name].append(float(re.search(r"median=([0-9.]+)", printed)[1]))  # type: ignore[index]
             memory[name] = re.search(r"peakMB=([0-9]+)", printed)[1]  # type: ignore[index]
     count, estimates, errors = compare()
@@ -171,7 +176,9 @@ def main() -> None:
     print(f"{'tool':18}{'seconds (median, min, max)':34}{'x ours on 2 threads':>20}{'peak MB':>10}")
     for name, taken in seconds.items():
         middle = statistics.median(taken)
-        print(f"{name:18}{middle:8.3f} {min(taken):8.3f} {max(taken):8.3f}        {middle / best:20.1f}{memory[name]:>10}")
+        print(
+            f"{name:18}{middle:8.3f} {min(taken):8.3f} {max(taken):8.3f}        {middle / best:20.1f}{memory[name]:>10}"
+        )
 
 
 if __name__ == "__main__":

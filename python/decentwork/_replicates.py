@@ -9,7 +9,21 @@ from . import _core
 from ._errors import make
 
 ReplicateMethod = Literal[
-    "brr", "fay", "jk1", "jk2", "jkn", "bootstrap", "successive_difference", "sdr", "acs", "BRR", "Fay", "JK1", "JK2", "JKn", "ACS"
+    "brr",
+    "fay",
+    "jk1",
+    "jk2",
+    "jkn",
+    "bootstrap",
+    "successive_difference",
+    "sdr",
+    "acs",
+    "BRR",
+    "Fay",
+    "JK1",
+    "JK2",
+    "JKn",
+    "ACS",
 ]
 
 
@@ -35,7 +49,7 @@ def replicates(
         raise _wrong(
             "method",
             "replicates without a method",
-            "how the weights were made: brr, fay, jk1, jk2, jkn, bootstrap or sdr; the documentation of the survey says it",
+            "how the weights were made, as the survey's documentation says: brr, fay, jk1, jk2, jkn, bootstrap or sdr",
         )
     return _core.Replicates(
         columns if isinstance(columns, str) else [str(name) for name in columns],

@@ -3,7 +3,7 @@
 use super::numbers;
 use super::replicates::Bound;
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{Columns, Tally, WeightRules, check_weights};
+use crate::estimate::{Columns, LANES, Tally, TooLarge, WeightRules, check_weights};
 use arrow_array::cast::AsArray;
 use arrow_array::types::Float64Type;
 use arrow_array::{Array, ArrayRef};
@@ -24,32 +24,44 @@ pub(super) struct Rows<'a> {
 const RULES: WeightRules = WeightRules { null_is_not_in_sample: false, allow_negative: true };
 
 impl Bound {
-    /// Adds every replicate of the batch.
+    /// Adds every replicate of the batch, some at a time.
     pub(super) fn read(&self, tally: &mut Tally, columns: &Columns, rows: &Rows<'_>) -> Result<(), Error> {
         let sums = tally.prepare_replicates(columns)?;
-        let mut buffer = Vec::new();
-        for (replicate, name) in self.names.iter().enumerate() {
-            let array = &rows.arrays[name];
-            let whole = array.as_primitive_opt::<Float64Type>().filter(|floats| floats.null_count() == 0);
-            let weights = match whole {
-                Some(floats) if self.combined && rows.dropped.is_empty() && rows.divisor.is_none() => {
-                    &floats.values()[rows.range.clone()]
-                }
-                _ => {
-                    self.copy(name, array, columns, rows, &mut buffer)?;
-                    &buffer
-                }
-            };
-            if let Err(row) = sums.add(replicate, weights) {
-                let first_row = columns.first_row;
+        let mut buffers = vec![Vec::new(); LANES];
+        let nothing = vec![0.0; columns.rows];
+        for (at, names) in self.names.chunks(LANES).enumerate() {
+            let mut lanes = [&*nothing; LANES];
+            for ((name, buffer), lane) in names.iter().zip(&mut buffers).zip(&mut lanes) {
+                *lane = self.column(name, columns, rows, buffer)?;
+            }
+            if let Err(TooLarge { lane, row }) = sums.add(at * LANES, &lanes) {
+                let name = &names[lane];
                 if rows.dropped.is_empty() {
-                    check_weights(name, weights, first_row, RULES).map_err(|error| named(error, name))?;
+                    check_weights(name, lanes[lane], columns.first_row, RULES).map_err(|error| named(error, name))?;
                 }
                 let error = Error::new(ErrorKind::Overflow).column(format!("column {name:?}"));
-                return Err(error.row(first_row + row as u64).expected("weights below 1e15"));
+                return Err(error.row(columns.first_row + row as u64).expected("weights below 1e15"));
             }
         }
         Ok(())
+    }
+
+    /// The weights of one replicate: in place where they can be added as they stand.
+    fn column<'a>(
+        &self,
+        name: &str,
+        columns: &Columns,
+        rows: &Rows<'a>,
+        buffer: &'a mut Vec<f64>,
+    ) -> Result<&'a [f64], Error> {
+        let array = &rows.arrays[name];
+        let as_they_stand = self.combined && rows.dropped.is_empty() && rows.divisor.is_none();
+        let whole = array.as_primitive_opt::<Float64Type>().filter(|floats| as_they_stand && floats.null_count() == 0);
+        if let Some(floats) = whole {
+            return Ok(&floats.values()[rows.range.clone()]);
+        }
+        self.copy(name, array, columns, rows, buffer)?;
+        Ok(buffer)
     }
 
     /// The weights of the batch where they cannot be added as they stand.

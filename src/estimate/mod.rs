@@ -65,7 +65,7 @@ pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
     part::duplicate,
-    replicates::ReplicateRow,
+    replicates::{LANES, ReplicateRow, TooLarge},
     state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,
 };

@@ -23,7 +23,11 @@ mod words;
 pub use clusters::Clusters;
 pub use degrees::{DegreesRule, rank};
 pub use design::{ReplicateDesign, ReplicateMethod};
+#[cfg(feature = "arrow")]
+pub(crate) use fill::TooLarge;
 pub use made::Replicates;
+#[cfg(feature = "arrow")]
+pub(crate) use split::LANES;
 pub(crate) use state::ReplicateRow;
 pub(crate) use sums::ReplicateSums;
 pub use variance::{covariance, variance};

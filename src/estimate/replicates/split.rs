@@ -7,8 +7,13 @@
 
 use crate::estimate::exact::{PRODUCT_PLACES, WEIGHT_PLACES, fixed, is_weight};
 
-/// The most numbers that are added to a pair of parts before it must be [`whole`].
-pub(super) const MOST: usize = 1 << 18;
+/// The most batches that are added before the parts must be made [`whole`](Split::whole).
+pub(super) const MOST: usize = 128;
+/// Replicates that are added together. Both parts of four numbers are one line of the processor's cache.
+pub(crate) const LANES: usize = 4;
+
+/// Sums of bits: the high parts of some replicates, and the low parts.
+pub(super) type Noted = [[u64; LANES]; 2];
 
 /// How numbers with so many binary places are split.
 pub(super) trait Split {
@@ -16,37 +21,47 @@ pub(super) trait Split {
     const PLACES: i32;
     /// Binary places of the high part.
     const HIGH: i32;
-    /// Numbers below this can be split; [`MOST`] of them fit into the high part with a bit to spare.
-    const LIMIT: f64 = exp2(44 - Self::HIGH);
+    /// Numbers can be split when their magnitudes together are below this; [`MOST`] times as much fits into the high part.
+    const LIMIT: f64 = exp2(51 - Self::HIGH);
     /// Added to a float it leaves the high part in the lowest bits: one and a half times 2^52 units.
     const MAGIC_HIGH: f64 = 1.5 * exp2(52 - Self::HIGH);
     const MAGIC_LOW: f64 = 1.5 * exp2(52 - Self::PLACES);
 
-    /// Adds a number below the limit.
+    /// Adds the bits of numbers; those of the constants are taken off in the end, all at once.
     #[inline]
-    fn add(parts: &mut [i64; 2], number: f64) {
-        let high = number + Self::MAGIC_HIGH;
-        let low = (number - (high - Self::MAGIC_HIGH)) + Self::MAGIC_LOW;
-        let units = |sum: f64, magic: f64| (sum.to_bits() as i64).wrapping_sub(magic.to_bits() as i64);
-        parts[0] = parts[0].wrapping_add(units(high, Self::MAGIC_HIGH));
-        parts[1] = parts[1].wrapping_add(units(low, Self::MAGIC_LOW));
+    fn add(noted: &mut Noted, numbers: &[f64; LANES]) {
+        let high = numbers.map(|number| number + Self::MAGIC_HIGH);
+        for lane in 0..LANES {
+            noted[0][lane] = noted[0][lane].wrapping_add(high[lane].to_bits());
+        }
+        for lane in 0..LANES {
+            let low = (numbers[lane] - (high[lane] - Self::MAGIC_HIGH)) + Self::MAGIC_LOW;
+            noted[1][lane] = noted[1][lane].wrapping_add(low.to_bits());
+        }
     }
 
-    /// What was added, in units of the sum.
-    fn whole(parts: [i64; 2]) -> i128 {
-        (i128::from(parts[0]) << (Self::PLACES - Self::HIGH)) + i128::from(parts[1])
+    /// Takes off what [`add`](Self::add) added, whatever the numbers were.
+    fn remove(noted: &mut Noted, numbers: &[f64; LANES]) {
+        let mut added = [[0; LANES]; 2];
+        Self::add(&mut added, numbers);
+        for (noted, added) in noted.as_flattened_mut().iter_mut().zip(added.as_flattened()) {
+            *noted = noted.wrapping_sub(*added);
+        }
     }
 
-    /// Whether every number can be split. Looks at all of them, so that several are compared at a time.
-    fn fits(numbers: &[f64]) -> bool {
-        numbers.iter().fold(true, |all, number| all & (number.abs() < Self::LIMIT))
+    /// What so many numbers added to a lane, in units of the sum.
+    fn whole(noted: &Noted, lane: usize, count: u64) -> i128 {
+        let part = |sum: u64, magic: f64| sum.wrapping_sub(magic.to_bits().wrapping_mul(count)).cast_signed();
+        let high = part(noted[0][lane], Self::MAGIC_HIGH);
+        let low = part(noted[1][lane], Self::MAGIC_LOW);
+        (i128::from(high) << (Self::PLACES - Self::HIGH)) + i128::from(low)
     }
 
     /// The units of a number that may be too large to be split.
     fn units(number: f64) -> Option<i128>;
 }
 
-/// Weights: up to 16 million.
+/// Weights: two thousand millions in a batch.
 #[derive(Clone, Debug)]
 pub(super) struct Weights;
 
@@ -58,7 +73,7 @@ impl Split for Weights {
     }
 }
 
-/// Products of weight and value: up to 68 billion.
+/// Products of weight and value: eight million millions in a batch.
 #[derive(Clone, Debug)]
 pub(super) struct Products;
 
@@ -77,31 +92,34 @@ const fn exp2(power: i32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::estimate::BATCH;
     use proptest::prelude::*;
 
     fn check<S: Split>(number: f64) {
-        let mut parts = [0, 0];
-        S::add(&mut parts, number);
-        assert_eq!(Some(S::whole(parts)), S::units(number), "{number:e}");
-        let most = MOST as i64;
-        assert!(parts.iter().all(|part| part.checked_mul(most).is_some()), "{number:e}");
+        let mut noted = [[0; LANES]; 2];
+        S::add(&mut noted, &[0.0, number, -number, 1.0]);
+        let expected = [Some(0), S::units(number), S::units(-number), S::units(1.0)];
+        let found: Vec<Option<i128>> = (0..LANES).map(|lane| Some(S::whole(&noted, lane, 1))).collect();
+        assert_eq!(found, expected, "{number:e}");
+        let high = noted[0][1].wrapping_sub(S::MAGIC_HIGH.to_bits()).cast_signed();
+        let low = noted[1][1].wrapping_sub(S::MAGIC_LOW.to_bits()).cast_signed();
+        // All of a batch may be one number; the low part of each of its rows may be half a unit of the high one.
+        assert!(high.checked_mul(MOST as i64).is_some(), "{number:e}");
+        assert!(low.checked_mul((MOST * BATCH) as i64).is_some(), "{number:e}");
+        S::remove(&mut noted, &[0.0, number, -number, 1.0]);
+        assert_eq!(noted, [[0; LANES]; 2]);
     }
 
     #[test]
     fn the_ends_are_split_as_they_are_fixed() {
-        for number in
-            [0.0, -0.0, 1.0, 0.1, 1e-310, f64::MIN_POSITIVE, exp2(-65), 3.0 * exp2(-65), exp2(-21), 0.75 * exp2(-20)]
-        {
+        let small = [exp2(-65), 3.0 * exp2(-65), exp2(-21), 0.75 * exp2(-20)];
+        for number in [0.0, -0.0, 1.0, 0.1, 1e-310, f64::MIN_POSITIVE].into_iter().chain(small) {
             check::<Weights>(number);
-            check::<Products>(-number);
+            check::<Products>(number);
         }
         for ulp in 1..4 {
             check::<Weights>(f64::from_bits(Weights::LIMIT.to_bits() - ulp));
-            check::<Products>(-f64::from_bits(Products::LIMIT.to_bits() - ulp));
-        }
-        assert!(Weights::fits(&[1.0, -16e6]));
-        for wrong in [f64::NAN, f64::INFINITY, Weights::LIMIT, -Weights::LIMIT] {
-            assert!(!Weights::fits(&[1.0, wrong]));
+            check::<Products>(f64::from_bits(Products::LIMIT.to_bits() - ulp));
         }
     }
 
@@ -114,10 +132,10 @@ mod tests {
 
         #[test]
         fn sums_are_those_of_the_fixed_numbers(numbers in prop::collection::vec(-1e7..1e7_f64, 0..300)) {
-            let mut parts = [0, 0];
-            numbers.iter().for_each(|&number| Weights::add(&mut parts, number));
+            let mut noted = [[0; LANES]; 2];
+            numbers.iter().for_each(|&number| Weights::add(&mut noted, &[number; LANES]));
             let sum: i128 = numbers.iter().map(|&number| Weights::units(number).unwrap()).sum();
-            prop_assert_eq!(Weights::whole(parts), sum);
+            prop_assert_eq!(Weights::whole(&noted, 3, numbers.len() as u64), sum);
         }
     }
 }
