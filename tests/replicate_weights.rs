@@ -10,8 +10,8 @@ use arrow_array::{Array, ArrayRef, BooleanArray, Float64Array, RecordBatch, Stri
 use arrow_data::transform::MutableArrayData;
 use common::{assert_published, data, read, reference};
 use decentwork::arrow::{Design, Reader, ReplicateColumns, ReplicateWeights};
-use decentwork::estimate::{Clusters, DegreesRule, ReplicateDesign, ReplicateMethod, Replicates};
-use decentwork::{Codebook, Indicator, OwnFormula, OwnScope, Plan, Portion, Table, Tally, Unit};
+use decentwork::estimate::{Clusters, DegreesRule, ReplicateDesign, ReplicateMethod, Replicates, variance};
+use decentwork::{Codebook, Indicator, OwnFormula, OwnScope, Plan, Portion, Reason, Table, Tally, Unit};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -245,6 +245,9 @@ impl Survey {
                 "region",
                 Arc::new(people.iter().map(|p| Some(["north", "south"][p.0 as usize])).collect::<StringArray>()),
             ),
+            ("north", Arc::new(people.iter().map(|p| Some(p.0 == 0)).collect::<BooleanArray>())),
+            ("south", Arc::new(people.iter().map(|p| Some(p.0 == 1)).collect::<BooleanArray>())),
+            ("z", Arc::new(people.iter().map(|p| p.2.map(|y| f64::from(y.abs() + 1))).collect::<Float64Array>())),
             ("flag", Arc::new(people.iter().map(|p| p.1).collect::<BooleanArray>())),
             ("y", Arc::new(people.iter().map(|p| p.2.map(|y| f64::from(y) / 4.0)).collect::<Float64Array>())),
             ("w", Arc::new(people.iter().map(|p| Some(f64::from(p.3) / 3.0)).collect::<Float64Array>())),
@@ -261,16 +264,28 @@ impl Survey {
     }
 }
 
-/// Every kind of formula over totals, and one over a distribution.
+/// Every kind of formula, over totals and over distributions.
 fn everything() -> Plan {
-    let flag = || OwnScope::of(&["flag"]);
+    let (flag, everyone) = (|| OwnScope::of(&["flag"]), || OwnScope::EVERYONE);
+    let (half, tenth) = (Portion::new(1, 2), Portion::new(1, 10));
+    let (of, north, south) = (|| "y".to_owned(), || OwnScope::of(&["north"]), || OwnScope::of(&["south"]));
     plan(
         vec![
             own("level", OwnFormula::Level { of: flag() }),
-            own("share", OwnFormula::Share { of: flag(), among: OwnScope::EVERYONE }),
+            own("share", OwnFormula::Share { of: flag(), among: everyone() }),
             mean("y"),
             total("y"),
-            own("median", OwnFormula::Quantile { of: "y".into(), among: OwnScope::EVERYONE, at: Portion::new(1, 2) }),
+            ratio("y", "z"),
+            own("share_ratio", OwnFormula::ShareRatio { of: flag(), high: north(), low: south() }),
+            own("mean_gap", OwnFormula::MeanGap { of: of(), reference: north(), group: south() }),
+            own("median", OwnFormula::Quantile { of: of(), among: everyone(), at: half }),
+            own(
+                "low_pay",
+                OwnFormula::BelowQuantile { of: of(), among: everyone(), at: half, times: Portion::new(2, 3) },
+            ),
+            own("gap", OwnFormula::QuantileGap { of: of(), at: half, reference: north(), group: south() }),
+            own("gini", OwnFormula::Gini { of: "z".into(), among: everyone() }),
+            own("s90_s10", OwnFormula::TopBottom { of: "z".into(), among: everyone(), top: tenth, bottom: tenth }),
         ],
         &["region"],
     )
@@ -315,6 +330,33 @@ proptest! {
             for row in table.rows().filter(|row| row.error().se.is_some()) {
                 prop_assert_eq!(row.error().se, Some(0.0));
             }
+        }
+    }
+
+    /// The definition: the error is the spread of what the survey gives when it is weighted by each replicate.
+    #[test]
+    fn errors_are_those_of_the_values_weighted_by_each_replicate(survey in survey()) {
+        prop_assume!(survey.weighs());
+        let (plan, design) = (everything(), survey.replicates.design());
+        let whole = table(&plan, &survey.batch, &survey.design());
+        let by_replicate = |at: usize| {
+            let mut design = Design::default();
+            design.weight = Some(format!("rw{at}"));
+            // A replicate without any weight has no table; its levels are zero all the same.
+            tally(&plan, &survey.batch, &design).finish().ok()
+        };
+        let replicates: Vec<Option<Table>> = (1..=design.replicates()).map(by_replicate).collect();
+        for (at, row) in whole.rows().enumerate() {
+            let id = row.indicator().id.to_string();
+            let in_replicate = |table: &Option<Table>| match table.as_ref().and_then(|table| table.rows().nth(at)?.value()) {
+                None if id == "level" || id == "total" => Some(0.0),
+                value => value,
+            };
+            let values: Option<Vec<f64>> = replicates.iter().map(in_replicate).collect();
+            let expected = row.value().zip(values).map(|(full, values)| variance(&values, full, design).sqrt());
+            prop_assert_eq!(row.error().se.map(f64::to_bits), expected.map(f64::to_bits), "{} {:?}", id, row.reasons());
+            let undefined = row.value().is_some() && expected.is_none();
+            prop_assert_eq!(row.reasons().contains(&Reason::UndefinedReplicate), undefined, "{}", id);
         }
     }
 

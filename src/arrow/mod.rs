@@ -11,6 +11,7 @@ mod reader;
 mod replicate_columns;
 mod replicates;
 mod restore;
+mod restore_replicates;
 mod state;
 mod values;
 

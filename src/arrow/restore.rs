@@ -1,11 +1,12 @@
 //! A tally from its Arrow table, which is not trusted: rows of equal keys are added up.
 
 use super::notes;
+use super::restore_replicates as replicates;
 use super::state::{Code, Key, Sums, VERSION, invalid};
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{
-    Fingerprint, Label, Pattern, Plan, ReplicateRow, Rows, Source, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow,
+    Fingerprint, Label, Pattern, Plan, Rows, Source, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow,
 };
 use crate::indicator::BreakdownSource;
 use arrow_array::cast::AsArray;
@@ -37,12 +38,7 @@ impl Tally {
 
 /// Whether rows of this kind are of a cell and a pattern.
 fn is_in_cell(kind: &str) -> bool {
-    has_sums(kind) || kind == "value"
-}
-
-/// Whether rows of this kind have sums of weight times value.
-fn has_sums(kind: &str) -> bool {
-    matches!(kind, "sum" | "square" | "replicate")
+    matches!(kind, "sum" | "value" | "square")
 }
 
 /// The columns of a table that claims to be a tally.
@@ -109,11 +105,11 @@ impl StateColumns<'_> {
         let measure = self.small("measure", row)?;
         let (top, bottom) = (top.value(row), self.small("bottom", row)?.unwrap_or(0));
         let mut products = Vec::new();
-        for measured in plan.measures.iter().filter(|measured| measured.sum && has_sums(&kind)) {
+        for measured in plan.measures.iter().filter(|measured| measured.sum && (kind == "sum" || kind == "square")) {
             products.push(self.decimal(&format!("sum_{}", measured.name(self.plan)), row)?);
         }
         Ok((
-            Key { kind, name, unit, cell, pattern, measure, top, bottom },
+            Key { kind, name, unit, cell, pattern, measure, top, bottom, replicate: self.small("replicate", row)? },
             (n.value(row), self.decimal("weight", row)?, products),
         ))
     }
@@ -159,30 +155,6 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
     })
 }
 
-/// Takes the sums of one replicate, which come in the order of their numbers; products by replicate at first.
-fn replicate(state: &mut State, at: (u32, u32), number: i64, weight: i128, products: &[i128]) -> Result<(), Error> {
-    let rows = &mut state.replicates;
-    if rows.last().is_none_or(|row| (row.cell, row.pattern) != at) {
-        rows.push(ReplicateRow { cell: at.0, pattern: at.1, weights: Vec::new(), products: Vec::new() });
-    }
-    match rows.last_mut().filter(|row| i64::try_from(row.weights.len()) == Ok(number)) {
-        Some(row) => {
-            row.weights.push(weight);
-            row.products.extend(products);
-            Ok(())
-        }
-        None => Err(invalid("a replicate without the one before it")),
-    }
-}
-
-/// Puts products by measure that were by replicate.
-fn by_measure(row: &mut ReplicateRow) {
-    let replicates = row.weights.len();
-    let summed = row.products.len() / replicates;
-    let product = |at: usize| row.products[at % replicates * summed + at / replicates];
-    row.products = (0..row.products.len()).map(product).collect();
-}
-
 /// The canonical state of grouped rows; whether it makes sense is checked when it becomes a tally.
 fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Result<State, Error> {
     let mut state = header(plan, metadata)?;
@@ -226,7 +198,7 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     patterns.sort_unstable();
     patterns.dedup();
     let mut units: Vec<UnitLabel> = if state.design {
-        in_cells().filter(|key| !matches!(&*key.kind, "square" | "replicate")).map(|key| key.unit.clone()).collect()
+        in_cells().filter(|key| key.kind != "square").map(|key| key.unit.clone()).collect()
     } else {
         Vec::new()
     };
@@ -236,20 +208,24 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     for (key, (n, weight, products)) in rows {
         let unit = at(units.binary_search(&key.unit));
         let (cell, pattern) = (at(cells.binary_search(&codes(&key.cell))), at(patterns.binary_search(&key.pattern)));
+        if let Some(replicate) = key.replicate {
+            replicates::read(&mut state, key, (cell, pattern), replicate, (*weight, products))?;
+            continue;
+        }
         match (key.kind.as_str(), key.measure) {
             ("sum", None) => {
                 state.rows.used = state.rows.used.saturating_add(*n);
                 state.sums.push(SumRow { unit, cell, pattern, n: *n, weight: *weight, products: products.clone() });
             }
             ("square", None) => state.squares.push(SquareRow { cell, pattern, squares: products.clone() }),
-            ("replicate", None) => replicate(&mut state, (cell, pattern), key.top, *weight, products)?,
             ("value", Some(measure)) => {
                 let rows = state
                     .values
                     .get_mut(measure as usize)
                     .ok_or_else(|| invalid("a value of a measure the plan does not have"))?;
                 let n = u32::try_from(*n).map_err(|_| invalid("more units with one value than can be counted"))?;
-                rows.push(ValueRow { unit, cell, pattern, top: key.top, bottom: key.bottom, n, weight: *weight });
+                let (top, bottom, weight, replicates) = (key.top, key.bottom, *weight, Vec::new());
+                rows.push(ValueRow { unit, cell, pattern, top, bottom, n, weight, replicates });
             }
             (kind, None) => notes::read(&mut state, kind, key.name.as_deref(), key.top, *n)?,
             (other, _) => return Err(invalid(format!("a row of kind {other:?}"))),
@@ -259,8 +235,7 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     state.rows.rows = parts.iter().fold(state.rows.used, |sum, &part| sum.saturating_add(part));
     state.sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
     state.squares.sort_unstable_by_key(|row| (row.cell, row.pattern));
-    state.replicates.iter_mut().for_each(by_measure);
-    state.replicates.sort_unstable_by_key(|row| (row.cell, row.pattern));
+    replicates::settle(&mut state);
     state.values.iter_mut().for_each(|rows| rows.sort_unstable_by_key(ValueRow::key));
     Ok(State { labels, cells, patterns, units, ..state })
 }

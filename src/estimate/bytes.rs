@@ -166,6 +166,7 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
             }
             out.extend(row.top.to_le_bytes());
             out.extend(row.weight.to_le_bytes());
+            write_list(out, &row.replicates, |out, sum| out.extend(sum.to_le_bytes()));
         });
     });
 }
@@ -296,7 +297,7 @@ impl<'a> Reader<'a> {
             Ok(ReplicateRow { cell, pattern, weights, products })
         })?;
         let values = self.list(4, |reader| {
-            reader.list(44, |reader| {
+            reader.list(48, |reader| {
                 let (unit, cell, pattern, bottom, n) =
                     (reader.u32()?, reader.u32()?, reader.u32()?, reader.u32()?, reader.u32()?);
                 Ok(ValueRow {
@@ -307,6 +308,7 @@ impl<'a> Reader<'a> {
                     bottom,
                     n,
                     weight: reader.i128()?,
+                    replicates: reader.list(16, Self::i128)?,
                 })
             })
         })?;

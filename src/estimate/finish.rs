@@ -75,6 +75,8 @@ pub(super) struct Finisher<'a> {
     /// For each indicator with a threshold: weight and number of units below it, by slot.
     pub(super) below: Vec<Option<(Vec<i128>, Vec<u64>)>>,
     pub(super) sample: Option<Sample>,
+    /// Values of formulas over a distribution, replicate by replicate, by grouping and formula.
+    pub(super) replicated: Vec<Vec<CellValues>>,
     excluded: Excluded,
     scale_unknown: bool,
     pub(super) negative_weights: bool,
@@ -138,6 +140,9 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
             })
             .collect());
     }
+    if let Some(replicates) = &tally.replicates {
+        finisher.replicated = finisher.replicate_distributions(replicates, &spread, &belongs, &run);
+    }
     let mut estimates = Vec::new();
     for ((grouping, belongs), values) in
         inner.groupings.iter().zip(&belongs).zip(values.chunks(spread.len().max(1)).chain(std::iter::repeat(&[][..])))
@@ -149,7 +154,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
 }
 
 impl<'a> Finisher<'a> {
-    fn new(tally: &'a Tally, ordered: Vec<Ordered>, sample: Option<Sample>) -> Self {
+    pub(super) fn new(tally: &'a Tally, ordered: Vec<Ordered>, sample: Option<Sample>) -> Self {
         let inner = &tally.plan.0;
         let patterns = &tally.collapse.patterns;
         let compiled = inner
@@ -177,6 +182,7 @@ impl<'a> Finisher<'a> {
             negative_weights: tally.weight_range.0 < 0.0,
             below: inner.formulas.iter().map(|_| None).collect(),
             excluded: Excluded::new(inner.rules.negative, &ordered, tally.slots.seen().len()),
+            replicated: Vec::new(),
             tally,
             sums,
             compiled,
@@ -225,7 +231,7 @@ impl<'a> Finisher<'a> {
                 .collect());
         }
         if let Some(replicates) = &self.tally.replicates {
-            variances = self.replicate_variances(replicates, &slots_of, &evaluated, run);
+            variances = self.replicate_variances(replicates, (grouping, spread), &slots_of, &evaluated, run);
         }
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
@@ -359,6 +365,8 @@ impl<'a> Finisher<'a> {
             let rules = &self.tally.plan.0.rules;
             error = SamplingError::of(&compiled.formula, value, variance, evaluated.srs, n, rules, &mut reasons);
             error = error.times(factor);
+        } else if value.is_some() && self.tally.replicates.is_some() {
+            reasons.push(Reason::UndefinedReplicate);
         }
         Estimate {
             indicator,

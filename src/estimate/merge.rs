@@ -73,7 +73,7 @@ impl Tally {
                 own[to] = own[to].checked_add(square)?;
             }
         }
-        if let (Some(own), Some(theirs)) = (&mut self.replicates, &other.replicates) {
+        if let (Some(own), Some(theirs)) = (&mut self.replicates, other.replicates) {
             own.merge(theirs, &slots)?;
         }
         let units: Vec<u32> = match (&mut self.units, &other.units) {

@@ -91,8 +91,8 @@ impl SamplingError {
             reasons.push(Reason::NoDegreesOfFreedom);
             return Self { df: Some(0.0), ..Self::default() };
         }
-        if let Some(reason) = variance.unknown {
-            reasons.push(reason);
+        if variance.unknown {
+            reasons.push(Reason::SingleUnitStratum);
             return Self { df: Some(df), ..Self::default() };
         }
         let se = variance.value.sqrt();

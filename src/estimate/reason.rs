@@ -34,8 +34,6 @@ pub enum Reason {
     SingleUnitStratum,
     /// The value cannot be computed with the weights of a replicate, which is not passed over.
     UndefinedReplicate,
-    /// Errors from replicate weights are not computed for measures of a whole distribution.
-    NoReplicateDistribution,
 }
 
 impl Reason {
@@ -57,7 +55,6 @@ impl Reason {
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
             Self::UndefinedReplicate => "undefined_replicate",
-            Self::NoReplicateDistribution => "no_replicate_distribution",
         }
     }
 }

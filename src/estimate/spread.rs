@@ -13,7 +13,7 @@ pub(crate) struct Entry {
     pub(crate) slot: u32,
     pub(crate) unit: u32,
     pub(crate) n: u32,
-    weight: f64,
+    pub(crate) weight: f64,
 }
 
 impl Entry {
@@ -108,6 +108,19 @@ impl Ordered {
             place.rank = ordered.values.len() as u32 - 1;
         }
         ordered
+    }
+
+    /// The same values with other weights, place by place, without those of which the weight is zero.
+    pub(crate) fn weighted(&self, weights: impl Iterator<Item = f64>) -> Self {
+        let reweighted = |(place, weight): (&Place, f64)| {
+            let weight = weight_units(weight);
+            (weight != 0).then_some(Place { high: (weight >> 64) as i64, low: weight as u64, ..*place })
+        };
+        Self {
+            places: self.places.iter().zip(weights).filter_map(reweighted).collect(),
+            values: self.values.clone(),
+            floats: self.floats.clone(),
+        }
     }
 
     /// The places of the values below zero, which come first.

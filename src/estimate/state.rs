@@ -4,13 +4,14 @@
 //! equal tallies have equal bytes.
 
 use super::columns::Shape;
+use super::exact::weight_units;
 use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
 use super::marks::Pattern;
 use super::part;
 use super::plan::Plan;
-use super::replicates::ReplicateRow;
+use super::replicates::{ReplicateRow, SpreadWeights};
 use super::source::Source;
 use super::spread::Entry;
 use super::tally::{Rows, Tally};
@@ -50,6 +51,8 @@ pub(crate) struct ValueRow {
     pub(crate) bottom: u32,
     pub(crate) n: u32,
     pub(crate) weight: i128,
+    /// One for each replicate, if there are replicate weights.
+    pub(crate) replicates: Vec<i128>,
 }
 
 impl ValueRow {
@@ -151,7 +154,9 @@ impl Tally {
         let squares = self.square_rows(&summed, place);
         let replicates = self.replicates.as_ref();
         let replicates = replicates.map_or(Vec::new(), |sums| sums.rows(self.slots.seen().len(), &summed, place));
-        let values = self.spreads.iter().map(|parts| value_rows(parts, &unit_rank, place)).collect();
+        let weights = |measure: usize| self.replicates.as_ref().and_then(|replicates| replicates.spread(measure));
+        let spreads = self.spreads.iter().enumerate();
+        let values = spreads.map(|(at, parts)| value_rows(parts, weights(at), &unit_rank, place)).collect();
         State {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
@@ -256,18 +261,19 @@ impl Tally {
             let put = tally.replicates.as_mut().and_then(|replicates| replicates.put(row, slot, &summed));
             put.ok_or_else(|| Error::new(ErrorKind::StateInvalid))?;
         }
-        for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
+        for (measure, (spread, rows)) in tally.spreads.iter_mut().zip(&state.values).enumerate() {
             let entries: Vec<Entry> = rows
                 .iter()
                 .flat_map(|row| {
                     let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
-                    Entry::shared(
-                        Ratio::from_parts(row.top, row.bottom),
-                        slot,
-                        units[row.unit as usize],
-                        row.n,
-                        row.weight,
-                    )
+                    let unit = units[row.unit as usize];
+                    match &mut tally.replicates {
+                        Some(replicates) => replicates.put_value(measure, slot, unit, row),
+                        None => {
+                            let value = Ratio::from_parts(row.top, row.bottom);
+                            Entry::shared(value, slot, unit, row.n, row.weight).collect()
+                        }
+                    }
                 })
                 .collect();
             if !entries.is_empty() {
@@ -279,12 +285,20 @@ impl Tally {
 }
 
 /// The values of a measure in canonical order, each with the number and weight of the units that share it.
-fn value_rows(parts: &[Vec<Entry>], unit_rank: &[u32], place: impl Fn(u32) -> (u32, u32)) -> Vec<ValueRow> {
+fn value_rows(
+    parts: &[Vec<Entry>],
+    weights: Option<&SpreadWeights>,
+    unit_rank: &[u32],
+    place: impl Fn(u32) -> (u32, u32),
+) -> Vec<ValueRow> {
+    let mut weights = weights.map(SpreadWeights::rows);
     let row = |entry: &Entry| {
         let (cell, pattern) = place(entry.slot);
         let unit = unit_rank[entry.unit as usize];
         let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
-        ValueRow { unit, cell, pattern, top, bottom, n, weight }
+        let replicates = weights.as_mut().and_then(Iterator::next).unwrap_or_default();
+        let replicates = replicates.iter().map(|&weight| weight_units(weight)).collect();
+        ValueRow { unit, cell, pattern, top, bottom, n, weight, replicates }
     };
     let mut rows: Vec<ValueRow> = parts.iter().flatten().map(row).collect();
     rows.sort_unstable_by_key(ValueRow::key);
@@ -293,6 +307,7 @@ fn value_rows(parts: &[Vec<Entry>], unit_rank: &[u32], place: impl Fn(u32) -> (u
         if same {
             kept.n = kept.n.saturating_add(row.n);
             kept.weight += row.weight;
+            kept.replicates.iter_mut().zip(&row.replicates).for_each(|(kept, sum)| *kept += sum);
         }
         same
     });

@@ -129,8 +129,7 @@ impl Tally {
 
     /// The same tally, empty as it is, of rows with replicate weights.
     pub(crate) fn with_replicates(mut self, design: Option<ReplicateDesign>) -> Self {
-        let summed = || self.plan.0.measures.iter().map(|measured| measured.sum);
-        self.replicates = design.map(|design| ReplicateSums::new(design, summed()));
+        self.replicates = design.map(|design| ReplicateSums::new(design, &self.plan.0.measures));
         self
     }
 

@@ -1,7 +1,6 @@
 //! THE variance by Taylor linearisation: scores of sampling units in, one variance for each cell out.
 
 use super::any_order::{squares, sum};
-use super::reason::Reason;
 use super::rules::SingletonRule;
 use super::sample::{Sample, Stage};
 
@@ -23,8 +22,8 @@ pub(crate) struct Variance {
     /// Primary sampling units and strata of the domain.
     pub(crate) psus: u32,
     pub(crate) strata: u32,
-    /// Why it cannot be known, such as a stratum of the domain with one sampling unit.
-    pub(crate) unknown: Option<Reason>,
+    /// Whether it cannot be known, because a stratum of the domain has one sampling unit.
+    pub(crate) unknown: bool,
 }
 
 /// The scores of one stratum's sampling units, cell by cell; kept to be filled again.
@@ -108,9 +107,7 @@ pub(crate) fn variances(sample: &Sample, scores: &Scores, cells: usize, rule: Si
                 sums[cell].push(sum(values));
             }
             if stage.drawn == 1 && stage.fraction < 1.0 {
-                if rule == SingletonRule::Missing {
-                    out[cell].unknown = Some(Reason::SingleUnitStratum);
-                }
+                out[cell].unknown |= rule == SingletonRule::Missing;
                 alone.push((cell, values[0], stage));
             }
             out[cell].psus += values.len() as u32;

@@ -23,7 +23,6 @@ impl Reason {
             Self::UndefinedReplicate => {
                 "no sampling error: the value is not defined with the weights of every replicate"
             }
-            Self::NoReplicateDistribution => "no sampling error: replicates of a whole distribution are not computed",
         }
     }
 }

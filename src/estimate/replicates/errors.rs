@@ -22,15 +22,23 @@ struct CellReplicates {
 }
 
 impl Finisher<'_> {
-    /// The variance of every indicator in every cell of a grouping; `None` where it has no value.
+    /// The variance of every indicator in every cell of a grouping; `None` where it has no value in a replicate.
+    ///
+    /// `spread` are the formulas over a distribution.
     pub(in crate::estimate) fn replicate_variances(
         &self,
         replicates: &ReplicateSums,
+        (grouping, spread): (&[usize], &[usize]),
         slots_of: &[Vec<u32>],
         evaluated: &[Vec<Evaluated>],
         run: &impl Fn(Work<'_>),
     ) -> Vec<Vec<Option<Variance>>> {
         let count = self.compiled.len();
+        let place = self.tally.plan.0.groupings.iter().position(|known| known == grouping).unwrap_or(0);
+        let from_distribution = |indicator: usize, cell: usize| {
+            let at = place * spread.len() + spread.iter().position(|of| *of == indicator)?;
+            Some(self.replicated.iter().map(|values| values[at][cell]).collect())
+        };
         // Cell by cell, as their sums are needed for all indicators.
         let mut found: Vec<Option<Variance>> = vec![None; count * slots_of.len()];
         let jobs = found.chunks_mut((CELLS * count).max(1)).zip(slots_of.chunks(CELLS)).enumerate();
@@ -40,8 +48,11 @@ impl Finisher<'_> {
                     for (at, (found, slots)) in found.chunks_mut(count).zip(slots).enumerate() {
                         let sums = self.cell_replicates(replicates, slots);
                         for (indicator, found) in found.iter_mut().enumerate() {
-                            let evaluated = &evaluated[indicator][chunk * CELLS + at];
-                            *found = self.replicate_variance(replicates, &sums, indicator, evaluated);
+                            let cell = chunk * CELLS + at;
+                            let evaluated = &evaluated[indicator][cell];
+                            let values = from_distribution(indicator, cell)
+                                .unwrap_or_else(|| self.replicate_values(&sums, indicator, evaluated));
+                            *found = variance_of(replicates, evaluated, values);
                         }
                     }
                 })
@@ -49,28 +60,6 @@ impl Finisher<'_> {
             .collect());
         let by_indicator = |indicator| found.iter().skip(indicator).step_by(count).copied().collect();
         (0..count).map(by_indicator).collect()
-    }
-
-    fn replicate_variance(
-        &self,
-        replicates: &ReplicateSums,
-        sums: &CellReplicates,
-        indicator: usize,
-        evaluated: &Evaluated,
-    ) -> Option<Variance> {
-        let full = evaluated.value.ok()?;
-        let design = &replicates.design;
-        let less_one = (design.replicates() - 1) as u32;
-        // The degrees of freedom are those of so many units in no stratum.
-        let known = Variance { psus: design.stated_degrees_of_freedom().unwrap_or(less_one), ..Variance::default() };
-        if self.compiled[indicator].formula.needs_distribution() {
-            return Some(Variance { unknown: Some(Reason::NoReplicateDistribution), ..known });
-        }
-        let values = self.replicate_values(sums, indicator, evaluated);
-        Some(match values {
-            Ok(values) => Variance { value: variance(&values, full, design), ..known },
-            Err(_) => Variance { unknown: Some(Reason::UndefinedReplicate), ..known },
-        })
     }
 
     /// The value of an indicator in every replicate; the first reason if one has none.
@@ -121,6 +110,19 @@ impl Finisher<'_> {
         }
         CellReplicates { patterns, replicates: count, measures, weight, products }
     }
+}
+
+/// The variance of a value, if it has one, and has one in every replicate.
+fn variance_of(
+    replicates: &ReplicateSums,
+    evaluated: &Evaluated,
+    values: Result<Vec<f64>, Reason>,
+) -> Option<Variance> {
+    let (full, values, design) = (evaluated.value.ok()?, values.ok()?, &replicates.design);
+    let less_one = (design.replicates() - 1) as u32;
+    // The degrees of freedom are those of so many units in no stratum.
+    let psus = design.stated_degrees_of_freedom().unwrap_or(less_one);
+    Some(Variance { value: variance(&values, full, design), psus, ..Variance::default() })
 }
 
 impl CellReplicates {

@@ -56,10 +56,15 @@ impl ReplicateSums {
         batch.length = count + 1;
         self.weight.expect(&batch.places, batch.length);
         batch.values.resize(self.products.len(), Known::default());
-        for ((known, (rows, values)), table) in batch.values.iter_mut().zip(values).zip(&mut self.products) {
-            let Some(table) = table else { continue };
+        let kept = self.products.iter_mut().zip(&mut self.spreads);
+        for ((known, (rows, values)), (table, spread)) in batch.values.iter_mut().zip(values).zip(kept) {
             known.take(rows, values, &batch.places);
-            table.expect(&known.places, batch.length);
+            if let Some(table) = table {
+                table.expect(&known.places, batch.length);
+            }
+            if let Some(spread) = spread {
+                spread.chunks.push(vec![0.0; known.rows.len() * self.design.replicates()]);
+            }
         }
         Some(())
     }
@@ -73,6 +78,14 @@ impl ReplicateSums {
         let [a, b, c, d] = *weights;
         let numbers = || a.iter().zip(b).zip(c).zip(d).map(|(((a, b), c), d)| [*a, *b, *c, *d]);
         self.weight.note(first, places, numbers)?;
+        let replicates = self.design.replicates();
+        for (known, spread) in values.iter().zip(&mut self.spreads) {
+            let Some(chunk) = spread.as_mut().and_then(|spread| spread.chunks.last_mut()) else { continue };
+            for (&row, kept) in known.rows.iter().zip(chunk.chunks_exact_mut(replicates)) {
+                let numbers = weights.map(|column| column[row as usize]);
+                kept[first..].iter_mut().zip(numbers).for_each(|(kept, number)| *kept = number);
+            }
+        }
         for (known, table) in values.iter().zip(&mut self.products) {
             let Some(table) = table else { continue };
             let product = |(&row, &value): (&u32, &f64)| weights.map(|column| column[row as usize] * value);

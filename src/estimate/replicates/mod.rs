@@ -15,6 +15,7 @@ mod hadamard;
 mod made;
 #[cfg_attr(not(feature = "arrow"), allow(dead_code, reason = "only columns bring replicate weights"))]
 mod split;
+mod spread;
 mod state;
 mod sums;
 mod variance;
@@ -28,6 +29,7 @@ pub(crate) use fill::TooLarge;
 pub use made::Replicates;
 #[cfg(feature = "arrow")]
 pub(crate) use split::LANES;
+pub(crate) use spread::SpreadWeights;
 pub(crate) use state::ReplicateRow;
 pub(crate) use sums::ReplicateSums;
 pub use variance::{covariance, variance};

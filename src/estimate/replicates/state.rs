@@ -30,7 +30,7 @@ impl ReplicateSums {
             }
         };
         let mut rows: Vec<ReplicateRow> = (0..slots).map(row).filter(ReplicateRow::has_any).collect();
-        rows.sort_unstable_by_key(|row| (row.cell, row.pattern));
+        rows.sort_unstable_by_key(ReplicateRow::place);
         rows
     }
 
@@ -49,6 +49,9 @@ impl ReplicateSums {
 }
 
 impl ReplicateRow {
+    fn place(&self) -> (u32, u32) {
+        (self.cell, self.pattern)
+    }
     fn has_any(&self) -> bool {
         self.weights.iter().chain(&self.products).any(|sum| *sum != 0)
     }
@@ -68,7 +71,7 @@ impl State {
         if self.design || !self.has_weights {
             return invalid("replicate weights with sampling units, or without weights");
         }
-        if !self.replicates.is_sorted_by(|a, b| (a.cell, a.pattern) < (b.cell, b.pattern)) {
+        if !self.replicates.is_sorted_by(|a, b| a.place() < b.place()) {
             return invalid("replicates out of order or twice");
         }
         let replicates = design.replicates();
@@ -85,6 +88,38 @@ impl State {
                 let added = sum.checked_abs().and_then(|sum| total.checked_add(sum));
                 let Some(added) = added else { return invalid("sums that are too large to be added") };
                 *total = added;
+            }
+        }
+        self.check_replicate_values(replicates)
+    }
+
+    /// The weights of the values of a cell and pattern are those of its people, replicate by replicate.
+    fn check_replicate_values(&self, replicates: usize) -> Result<(), Error> {
+        let invalid = || Error::new(ErrorKind::StateInvalid).found("values that do not add up to the replicates");
+        let mut sizes = vec![0_i128; replicates];
+        for rows in &self.values {
+            sizes.fill(0);
+            for rows in rows.chunk_by(|a, b| (a.cell, a.pattern) == (b.cell, b.pattern)) {
+                let mut sums = vec![0_i128; replicates];
+                for row in rows {
+                    if row.replicates.len() != replicates {
+                        return Err(invalid());
+                    }
+                    for ((sum, size), weight) in sums.iter_mut().zip(&mut sizes).zip(&row.replicates) {
+                        // When all magnitudes together can be held, so can every sum of some of them.
+                        let magnitude = weight.checked_abs().filter(|magnitude| *magnitude < 1 << 125);
+                        *size = magnitude.and_then(|m| size.checked_add(m)).ok_or_else(invalid)?;
+                        *sum += weight;
+                    }
+                }
+                let told = self.replicates.binary_search_by_key(&(rows[0].cell, rows[0].pattern), ReplicateRow::place);
+                let agree = match told {
+                    Ok(at) => self.replicates[at].weights == sums,
+                    Err(_) => sums.iter().all(|sum| *sum == 0),
+                };
+                if !agree {
+                    return Err(invalid());
+                }
             }
         }
         Ok(())

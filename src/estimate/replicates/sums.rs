@@ -1,7 +1,8 @@
 //! Sums of replicate weights by slot: a column of sums for each replicate.
 
-use super::ReplicateDesign;
 use super::split::{LANES, Noted, Products, Split, Weights};
+use super::{ReplicateDesign, SpreadWeights};
+use crate::estimate::plan::Measured;
 use std::marker::PhantomData;
 
 /// The sums of every replicate by slot. Place 0 takes rows that do not count; slots come after it.
@@ -73,6 +74,8 @@ pub(crate) struct ReplicateSums {
     pub(super) weight: Table<Weights>,
     /// By measure of the plan; nothing for measures that are not summed.
     pub(super) products: Vec<Option<Table<Products>>>,
+    /// By measure of the plan; nothing for measures whose distribution is not needed.
+    pub(super) spreads: Vec<Option<SpreadWeights>>,
     /// How many batches were noted since the last time.
     pub(super) noted: usize,
     #[cfg(feature = "arrow")]
@@ -80,12 +83,13 @@ pub(crate) struct ReplicateSums {
 }
 
 impl ReplicateSums {
-    /// No sums yet; `summed` says for each measure of the plan whether it is summed.
-    pub(crate) fn new(design: ReplicateDesign, summed: impl Iterator<Item = bool>) -> Self {
+    /// No sums yet, of the measures of a plan.
+    pub(crate) fn new(design: ReplicateDesign, measures: &[Measured]) -> Self {
         let replicates = design.replicates();
         Self {
             weight: Table::new(replicates),
-            products: summed.map(|summed| summed.then(|| Table::new(replicates))).collect(),
+            products: measures.iter().map(|of| of.sum.then(|| Table::new(replicates))).collect(),
+            spreads: measures.iter().map(|of| of.spread.then(|| SpreadWeights::new(replicates))).collect(),
             design,
             noted: 0,
             #[cfg(feature = "arrow")]
@@ -119,10 +123,14 @@ impl ReplicateSums {
     }
 
     /// Adds other sums, their slots renumbered; both must be settled. `None` on overflow.
-    pub(crate) fn merge(&mut self, other: &Self, slots: &[u32]) -> Option<()> {
+    pub(crate) fn merge(&mut self, other: Self, slots: &[u32]) -> Option<()> {
         self.weight.merge(&other.weight, slots)?;
-        let mut products = self.products.iter_mut().flatten().zip(other.products.iter().flatten());
-        products.try_for_each(|(own, theirs)| own.merge(theirs, slots))
+        for (own, theirs) in self.products.iter_mut().flatten().zip(other.products.iter().flatten()) {
+            own.merge(theirs, slots)?;
+        }
+        let spreads = self.spreads.iter_mut().flatten().zip(other.spreads.into_iter().flatten());
+        spreads.for_each(|(own, theirs)| own.merge(theirs));
+        Some(())
     }
 
     /// Whether what is added up of these sums can be held.
