@@ -4,84 +4,19 @@
 
 mod common;
 
+use arrow_array::Array;
 use arrow_array::cast::AsArray;
-use arrow_array::types::Int64Type;
-use arrow_array::{Array, ArrayRef, BooleanArray, Float64Array, RecordBatch, StringArray, UInt32Array, make_array};
+use arrow_array::{
+    ArrayRef, BooleanArray, Float64Array, Int32Array, RecordBatch, StringArray, UInt32Array, make_array,
+};
 use arrow_data::transform::MutableArrayData;
+use common::replicates::*;
 use common::{assert_published, data, read, reference};
 use decentwork::arrow::{Design, Reader, ReplicateColumns, ReplicateWeights};
-use decentwork::estimate::{Clusters, DegreesRule, ReplicateDesign, ReplicateMethod, Replicates, variance};
-use decentwork::{Codebook, Indicator, OwnFormula, OwnScope, Plan, Portion, Reason, Table, Tally, Unit};
+use decentwork::estimate::{Clusters, ReplicateDesign, ReplicateMethod, Replicates, variance};
+use decentwork::{Codebook, OwnFormula, OwnScope, Plan, Portion, Reason, Table, Tally};
 use proptest::prelude::*;
 use std::sync::Arc;
-
-fn own(id: &str, formula: OwnFormula) -> Indicator {
-    Indicator::compose(id, id, Unit::Own, formula).unwrap()
-}
-fn mean(of: &str) -> Indicator {
-    own("mean", OwnFormula::Mean { of: of.into(), among: OwnScope::EVERYONE })
-}
-fn total(of: &str) -> Indicator {
-    own("total", OwnFormula::Total { of: of.into(), among: OwnScope::EVERYONE })
-}
-fn ratio(of: &str, to: &str) -> Indicator {
-    own("ratio", OwnFormula::Ratio { of: of.into(), to: to.into(), among: OwnScope::EVERYONE })
-}
-fn plan(indicators: Vec<Indicator>, by: &[&str]) -> Plan {
-    let plan = indicators.into_iter().fold(Plan::builder(), decentwork::PlanBuilder::indicator);
-    by.iter().fold(plan, |plan, axis| plan.by([*axis])).build().unwrap()
-}
-
-fn floats(batch: &RecordBatch, name: &str) -> Vec<f64> {
-    let column = batch.column_by_name(name).unwrap();
-    match column.as_primitive_opt::<Int64Type>() {
-        Some(whole) => whole.iter().map(|value| value.map_or(f64::NAN, |value| value as f64)).collect(),
-        None => column.as_primitive::<arrow_array::types::Float64Type>().values().to_vec(),
-    }
-}
-fn with_columns(batch: &RecordBatch, columns: Vec<(String, ArrayRef)>) -> RecordBatch {
-    let names: Vec<String> = batch.schema().fields().iter().map(|field| field.name().clone()).collect();
-    let all = names.into_iter().zip(batch.columns().iter().cloned()).chain(columns);
-    RecordBatch::try_from_iter_with_nullable(all.map(|(name, array)| (name, array, true))).unwrap()
-}
-/// The batch with the weights of every replicate, as an agency would publish them: `rw1`, `rw2` and so on.
-fn published(batch: &RecordBatch, weight: &str, replicates: &Replicates) -> RecordBatch {
-    let columns = replicates.columns(&floats(batch, weight)).unwrap();
-    let named =
-        (1..).zip(columns).map(|(at, column)| (format!("rw{at}"), Arc::new(Float64Array::from(column)) as ArrayRef));
-    with_columns(batch, named.collect())
-}
-/// The design that goes with these replicates.
-fn design(weight: &str, replicates: &ReplicateDesign) -> Design {
-    let mut weights = ReplicateWeights::new(ReplicateColumns::parse("rw").unwrap(), replicates.method());
-    weights.rscales = Some(replicates.rscales().to_vec());
-    weights.scale = Some(replicates.scale_value());
-    weights.mse = Some(replicates.is_mse());
-    weights.degf = replicates.stated_degrees_of_freedom();
-    let mut design = Design::default();
-    design.weight = Some(weight.to_owned());
-    design.replicates = Some(weights);
-    design
-}
-fn with_rank(replicates: &Replicates) -> ReplicateDesign {
-    let degrees = replicates.degrees_of_freedom(DegreesRule::Rank);
-    replicates.design().clone().degrees_of_freedom(Some(degrees as u32))
-}
-
-fn tally(plan: &Plan, batch: &RecordBatch, design: &Design) -> Tally {
-    let book = Codebook::standard(std::iter::empty());
-    let mut reader = Reader::new(plan, &batch.schema(), Some(&book), design).unwrap_or_else(|error| panic!("{error}"));
-    let mut tally = reader.tally();
-    reader.add(&mut tally, batch, 0).unwrap_or_else(|error| panic!("{error}"));
-    tally
-}
-fn table(plan: &Plan, batch: &RecordBatch, design: &Design) -> Table {
-    tally(plan, batch, design).finish().unwrap_or_else(|error| panic!("{error}"))
-}
-fn close(what: &str, ours: Option<f64>, theirs: f64) {
-    let ours = ours.unwrap_or_else(|| panic!("{what}: nothing, expected {theirs}"));
-    assert!((ours - theirs).abs() <= 1e-10 * theirs.abs(), "{what}: {ours}, expected {theirs}");
-}
 
 /// A line of the reference: estimate, standard error, degrees of freedom.
 fn line(design: &str, statistic: &str, domain: &str) -> (f64, f64, f64) {
@@ -147,9 +82,9 @@ fn half_samples_that_are_factors_of_the_weight() {
     let Some(folder) = reference() else { return };
     let batch = read(folder.join("data/scd.csv"), b',', &["alive", "arrests"]);
     let halves = [[2, 0, 2, 0, 2, 0], [2, 0, 0, 2, 0, 2], [0, 2, 2, 0, 0, 2], [0, 2, 0, 2, 2, 0]];
-    let halves = (1..).zip(halves).map(|(at, half)| {
-        (format!("rw{at}"), Arc::new(half.into_iter().collect::<arrow_array::Int32Array>()) as ArrayRef)
-    });
+    let halves = (1..)
+        .zip(halves)
+        .map(|(at, half)| (format!("rw{at}"), Arc::new(half.into_iter().collect::<Int32Array>()) as ArrayRef));
     let weights: ArrayRef = Arc::new(Float64Array::from(vec![3.0; 6]));
     let batch = with_columns(&batch, halves.chain([("w".to_owned(), weights)]).collect());
     let mut design = design("w", &ReplicateDesign::new(ReplicateMethod::Brr, 4).unwrap());

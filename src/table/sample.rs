@@ -55,6 +55,8 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         weighted: true,
         strata: None,
         sampling_units: None,
+        replicates: None,
+        replicate_method: None,
         singletons: Vec::new(),
         questions: Vec::new(),
         warnings: vec![Warning::HoursImplausible { count: 2 }],

@@ -22,6 +22,11 @@ pub enum Warning {
         /// The largest weight over the smallest positive one.
         ratio: f64,
     },
+    /// Every replicate weight is the weight itself.
+    ReplicatesEqual {
+        /// The replicates.
+        replicates: usize,
+    },
     /// Weekly hours that nobody can work.
     HoursImplausible {
         /// The answers.
@@ -35,6 +40,7 @@ impl Warning {
         match self {
             Self::WeightNormalised { .. } => "weight.normalised",
             Self::WeightExtremeRatio { .. } => "weight.extreme_ratio",
+            Self::ReplicatesEqual { .. } => "replicates.equal",
             Self::HoursImplausible { .. } => "hours.implausible",
         }
     }
@@ -42,7 +48,10 @@ impl Warning {
     /// What there is to know about a tally whose weights are, or are not, on a scale of persons.
     pub(super) fn of(tally: &Tally, scale_unknown: bool) -> Vec<Self> {
         let (low, high) = tally.weight_range;
-        Self::find(tally.rows.used, scale_unknown, high / low, tally.implausible_hours)
+        let mut found = Self::find(tally.rows.used, scale_unknown, high / low, tally.implausible_hours);
+        let equal = tally.replicates.iter().filter(|of| tally.rows.used > 0 && of.are_all(&tally.sums.weight));
+        found.extend(equal.map(|of| Self::ReplicatesEqual { replicates: of.design.replicates() }));
+        found
     }
 
     fn find(rows: u64, scale_unknown: bool, ratio: f64, implausible_hours: u64) -> Vec<Self> {
@@ -68,6 +77,9 @@ impl fmt::Display for Warning {
             ),
             Self::WeightExtremeRatio { ratio } => {
                 write!(f, "the largest weight is {ratio:.1e} times the smallest: a few rows decide every estimate")
+            }
+            Self::ReplicatesEqual { replicates } => {
+                write!(f, "all {replicates} replicate weights are the weight itself: errors of 0 say nothing")
             }
             Self::HoursImplausible { count: 1 } => write!(f, "1 answer has more weekly hours than can be worked"),
             Self::HoursImplausible { count: many } => {

@@ -133,6 +133,12 @@ impl ReplicateSums {
         Some(())
     }
 
+    /// Whether the sums of weights are the same in every replicate: these, slot by slot.
+    pub(crate) fn are_all(&self, weights: &[i128]) -> bool {
+        let mut replicates = 0..self.design.replicates();
+        replicates.all(|replicate| (0..).zip(weights).all(|(slot, weight)| self.weight(replicate, slot) == *weight))
+    }
+
     /// Whether what is added up of these sums can be held.
     pub(crate) fn are_moderate(&self) -> bool {
         self.weight.is_moderate() && self.products.iter().flatten().all(Table::is_moderate)
