@@ -9,7 +9,7 @@ use common::bad::{floats, integers, people_with, rates, refused, run, texts};
 use common::replicates::{close, design, mean, own, plan, tally, total, with_columns};
 use decentwork::arrow::{Design, ReplicateColumns, ReplicateWeights};
 use decentwork::estimate::{ReplicateDesign, ReplicateMethod};
-use decentwork::{OwnFormula, OwnScope, Portion, Reason, Tally};
+use decentwork::{OwnFormula, OwnScope, Portion, Reason, Rules, Tally};
 use std::sync::Arc;
 
 /// Four persons with these replicate weights, two columns of them.
@@ -43,6 +43,13 @@ fn half_samples_of_four_persons_by_hand() {
     // Unemployed of the active: 20 of 60; in the halves 0 of 80 and 40 of 40, mean one half.
     let rate = table.find("unemployment_rate", &[]).unwrap();
     assert_eq!((rate.error().se, rate.error().df), (Some(50.0), Some(1.0)));
+    assert_eq!(employed.replicates(), None);
+    let mut rules = Rules::default();
+    rules.replicate_estimates = true;
+    let plan = rates().rules(rules).build().unwrap();
+    let asked = common::bad::tally(&plan, &good(), None, &halves()).unwrap().finish().unwrap();
+    assert_eq!(asked.find("employment", &[]).unwrap().replicates(), Some(&[80.0, 0.0][..]));
+    assert_eq!(asked.find("unemployment_rate", &[]).unwrap().replicates(), Some(&[0.0, 100.0][..]));
     let manifest = table.manifest();
     assert_eq!((manifest.replicates, manifest.replicate_method.as_deref()), (Some(2), Some("brr")));
     assert_eq!((manifest.strata, manifest.sampling_units), (None, None));

@@ -209,6 +209,7 @@ class Plan(_Frozen):
         deff: Which simple random sample a design effect compares with.
         interval: How intervals are made; by kind is logit for shares and Wald for everything else.
         confidence: The probability with which intervals are to hold, to four digits.
+        replicate_estimates: Whether every cell keeps its estimate in every replicate, for ``table.replicates``.
         parameters: Ages and hours limits that differ from the international ones.
         max_cells: The most cells a table may have.
 
@@ -236,6 +237,7 @@ class Plan(_Frozen):
         deff: DeffReference = "without_replacement",
         interval: IntervalMethod = "by_kind",
         confidence: float = 0.95,
+        replicate_estimates: bool = False,
         parameters: Mapping[str, Any] | None = None,
         max_cells: int = 1_000_000,
     ) -> None:
@@ -253,6 +255,7 @@ class Plan(_Frozen):
             "deff": deff,
             "interval": interval,
             "confidence": _confidence(confidence),
+            "replicate_estimates": replicate_estimates,
             "max_cells": _whole("max_cells", max_cells, 0, 2**63 - 1),
         }
         core = _core.Plan(
@@ -459,6 +462,7 @@ class Survey(_Frozen):
         deff: DeffReference = "without_replacement",
         interval: IntervalMethod = "by_kind",
         confidence: float = 0.95,
+        replicate_estimates: bool = False,
         max_cells: int = 1_000_000,
         threads: int | None = None,
     ) -> Table:
@@ -474,6 +478,7 @@ class Survey(_Frozen):
             deff=deff,
             interval=interval,
             confidence=confidence,
+            replicate_estimates=replicate_estimates,
             parameters=self._parameters,
             max_cells=max_cells,
         )

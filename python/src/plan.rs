@@ -19,7 +19,7 @@ pub(crate) struct Plan(pub(crate) dw::Plan);
 impl Plan {
     /// `parameters` is a document.
     #[new]
-    #[pyo3(signature = (indicators, by, *, totals, quantile, gini, negative, singleton, deff, interval, confidence, max_cells, parameters))]
+    #[pyo3(signature = (indicators, by, *, totals, quantile, gini, negative, singleton, deff, interval, confidence, replicate_estimates, max_cells, parameters))]
     fn new(
         py: Python<'_>,
         indicators: Vec<PyRef<'_, Indicator>>,
@@ -32,6 +32,7 @@ impl Plan {
         deff: &str,
         interval: &str,
         confidence: u16,
+        replicate_estimates: bool,
         max_cells: u64,
         parameters: &str,
     ) -> PyResult<Self> {
@@ -44,6 +45,7 @@ impl Plan {
         rules.deff = dw::DeffReference::parse(deff).map_err(Failure::from)?;
         rules.interval = dw::IntervalMethod::parse(interval).map_err(Failure::from)?;
         rules.confidence = dw::Portion::new(confidence, 10_000);
+        rules.replicate_estimates = replicate_estimates;
         let mut plan = dw::Plan::builder().totals(totals).rules(rules).parameters(parameters).most_cells(max_cells);
         for indicator in indicators {
             plan = plan.indicator(indicator.0.clone());

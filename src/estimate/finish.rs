@@ -28,6 +28,8 @@ pub struct Estimate {
     pub value: Option<f64>,
     /// How far samples differ; nothing in it without a sampling design.
     pub error: SamplingError,
+    /// The estimate in every replicate, in the unit of the indicator, where the rules ask for it.
+    pub replicates: Option<Vec<f64>>,
     /// Units in the denominator, unweighted.
     pub n: u64,
     /// Units in the numerator, unweighted.
@@ -61,7 +63,7 @@ pub fn one_by_one(work: Work<'_>) {
 /// One indicator's parts and the roles of all patterns in them.
 pub(super) struct Compiled {
     pub(super) formula: Formula,
-    unit: Unit,
+    pub(super) unit: Unit,
     pub(super) measure: Option<usize>,
     pub(super) second: Option<usize>,
     pub(super) roles: Vec<Vec<Role>>,
@@ -230,8 +232,9 @@ impl<'a> Finisher<'a> {
                 })
                 .collect());
         }
+        let mut kept: Vec<Vec<Option<Vec<f64>>>> = Vec::new();
         if let Some(replicates) = &self.tally.replicates {
-            variances = self.replicate_variances(replicates, (grouping, spread), &slots_of, &evaluated, run);
+            (variances, kept) = self.replicate_variances(replicates, (grouping, spread), &slots_of, &evaluated, run);
         }
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
@@ -247,7 +250,8 @@ impl<'a> Finisher<'a> {
                     .map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
                 let (evaluated, variance) = (&evaluated[indicator][cell], variances[indicator][cell]);
                 let estimate = self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), evaluated, variance);
-                out.push(Estimate { indicator, cell: items, ..estimate });
+                let replicates = kept.get_mut(indicator).and_then(|kept| kept[cell].take());
+                out.push(Estimate { indicator, cell: items, replicates, ..estimate });
             }
         }
     }
@@ -373,6 +377,7 @@ impl<'a> Finisher<'a> {
             cell: Vec::new(),
             value,
             error,
+            replicates: None,
             n,
             n_numerator,
             population: weight_f64(denominator),

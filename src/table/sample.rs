@@ -13,6 +13,7 @@ pub(super) fn estimate(indicator: usize, cell: &[Option<u32>], value: Option<f64
         cell: cell.to_vec(),
         value,
         error: SamplingError::default(),
+        replicates: None,
         n,
         n_numerator: n / 10,
         population: n as f64 * 50.0,

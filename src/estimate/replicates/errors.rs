@@ -7,6 +7,10 @@ use crate::estimate::reason::Reason;
 use crate::estimate::smooth::smooth;
 use crate::estimate::taylor::Variance;
 
+/// The variance of a value, and the values in every replicate where they are asked for.
+type Found = (Option<Variance>, Values);
+pub(in crate::estimate) type Values = Option<Vec<f64>>;
+
 /// Cells that one piece of work takes.
 const CELLS: usize = 64;
 
@@ -24,7 +28,7 @@ struct CellReplicates {
 impl Finisher<'_> {
     /// The variance of every indicator in every cell of a grouping; `None` where it has no value in a replicate.
     ///
-    /// `spread` are the formulas over a distribution.
+    /// `spread` are the formulas over a distribution. The values in every replicate come with them when the rules ask.
     pub(in crate::estimate) fn replicate_variances(
         &self,
         replicates: &ReplicateSums,
@@ -32,7 +36,7 @@ impl Finisher<'_> {
         slots_of: &[Vec<u32>],
         evaluated: &[Vec<Evaluated>],
         run: &impl Fn(Work<'_>),
-    ) -> Vec<Vec<Option<Variance>>> {
+    ) -> (Vec<Vec<Option<Variance>>>, Vec<Vec<Values>>) {
         let count = self.compiled.len();
         let place = self.tally.plan.0.groupings.iter().position(|known| known == grouping).unwrap_or(0);
         let from_distribution = |indicator: usize, cell: usize| {
@@ -40,7 +44,7 @@ impl Finisher<'_> {
             Some(self.replicated.iter().map(|values| values[at][cell]).collect())
         };
         // Cell by cell, as their sums are needed for all indicators.
-        let mut found: Vec<Option<Variance>> = vec![None; count * slots_of.len()];
+        let mut found: Vec<Found> = vec![(None, None); count * slots_of.len()];
         let jobs = found.chunks_mut((CELLS * count).max(1)).zip(slots_of.chunks(CELLS)).enumerate();
         run(jobs
             .map(|(chunk, (found, slots))| -> Box<dyn FnOnce() + Send> {
@@ -52,14 +56,40 @@ impl Finisher<'_> {
                             let evaluated = &evaluated[indicator][cell];
                             let values = from_distribution(indicator, cell)
                                 .unwrap_or_else(|| self.replicate_values(&sums, indicator, evaluated));
-                            *found = variance_of(replicates, evaluated, values);
+                            *found = self.found(replicates, indicator, evaluated, values);
                         }
                     }
                 })
             })
             .collect());
-        let by_indicator = |indicator| found.iter().skip(indicator).step_by(count).copied().collect();
-        (0..count).map(by_indicator).collect()
+        // From cell by cell to indicator by indicator.
+        let mut variances = vec![Vec::new(); count];
+        let mut kept = vec![Vec::new(); count];
+        for (at, (variance, values)) in found.into_iter().enumerate() {
+            variances[at % count].push(variance);
+            kept[at % count].push(values);
+        }
+        (variances, kept)
+    }
+
+    /// The variance of a value, if it has one, and has one in every replicate.
+    fn found(
+        &self,
+        replicates: &ReplicateSums,
+        indicator: usize,
+        evaluated: &Evaluated,
+        values: Result<Vec<f64>, Reason>,
+    ) -> Found {
+        let (Ok(full), Ok(mut values), design) = (evaluated.value, values, &replicates.design) else {
+            return (None, None);
+        };
+        let less_one = (design.replicates() - 1) as u32;
+        // The degrees of freedom are those of so many units in no stratum.
+        let psus = design.stated_degrees_of_freedom().unwrap_or(less_one);
+        let variance = Variance { value: variance(&values, full, design), psus, ..Variance::default() };
+        let factor = self.compiled[indicator].unit.factor();
+        values.iter_mut().for_each(|value| *value *= factor);
+        (Some(variance), self.tally.plan.0.rules.replicate_estimates.then_some(values))
     }
 
     /// The value of an indicator in every replicate; the first reason if one has none.
@@ -110,19 +140,6 @@ impl Finisher<'_> {
         }
         CellReplicates { patterns, replicates: count, measures, weight, products }
     }
-}
-
-/// The variance of a value, if it has one, and has one in every replicate.
-fn variance_of(
-    replicates: &ReplicateSums,
-    evaluated: &Evaluated,
-    values: Result<Vec<f64>, Reason>,
-) -> Option<Variance> {
-    let (full, values, design) = (evaluated.value.ok()?, values.ok()?, &replicates.design);
-    let less_one = (design.replicates() - 1) as u32;
-    // The degrees of freedom are those of so many units in no stratum.
-    let psus = design.stated_degrees_of_freedom().unwrap_or(less_one);
-    Some(Variance { value: variance(&values, full, design), psus, ..Variance::default() })
 }
 
 impl CellReplicates {
