@@ -14,7 +14,7 @@ use common::replicates::*;
 use common::{assert_published, data, read, reference};
 use decentwork::arrow::{Design, Reader, ReplicateColumns, ReplicateWeights};
 use decentwork::estimate::{Clusters, ReplicateDesign, ReplicateMethod, Replicates, variance};
-use decentwork::{Codebook, OwnFormula, OwnScope, Plan, Portion, Reason, Table, Tally};
+use decentwork::{Codebook, Line, OwnFormula, OwnScope, Plan, Portion, Reason, Table, Tally};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -203,6 +203,7 @@ impl Survey {
 fn everything() -> Plan {
     let (flag, everyone) = (|| OwnScope::of(&["flag"]), || OwnScope::EVERYONE);
     let (half, tenth) = (Portion::new(1, 2), Portion::new(1, 10));
+    let z = || "z".to_owned();
     let (of, north, south) = (|| "y".to_owned(), || OwnScope::of(&["north"]), || OwnScope::of(&["south"]));
     plan(
         vec![
@@ -221,6 +222,22 @@ fn everything() -> Plan {
             own("gap", OwnFormula::QuantileGap { of: of(), at: half, reference: north(), group: south() }),
             own("gini", OwnFormula::Gini { of: "z".into(), among: everyone() }),
             own("s90_s10", OwnFormula::TopBottom { of: "z".into(), among: everyone(), top: tenth, bottom: tenth }),
+            own(
+                "d9_d1",
+                OwnFormula::QuantileRatio { of: z(), among: everyone(), high: Portion::new(9, 10), low: tenth },
+            ),
+            own("theil", OwnFormula::Theil { of: z(), among: everyone() }),
+            own("mean_log_deviation", OwnFormula::MeanLogDeviation { of: z(), among: everyone() }),
+            own("atkinson", OwnFormula::Atkinson { of: z(), epsilon: half, among: everyone() }),
+            own(
+                "poverty_gap",
+                OwnFormula::FosterGreerThorbecke {
+                    of: z(),
+                    alpha: Portion::new(1, 1),
+                    line: Line::OfQuantile { times: Portion::new(3, 5), at: half },
+                    among: everyone(),
+                },
+            ),
         ],
         &["region"],
     )

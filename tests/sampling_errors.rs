@@ -7,7 +7,9 @@ mod common;
 use arrow_array::RecordBatch;
 use common::{data, estimate, read, read_where, reference, weighted};
 use decentwork::arrow::{Design, Reader};
-use decentwork::{Codebook, Indicator, OwnFormula, OwnScope, Plan, Rules, SingletonRule, Table, Unit};
+use decentwork::{
+    Codebook, Indicator, OwnFormula, OwnScope, Plan, Portion, QuantileRule, Rules, SingletonRule, Table, Unit,
+};
 use std::cell::Cell;
 use std::collections::HashMap;
 
@@ -140,6 +142,46 @@ fn taylor_errors_are_those_of_r_survey() {
         }
     }
     assert_eq!((compared, intervals), (6 * 10, 34));
+}
+
+/// Quantiles with Woodruff's interval, by the two rules of R survey that we have under other names.
+#[test]
+fn quantiles_have_the_errors_and_intervals_of_r_survey() {
+    let Some(lines) = lines() else { return };
+    let mut compared = 0;
+    for name in ["strat", "strat_nofpc", "clus1", "clus1_nofpc", "clus2", "srs"] {
+        for (qrule, rule) in [("math", QuantileRule::InverseCdf), ("school", QuantileRule::Averaged)] {
+            let suffix = format!("qrule={qrule}");
+            let of = |line: &&Line| line.design == name && line.statistic.ends_with(&suffix);
+            let of_rule: Vec<&Line> = lines.iter().filter(of).collect();
+            let design = design(name);
+            let mut plan = Plan::builder();
+            for (id, over) in [("q25", 25), ("q50", 50), ("q75", 75)] {
+                let at = Portion::new(over, 100);
+                let formula = OwnFormula::Quantile { of: "api00".into(), at, among: OwnScope::EVERYONE };
+                plan = plan.indicator(own(id, formula));
+            }
+            let mut rules = Rules::default();
+            rules.quantile = rule;
+            let batch = api(&of_rule[0].dataset, &design).unwrap();
+            let book = Codebook::standard(std::iter::empty());
+            let table = estimate(&plan.rules(rules).build().unwrap(), &batch, &book, &design);
+            for line in of_rule {
+                let portion = &line.statistic["quantile(api00,0.".len()..];
+                let id = format!("q{:0<2}", portion.split(')').next().unwrap());
+                let row = table.find(&id, &[]).unwrap();
+                let what = format!("{name} {}", line.statistic);
+                close(&what, row.value(), line.estimate);
+                close(&format!("se of {what}"), row.error().se, line.se);
+                assert_eq!(row.error().df, line.df, "df of {what}");
+                let (low, high) = line.ci.unwrap();
+                close(&format!("lower end of {what}"), row.error().ci_low, low);
+                close(&format!("upper end of {what}"), row.error().ci_high, high);
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 6 * 2 * 3);
 }
 
 #[test]

@@ -167,7 +167,11 @@ def compose(
         name: Name as tables print it.
         unit: Unit of measurement.
         formula: Such as ``{"share": {"of": {"has": ["employed", "works_online"]}, "among": {"has": ["employed"]}}}``;
-            a name that is no fact is a column of one's own.
+            a name that is no fact is a column of one's own. Other kinds are ``level``, ``total``, ``share_ratio``,
+            ``mean``, ``ratio``, ``mean_gap``, ``quantile``, ``quantile_gap``, ``quantile_ratio``, ``below_quantile``,
+            ``gini``, ``top_bottom``, ``theil``, ``mean_log_deviation``, ``atkinson`` and ``foster_greer_thorbecke``;
+            portions are pairs such as ``[1, 2]``, a line is ``{"fixed": "2.15"}`` or
+            ``{"of_quantile": {"times": [3, 5], "at": [1, 2]}}``.
         definition: Definition in plain words.
         universe: Whom it is about.
         sources: Title and place of every source.

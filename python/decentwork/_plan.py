@@ -16,7 +16,10 @@ from ._replicates import ReplicateMethod, replicates
 from ._table import Table
 
 QuantileRule = Literal["inverse_cdf", "averaged", "strictly_above"]
-GiniRule = Literal["pairs", "cumulative"]
+GiniRule = Literal["pairs", "cumulative", "lingini", "lingini2"]
+TopBottomRule = Literal["split", "whole"]
+QuantileErrorRule = Literal["woodruff", "linearised"]
+ThresholdErrorRule = Literal["density_at_threshold", "density_at_quantile", "fixed"]
 NegativeRule = Literal["undefined", "exclude", "zero"]
 SingletonRule = Literal["error", "missing", "certainty", "remove", "adjust", "average", "collapse"]
 DeffReference = Literal["without_replacement", "with_replacement"]
@@ -203,7 +206,11 @@ class Plan(_Frozen):
         by: Breakdowns, each a name, an :class:`AgeBands`, or a tuple of these to be crossed.
         totals: Whether a breakdown also gives its margins and the total.
         quantile: Which value a weighted quantile is.
-        gini: Which Gini index is meant.
+        gini: Which Gini index is meant: laeken's by pairs, or that of vardpoor's ``lingini`` or ``lingini2``.
+        top_bottom: Whether the value at the border of a top or bottom share is split, or counts whole as in laeken.
+        quantile_error: How the sampling error of a quantile is made.
+        threshold_error: What an estimated threshold adds to the error of a share below it: convey has the density at
+            the threshold, vardpoor that at the quantile.
         negative: What inequality measures do when a value is negative.
         singleton: What a stratum with one sampling unit means for sampling errors.
         deff: Which simple random sample a design effect compares with.
@@ -232,6 +239,9 @@ class Plan(_Frozen):
         totals: bool = True,
         quantile: QuantileRule = "inverse_cdf",
         gini: GiniRule = "pairs",
+        top_bottom: TopBottomRule = "split",
+        quantile_error: QuantileErrorRule = "woodruff",
+        threshold_error: ThresholdErrorRule = "density_at_threshold",
         negative: NegativeRule = "undefined",
         singleton: SingletonRule = "error",
         deff: DeffReference = "without_replacement",
@@ -250,6 +260,9 @@ class Plan(_Frozen):
             "totals": totals,
             "quantile": quantile,
             "gini": gini,
+            "top_bottom": top_bottom,
+            "quantile_error": quantile_error,
+            "threshold_error": threshold_error,
             "negative": negative,
             "singleton": singleton,
             "deff": deff,
@@ -423,6 +436,9 @@ class Survey(_Frozen):
         design: Where weights, strata and sampling units are.
         parameters: Ages and hours limits that differ from the international ones.
 
+    Arrow data are read where they are, so do not change them in another thread meanwhile; the columns of a
+    pandas frame and of a dict are copied first.
+
     Examples:
         >>> import decentwork as dw
         >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight"))
@@ -457,6 +473,9 @@ class Survey(_Frozen):
         totals: bool = True,
         quantile: QuantileRule = "inverse_cdf",
         gini: GiniRule = "pairs",
+        top_bottom: TopBottomRule = "split",
+        quantile_error: QuantileErrorRule = "woodruff",
+        threshold_error: ThresholdErrorRule = "density_at_threshold",
         negative: NegativeRule = "undefined",
         singleton: SingletonRule = "error",
         deff: DeffReference = "without_replacement",
@@ -473,6 +492,9 @@ class Survey(_Frozen):
             totals=totals,
             quantile=quantile,
             gini=gini,
+            top_bottom=top_bottom,
+            quantile_error=quantile_error,
+            threshold_error=threshold_error,
             negative=negative,
             singleton=singleton,
             deff=deff,

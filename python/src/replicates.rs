@@ -1,5 +1,6 @@
 //! The columns of replicate weights.
 
+use crate::callable::callable;
 use crate::error::Failure;
 use decentwork::arrow::{ReplicateColumns, ReplicateWeights};
 use decentwork::estimate::ReplicateMethod;
@@ -17,30 +18,31 @@ enum Columns {
     Names(Vec<String>),
 }
 
-#[pymethods]
-impl Replicates {
-    #[new]
-    #[pyo3(signature = (columns, *, method, rho, scale, rscales, mse, combined, degf))]
-    fn new(
-        columns: Columns,
-        method: &str,
-        rho: Option<f64>,
-        scale: Option<f64>,
-        rscales: Option<Vec<f64>>,
-        mse: Option<bool>,
-        combined: bool,
-        degf: Option<u32>,
-    ) -> PyResult<Self> {
-        let columns = match columns {
-            Columns::Names(names) => ReplicateColumns::Named(names),
-            Columns::Text(text) => ReplicateColumns::parse(&text).map_err(Failure::from)?,
-        };
-        let mut weights = ReplicateWeights::new(columns, ReplicateMethod::parse(method, rho).map_err(Failure::from)?);
-        weights.scale = scale;
-        weights.rscales = rscales;
-        weights.mse = mse;
-        weights.combined = combined;
-        weights.degf = degf;
-        Ok(Self(weights))
+callable! {
+    impl Replicates {
+        #[new]
+        #[pyo3(signature = (columns, *, method, rho, scale, rscales, mse, combined, degf))]
+        fn new(
+            columns: Columns,
+            method: &str,
+            rho: Option<f64>,
+            scale: Option<f64>,
+            rscales: Option<Vec<f64>>,
+            mse: Option<bool>,
+            combined: bool,
+            degf: Option<u32>,
+        ) -> PyResult<Self> {
+            let columns = match columns {
+                Columns::Names(names) => ReplicateColumns::Named(names),
+                Columns::Text(text) => ReplicateColumns::parse(&text).map_err(Failure::from)?,
+            };
+            let mut weights = ReplicateWeights::new(columns, ReplicateMethod::parse(method, rho).map_err(Failure::from)?);
+            weights.scale = scale;
+            weights.rscales = rscales;
+            weights.mse = mse;
+            weights.combined = combined;
+            weights.degf = degf;
+            Ok(Self(weights))
+        }
     }
 }

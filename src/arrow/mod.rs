@@ -13,6 +13,7 @@ mod replicates;
 mod restore;
 mod restore_replicates;
 mod state;
+mod unanswered;
 mod values;
 
 pub use design::Design;

@@ -5,7 +5,7 @@ use super::keys::{self, Source};
 use super::numbers::Numbers;
 use super::replicate_columns::Rows;
 use super::replicates::Bound;
-use super::{numbers, values};
+use super::{numbers, unanswered, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
@@ -224,10 +224,28 @@ impl Reader {
         self.units(tally, columns, piece)?;
         tally.set_aside(columns, &dropped);
         tally.add(columns)?;
-        let Some(replicates) = &self.replicates else { return Ok(()) };
-        let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
-        let arrays = piece.arrays;
-        replicates.read(tally, columns, &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor })
+        if let Some(replicates) = &self.replicates {
+            let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
+            let arrays = piece.arrays;
+            replicates.read(
+                tally,
+                columns,
+                &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor },
+            )?;
+        }
+        self.unanswered(tally, piece)
+    }
+
+    /// Notes what stands in the columns of questions that nobody has answered so far.
+    fn unanswered(&self, tally: &mut Tally, piece: &Piece<'_>) -> Result<(), Error> {
+        let coded = self.sources.iter().map(|source| &source.name).zip(&self.shape.coded);
+        let numbers = self.numbers.iter().map(|(name, _)| name).zip(&self.shape.numbers);
+        coded
+            .chain(numbers)
+            .flat_map(|(name, questions)| questions.iter().map(move |question| (name, *question)))
+            .try_for_each(|(name, question)| {
+                unanswered::note(tally, question, &piece.arrays[name], piece.from, piece.to)
+            })
     }
 
     fn own(&self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {

@@ -1,40 +1,16 @@
 //! Formulas over a whole distribution: quantiles, shares below a threshold, Gini, top over bottom.
 
 use super::finish::{CellValues, Finisher};
+use super::influence::{Entropy, Taken, own_squares, ties};
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::parts::Role;
 use super::reason::Reason;
-use super::rules::NegativeRule;
-use super::spread::{Ordered, weight_f64};
-use super::walk;
+use super::rules::{GiniRule, NegativeRule};
+use super::walk::{self, Curve};
 use crate::indicator::{Formula, Portion};
 
 impl Finisher<'_> {
-    /// The threshold of "below" formulas is one number for the whole input, found exactly.
-    pub(super) fn find_thresholds(&mut self) {
-        for indicator in 0..self.compiled.len() {
-            let Formula::BelowQuantile { times, at, .. } = self.compiled[indicator].formula else { continue };
-            let slots = self.tally.slots.seen().len();
-            let everyone = Belongs { starts: (0..=slots as u32).collect(), cells: vec![0; slots], count: 1 };
-            let members = self.members(indicator, 0, &everyone);
-            let totals = self.weights(&members);
-            let Some(ordered) = self.ordered_of(indicator) else { continue };
-            let mut weight = vec![0_i128; slots];
-            let mut n = vec![0_u64; slots];
-            if let Some((first, second)) =
-                walk::quantile_ranks(ordered, &members, &totals, at, self.tally.plan.0.rules.quantile)[0]
-            {
-                let border = ordered.first_not_below(first, second, times);
-                let below = ordered.places.iter().take_while(|place| place.rank < border);
-                for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
-                    weight[place.slot as usize] += place.weight();
-                    n[place.slot as usize] += u64::from(place.n);
-                }
-            }
-            self.below[indicator] = Some((weight, n));
-        }
-    }
-
     pub(super) fn ordered_of(&self, indicator: usize) -> Option<&Ordered> {
         self.compiled[indicator].measure.map(|measure| &self.ordered[measure])
     }
@@ -45,7 +21,7 @@ impl Finisher<'_> {
         belongs.only(|slot| roles[self.pattern(slot)] == Role::Numerator)
     }
 
-    fn weights(&self, members: &Belongs) -> Vec<i128> {
+    pub(super) fn weights(&self, members: &Belongs) -> Vec<i128> {
         let mut totals = vec![0; members.count];
         for (slot, weight) in self.sums.weight.iter().enumerate() {
             for &cell in members.of(slot) {
@@ -77,73 +53,92 @@ impl Finisher<'_> {
             Formula::QuantileRatio { high, low, .. } => {
                 pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
             }
-            Formula::BelowQuantile { .. } => {
-                let members = self.members(indicator, 0, belongs);
-                let totals = self.weights(&members);
-                let mut below = vec![0_i128; belongs.count];
-                if let Some((weight, _)) = &self.below[indicator] {
-                    for (slot, weight) in weight.iter().enumerate() {
-                        for &cell in members.of(slot) {
-                            below[cell as usize] += weight;
-                        }
-                    }
-                }
-                totals
-                    .iter()
-                    .zip(below)
-                    .map(|(&total, below)| {
-                        if total > 0 { Ok(weight_f64(below) / weight_f64(total)) } else { Err(Reason::ZeroDenominator) }
-                    })
-                    .collect()
+            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+                self.below_line(indicator, ordered, belongs)
             }
-            Formula::Gini { .. } | Formula::TopBottom { .. } => self.inequality(indicator, ordered, belongs),
+            ref formula if formula.is_inequality() => self.inequality(indicator, ordered, belongs),
             _ => Vec::new(),
         }
+    }
+
+    /// What inequality measures are computed from: where the rule is to leave negative values out, without them.
+    pub(super) fn without_excluded<'a>(&self, ordered: &'a Ordered, room: &'a mut Ordered) -> &'a Ordered {
+        if self.tally.plan.0.rules.negative != NegativeRule::Exclude {
+            return ordered;
+        }
+        *room = ordered.without_negatives();
+        room
+    }
+
+    /// How the shares of top and bottom are taken.
+    pub(super) fn taken(&self) -> Taken {
+        let rules = self.tally.plan.0.rules;
+        let zero_negatives = rules.negative == NegativeRule::Zero;
+        Taken { rule: rules.top_bottom, quantile: rules.quantile, zero_negatives }
+    }
+
+    /// The Gini sums of every cell, by the rule for the index and for negative values.
+    pub(super) fn curves(&self, ordered: &Ordered, members: &Belongs) -> Vec<Curve> {
+        let rules = self.tally.plan.0.rules;
+        let zero = rules.negative == NegativeRule::Zero;
+        let mut curves = walk::gini_curves(ordered, members, rules.gini, zero);
+        if matches!(rules.gini, GiniRule::Lingini | GiniRule::Lingini2) {
+            let squares = own_squares(ordered, members, |rank| walk::clamp(ordered.floats[rank as usize], zero));
+            for (curve, squares) in curves.iter_mut().zip(squares) {
+                curve.area += if rules.gini == GiniRule::Lingini { squares - curve.total } else { -squares };
+            }
+        }
+        curves
     }
 
     fn inequality(&self, indicator: usize, ordered: &Ordered, belongs: &Belongs) -> CellValues {
         let rules = self.tally.plan.0.rules;
         let members = self.members(indicator, 0, belongs);
-        let without;
-        let (ordered, totals) = if rules.negative == NegativeRule::Exclude {
-            without = ordered.without_negatives();
-            (&without, walk::weights(&without, &members))
-        } else {
-            (ordered, self.weights(&members))
-        };
+        let mut without = Ordered::default();
+        let ordered = self.without_excluded(ordered, &mut without);
+        let totals = walk::weights(ordered, &members);
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
-        for place in ordered.negatives() {
+        for (place, _) in ordered.negatives() {
             for &cell in members.of(place.slot as usize) {
                 negative[cell as usize] = true;
             }
         }
-        let curves = walk::gini_curves(ordered, &members, rules.gini, zero);
-        let shares = match self.compiled[indicator].formula {
+        let value = |rank: u32| walk::clamp(ordered.floats[rank as usize], zero);
+        let curves = self.curves(ordered, &members);
+        let formula = &self.compiled[indicator].formula;
+        let entropy = Entropy::of(formula);
+        let mut nothing = vec![false; belongs.count];
+        if entropy.is_some_and(Entropy::needs_positive) {
+            ties(ordered, &members, |cell, tie| nothing[cell] |= value(tie.rank) == 0.0);
+        }
+        let indices = entropy.map(|entropy| entropy.values(ordered, &members, &curves, value)).unwrap_or_default();
+        let shares = match *formula {
             Formula::TopBottom { top, bottom, .. } => {
-                let rest = Portion::new(top.under - top.over, top.under);
-                let poorest = |portion| walk::received_by_bottom(ordered, &members, &totals, portion, zero);
+                let rest = top.rest();
+                let poorest = |portion| self.taken().poorest(ordered, &members, &totals, portion).received;
                 poorest(bottom).into_iter().zip(poorest(rest)).collect()
             }
             _ => Vec::new(),
         };
-        curves
-            .iter()
-            .enumerate()
-            .map(|(cell, curve)| {
-                if totals[cell] <= 0 {
-                    Err(Reason::ZeroDenominator)
-                } else if negative[cell] && !zero {
-                    Err(Reason::UndefinedNegativeValues)
-                } else if curve.total == 0.0 {
-                    Err(Reason::ZeroMean)
-                } else if let Some((bottom, rest)) = shares.get(cell) {
-                    if *bottom > 0.0 { Ok((curve.total - rest) / bottom) } else { Err(Reason::UndefinedComparison) }
-                } else {
-                    Ok(curve.area / (curve.weight * curve.total) - 1.0)
-                }
-            })
-            .collect()
+        let of = |(cell, curve): (usize, &Curve)| {
+            if totals[cell] <= 0 {
+                Err(Reason::ZeroDenominator)
+            } else if negative[cell] && !zero {
+                Err(Reason::UndefinedNegativeValues)
+            } else if curve.total == 0.0 {
+                Err(Reason::ZeroMean)
+            } else if nothing[cell] {
+                Err(Reason::UndefinedZeroValues)
+            } else if let Some(index) = indices.get(cell) {
+                Ok(*index)
+            } else if let Some((bottom, rest)) = shares.get(cell) {
+                if *bottom > 0.0 { Ok((curve.total - rest) / bottom) } else { Err(Reason::UndefinedComparison) }
+            } else {
+                Ok(curve.area / (curve.weight * curve.total) - 1.0)
+            }
+        };
+        curves.iter().enumerate().map(of).collect()
     }
 }
 

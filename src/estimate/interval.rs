@@ -57,7 +57,14 @@ impl ValueKind {
             Formula::Share { .. } | Formula::BelowQuantile { .. } => Self::Share,
             Formula::Level { .. } | Formula::Total { .. } => Self::Level,
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } => Self::Gap,
-            Formula::Gini { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Self::Index,
+            Formula::FosterGreerThorbecke { alpha, .. } if alpha.over == 0 => Self::Share,
+            Formula::Gini { .. }
+            | Formula::QuantileRatio { .. }
+            | Formula::TopBottom { .. }
+            | Formula::Theil { .. }
+            | Formula::MeanLogDeviation { .. }
+            | Formula::Atkinson { .. }
+            | Formula::FosterGreerThorbecke { .. } => Self::Index,
             Formula::Mean { .. } | Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::Quantile { .. } => {
                 Self::Mean
             }
@@ -127,6 +134,10 @@ impl Level {
     pub(crate) fn of(portion: Portion) -> Self {
         Self(f64::from(portion.over) / f64::from(portion.under))
     }
+    /// The quantile of Student's distribution that the interval extends to.
+    pub(crate) fn t(self, df: f64) -> f64 {
+        -student_quantile(self.outside(), df)
+    }
 }
 
 impl Default for Level {
@@ -170,7 +181,7 @@ pub(crate) fn interval(
         return Err(Reason::NoVariance);
     }
     let df = point.df.filter(|&df| df > 0.0).ok_or(Reason::NoDegreesOfFreedom)?;
-    let t = -student_quantile(level.outside(), df);
+    let t = level.t(df);
     if kind != ValueKind::Share {
         return Ok((value - t * se, value + t * se));
     }

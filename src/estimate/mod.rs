@@ -13,12 +13,17 @@ mod exclude;
 mod fingerprint;
 mod finish;
 mod hours;
+mod influence;
 mod interval;
 mod labels;
+mod largest;
 mod layout;
+mod line;
 mod log;
 mod marks;
 mod merge;
+mod observed;
+mod order;
 mod pairs;
 mod part;
 mod parts;
@@ -53,7 +58,10 @@ pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
 pub use replicates::{Clusters, DegreesRule, ReplicateDesign, ReplicateMethod, Replicates, covariance, rank, variance};
-pub use rules::{DeffReference, GiniRule, NegativeRule, QuantileRule, Rules, SingletonRule};
+pub use rules::{
+    DeffReference, GiniRule, NegativeRule, QuantileErrorRule, QuantileRule, Rules, SingletonRule, ThresholdErrorRule,
+    TopBottomRule,
+};
 pub(crate) use source::Source;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
@@ -64,6 +72,7 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
+    observed::{Observed, Remark},
     part::duplicate,
     replicates::{LANES, ReplicateRow, TooLarge},
     state::{SquareRow, State, SumRow, ValueRow},

@@ -6,7 +6,7 @@ use super::parts::Totals;
 use super::reason::Reason;
 use super::rules::{DeffReference, Rules};
 use super::spread::weight_f64;
-use super::taylor::Variance;
+use super::taylor::{Ends, Variance};
 use crate::indicator::Formula;
 
 /// How far the estimates of other samples of the same design would lie. Everything is missing without a design.
@@ -67,6 +67,20 @@ impl Srs {
         (spread > 0.0).then(|| Self { with_replacement: spread / (n - 1.0) * scale, rest: (all - n) / all })
     }
 
+    /// For formulas over a distribution: of the total of what every unit contributes, its influence.
+    ///
+    /// # Formula
+    /// `W^2 s^2 / n` with the `s^2` of the influences
+    pub(crate) fn of_influences(n: u64, weight: f64, first: f64, second: f64) -> Option<Self> {
+        if n < 2 || weight <= 0.0 {
+            return None;
+        }
+        let (n, mean) = (n as f64, first / weight);
+        let spread = second / weight - mean * mean;
+        let with_replacement = weight * weight * spread / (n - 1.0);
+        (spread > 0.0).then(|| Self { with_replacement, rest: (weight - n) / weight })
+    }
+
     fn variance(&self, reference: DeffReference) -> Option<f64> {
         match reference {
             DeffReference::WithReplacement => Some(self.with_replacement),
@@ -86,7 +100,7 @@ impl SamplingError {
         rules: &Rules,
         reasons: &mut Vec<Reason>,
     ) -> Self {
-        let df = f64::from(variance.psus) - f64::from(variance.strata);
+        let df = variance.df();
         if df <= 0.0 {
             reasons.push(Reason::NoDegreesOfFreedom);
             return Self { df: Some(0.0), ..Self::default() };
@@ -95,13 +109,26 @@ impl SamplingError {
             reasons.push(Reason::SingleUnitStratum);
             return Self { df: Some(df), ..Self::default() };
         }
+        if let Ends::Missing(reason) = variance.ends {
+            reasons.push(reason);
+            return Self { df: Some(df), ..Self::default() };
+        }
         let se = variance.value.sqrt();
-        let deff = srs.and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
+        let deff = srs.or(variance.srs).and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
         let kind = ValueKind::of(formula);
         let point = Point { value, se, df: Some(df), n };
-        // Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.
-        let interval = match interval(&point, kind, rules.interval, Level::of(rules.confidence)) {
-            Ok(ends) => Some(ends),
+        // A sum of nothing but zeros has an error of 0 that says nothing. So have shares of 0 and 1, and an interval by one
+        // method only.
+        let ends = match variance.ends {
+            Ends::Are(low, high) => Ok((low, high)),
+            _ if value == 0.0 && se == 0.0 => Err(Reason::NoVariance),
+            _ => interval(&point, kind, rules.interval, Level::of(rules.confidence)),
+        };
+        let interval = match ends {
+            Ok(ends) => {
+                reasons.extend((value == 0.0).then_some(Reason::ZeroValue));
+                Some(ends)
+            }
             Err(reason) => {
                 reasons.push(reason);
                 None

@@ -16,6 +16,8 @@ pub enum Reason {
     UndefinedComparison,
     /// An inequality measure of values of which one is negative.
     UndefinedNegativeValues,
+    /// An inequality measure that takes logarithms or divides by values, one of which is zero.
+    UndefinedZeroValues,
     /// An inequality measure of values whose mean is zero.
     ZeroMean,
     /// A distribution with a negative weight.
@@ -28,6 +30,8 @@ pub enum Reason {
     OneObservation,
     /// The sampling error cannot be estimated, or every answer is the same, which tells nothing of it.
     NoVariance,
+    /// The value is zero, of which nothing is a percentage: it has no coefficient of variation.
+    ZeroValue,
     /// The domain has no more sampling units than strata, so that nothing tells the sampling error.
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
@@ -46,12 +50,14 @@ impl Reason {
             Self::AllMissing => "all_missing",
             Self::UndefinedComparison => "undefined_comparison",
             Self::UndefinedNegativeValues => "undefined_negative_values",
+            Self::UndefinedZeroValues => "undefined_zero_values",
             Self::ZeroMean => "zero_mean",
             Self::UndefinedNegativeWeight => "undefined_negative_weight",
             Self::ItemNonresponse => "item_nonresponse",
             Self::ScaleUnknown => "scale_unknown",
             Self::OneObservation => "one_observation",
             Self::NoVariance => "no_variance",
+            Self::ZeroValue => "zero_value",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
             Self::UndefinedReplicate => "undefined_replicate",

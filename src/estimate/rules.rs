@@ -61,6 +61,50 @@ rule! {
         Pairs = "pairs",
         /// `2 sum(w y C) / (W sum(w y)) - 1` with C the weight up to and including all equal values.
         Cumulative = "cumulative",
+        /// `(2 sum(w y C) - sum(w y)) / (W sum(w y)) - 1` with C the weight up to and including the unit itself, equal
+        /// values in any order (R vardpoor `lingini`, R convey `svygini`). Weights of another scale give another index.
+        Lingini = "lingini",
+        /// `(2 sum(w y C) - sum(w^2 y)) / (W sum(w y)) - 1` with C the weight up to and including all equal values
+        /// (R vardpoor `lingini2`).
+        Lingini2 = "lingini2",
+    }
+}
+
+rule! {
+    /// What happens to the value at the border of the shares of top and bottom.
+    TopBottomRule {
+        /// As much of its weight counts as makes the portion exact.
+        #[default]
+        Split = "split",
+        /// All of it counts: the bottom receives everything up to the quantile, the top everything above it (R laeken
+        /// `qsr`, R convey `svyqsr`, R vardpoor `linqsr`).
+        Whole = "whole",
+    }
+}
+
+rule! {
+    /// How the sampling error of a quantile is made.
+    QuantileErrorRule {
+        /// The interval of the distribution function at the quantile, turned into one of the quantile by the same rule
+        /// as the point (R survey `interval.type = "mean"`, svy).
+        #[default]
+        Woodruff = "woodruff",
+        /// From the influence of every unit, with the density at the quantile by a Gaussian kernel (R convey
+        /// `svyiqalpha`, R vardpoor `linarpt`).
+        Linearised = "linearised",
+    }
+}
+
+rule! {
+    /// What the estimated threshold adds to the sampling error of a share below it.
+    ThresholdErrorRule {
+        /// The threshold's own error, with the density at the threshold (R convey `svyarpr`).
+        #[default]
+        DensityAtThreshold = "density_at_threshold",
+        /// The same with the density at the quantile the threshold is a part of (R vardpoor `linarpr`).
+        DensityAtQuantile = "density_at_quantile",
+        /// Nothing: the threshold is taken as given.
+        Fixed = "fixed",
     }
 }
 
@@ -118,6 +162,12 @@ pub struct Rules {
     pub quantile: QuantileRule,
     /// Which Gini index is meant.
     pub gini: GiniRule,
+    /// What happens to the value at the border of the shares of top and bottom.
+    pub top_bottom: TopBottomRule,
+    /// How the sampling error of a quantile is made.
+    pub quantile_error: QuantileErrorRule,
+    /// What the estimated threshold adds to the sampling error of a share below it.
+    pub threshold_error: ThresholdErrorRule,
     /// What inequality measures do when a value is negative.
     pub negative: NegativeRule,
     /// What a stratum with one sampling unit means.
@@ -137,6 +187,9 @@ impl Default for Rules {
         Self {
             quantile: QuantileRule::default(),
             gini: GiniRule::default(),
+            top_bottom: TopBottomRule::default(),
+            quantile_error: QuantileErrorRule::default(),
+            threshold_error: ThresholdErrorRule::default(),
             negative: NegativeRule::default(),
             singleton: SingletonRule::default(),
             deff: DeffReference::default(),

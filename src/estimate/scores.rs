@@ -1,4 +1,5 @@
-//! The linearised scores of sampling units, for formulas that are smooth functions of totals.
+//! The linearised scores of sampling units, for formulas that are smooth functions of totals; the others have theirs
+//! from the influence of values.
 
 use super::finish::{Evaluated, Finisher};
 use super::layout::Belongs;
@@ -16,7 +17,7 @@ impl Finisher<'_> {
         evaluated: &[Evaluated],
     ) -> Vec<Option<Variance>> {
         if self.compiled[indicator].formula.needs_distribution() {
-            return vec![None; belongs.count];
+            return self.influences(sample, indicator, belongs, evaluated);
         }
         let scores = self.scores(indicator, belongs, evaluated);
         let rule = self.tally.plan.0.rules.singleton;

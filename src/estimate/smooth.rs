@@ -36,9 +36,14 @@ impl Gradient {
             self.product * to_f64::<PRODUCT_PLACES>(totals.product),
             self.second * to_f64::<PRODUCT_PLACES>(totals.second),
         ];
-        let (sum, size) = terms.iter().fold((0.0, 0.0), |(sum, size), term| (sum + term, size + term.abs()));
-        if f64::abs(sum) <= size * ROUNDING { 0.0 } else { sum }
+        settled(&terms)
     }
+}
+
+/// The sum of some terms; what is less than their own rounding is nothing.
+pub(crate) fn settled(terms: &[f64]) -> f64 {
+    let (sum, size) = terms.iter().fold((0.0, 0.0), |(sum, size), term| (sum + term, size + term.abs()));
+    if f64::abs(sum) <= size * ROUNDING { 0.0 } else { sum }
 }
 
 /// Products are rounded twice before they are added; this is some eight times as much.

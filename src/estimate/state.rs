@@ -9,11 +9,12 @@ use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
 use super::marks::Pattern;
+use super::observed::Observed;
 use super::part;
 use super::plan::Plan;
 use super::replicates::{ReplicateRow, SpreadWeights};
 use super::source::Source;
-use super::spread::Entry;
+use super::spread::{Entry, Part, Tag};
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Ratio};
@@ -75,6 +76,7 @@ pub(crate) struct State {
     pub(crate) rows: Rows,
     pub(crate) weight_range: (f64, f64),
     pub(crate) implausible_hours: u64,
+    pub(crate) observed: Observed,
     pub(crate) labels: Vec<Vec<Label>>,
     pub(crate) cells: Vec<Vec<u32>>,
     pub(crate) patterns: Vec<Pattern>,
@@ -94,6 +96,36 @@ fn sorted<T: Ord + Clone>(list: &[T]) -> (Vec<T>, Vec<u32>) {
         rank[from] = to;
     }
     (order.into_iter().map(|at| list[at].clone()).collect(), rank)
+}
+
+/// The values of one measure in order, those of one place together.
+fn value_rows(
+    parts: &[Part],
+    weights: Option<&SpreadWeights>,
+    unit_rank: &[u32],
+    place: impl Fn(u32) -> (u32, u32),
+) -> Vec<ValueRow> {
+    let mut weights = weights.map(SpreadWeights::rows);
+    let row = |(entry, tag): (&Entry, Tag)| {
+        let (cell, pattern) = place(entry.slot);
+        let unit = unit_rank[tag.unit as usize];
+        let (top, bottom, n, weight) = (entry.top, entry.bottom, tag.n, weight_units(entry.weight));
+        let replicates = weights.as_mut().and_then(Iterator::next).unwrap_or_default();
+        let replicates = replicates.iter().map(|&weight| weight_units(weight)).collect();
+        ValueRow { unit, cell, pattern, top, bottom, n, weight, replicates }
+    };
+    let mut rows: Vec<ValueRow> = parts.iter().flat_map(Part::iter).map(row).collect();
+    rows.sort_unstable_by_key(ValueRow::key);
+    rows.dedup_by(|row, kept| {
+        let same = row.key() == kept.key();
+        if same {
+            kept.n = kept.n.saturating_add(row.n);
+            kept.weight += row.weight;
+            kept.replicates.iter_mut().zip(&row.replicates).for_each(|(kept, sum)| *kept += sum);
+        }
+        same
+    });
+    rows
 }
 
 impl Tally {
@@ -169,6 +201,7 @@ impl Tally {
             rows: self.rows,
             weight_range: self.weight_range,
             implausible_hours: self.implausible_hours,
+            observed: self.observed.clone(),
             labels,
             cells,
             patterns,
@@ -213,6 +246,7 @@ impl Tally {
         }
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;
+        tally.observed = state.observed.clone();
         let mut own = Vec::new();
         for (labels, list) in tally.labels.iter_mut().zip(&state.labels) {
             let mut fresh = Labels::default();
@@ -262,56 +296,23 @@ impl Tally {
             put.ok_or_else(|| Error::new(ErrorKind::StateInvalid))?;
         }
         for (measure, (spread, rows)) in tally.spreads.iter_mut().zip(&state.values).enumerate() {
-            let entries: Vec<Entry> = rows
-                .iter()
-                .flat_map(|row| {
-                    let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
-                    let unit = units[row.unit as usize];
-                    match &mut tally.replicates {
-                        Some(replicates) => replicates.put_value(measure, slot, unit, row),
-                        None => {
-                            let value = Ratio::from_parts(row.top, row.bottom);
-                            Entry::shared(value, slot, unit, row.n, row.weight).collect()
-                        }
-                    }
-                })
-                .collect();
-            if !entries.is_empty() {
-                spread.push(entries);
+            let mut part = Part::default();
+            for row in rows {
+                let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
+                let (value, tag) =
+                    (Ratio::from_parts(row.top, row.bottom), Tag { unit: units[row.unit as usize], n: row.n });
+                let before = part.entries.len();
+                part.push_shared(value, slot, tag, row.weight);
+                if let Some(replicates) = &mut tally.replicates {
+                    replicates.put_value(measure, &mut part, before, &row.replicates);
+                }
+            }
+            if !rows.is_empty() {
+                spread.push(part);
             }
         }
         Ok(tally)
     }
-}
-
-/// The values of a measure in canonical order, each with the number and weight of the units that share it.
-fn value_rows(
-    parts: &[Vec<Entry>],
-    weights: Option<&SpreadWeights>,
-    unit_rank: &[u32],
-    place: impl Fn(u32) -> (u32, u32),
-) -> Vec<ValueRow> {
-    let mut weights = weights.map(SpreadWeights::rows);
-    let row = |entry: &Entry| {
-        let (cell, pattern) = place(entry.slot);
-        let unit = unit_rank[entry.unit as usize];
-        let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
-        let replicates = weights.as_mut().and_then(Iterator::next).unwrap_or_default();
-        let replicates = replicates.iter().map(|&weight| weight_units(weight)).collect();
-        ValueRow { unit, cell, pattern, top, bottom, n, weight, replicates }
-    };
-    let mut rows: Vec<ValueRow> = parts.iter().flatten().map(row).collect();
-    rows.sort_unstable_by_key(ValueRow::key);
-    rows.dedup_by(|row, kept| {
-        let same = row.key() == kept.key();
-        if same {
-            kept.n = kept.n.saturating_add(row.n);
-            kept.weight += row.weight;
-            kept.replicates.iter_mut().zip(&row.replicates).for_each(|(kept, sum)| *kept += sum);
-        }
-        same
-    });
-    rows
 }
 
 impl State {

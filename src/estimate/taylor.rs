@@ -1,6 +1,9 @@
 //! THE variance by Taylor linearisation: scores of sampling units in, one variance for each cell out.
 
 use super::any_order::{squares, sum};
+use super::interval::Level;
+use super::precision::Srs;
+use super::reason::Reason;
 use super::rules::SingletonRule;
 use super::sample::{Sample, Stage};
 
@@ -24,6 +27,33 @@ pub(crate) struct Variance {
     pub(crate) strata: u32,
     /// Whether it cannot be known, because a stratum of the domain has one sampling unit.
     pub(crate) unknown: bool,
+    pub(crate) ends: Ends,
+    /// What a simple random sample would err by, where the influences of units tell it.
+    pub(crate) srs: Option<Srs>,
+}
+
+impl Variance {
+    /// Degrees of freedom: sampling units less strata, of the domain.
+    pub(crate) fn df(&self) -> f64 {
+        f64::from(self.psus) - f64::from(self.strata)
+    }
+
+    /// Student's t times the standard error; `None` without degrees of freedom or where the variance is unknown.
+    pub(crate) fn half_width(&self, level: Level) -> Option<f64> {
+        (self.df() > 0.0 && !self.unknown).then(|| level.t(self.df()) * self.value.sqrt())
+    }
+}
+
+/// Where the ends of an interval come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Ends {
+    /// From the error, by the method of the kind of value.
+    #[default]
+    OfError,
+    /// The error comes from these ends.
+    Are(f64, f64),
+    /// There is no interval and no error.
+    Missing(Reason),
 }
 
 /// The scores of one stratum's sampling units, cell by cell; kept to be filled again.

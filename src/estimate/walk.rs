@@ -2,8 +2,9 @@
 
 use super::exact::{at_least, split};
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::rules::{GiniRule, QuantileRule};
-use super::spread::{Ordered, weight_f64};
+use super::spread::weight_f64;
 use crate::indicator::Portion;
 
 /// Equal values of a cell: their rank, and the cumulative weight before and after them.
@@ -15,15 +16,23 @@ struct Tie {
 }
 
 /// Calls `each(cell, rank, before, after)` for every distinct value of every cell, in order of value.
-fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128)) {
+pub(crate) fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128)) {
+    walk_while(ordered, belongs, |cell, rank, before, after| {
+        each(cell, rank, before, after);
+        true
+    });
+}
+
+/// The same, until `each` says that it has seen enough.
+fn walk_while(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128) -> bool) {
     let mut ties = vec![Tie { rank: u32::MAX, before: 0, after: 0 }; belongs.count];
     for place in &ordered.places {
         for &cell in belongs.of(place.slot as usize) {
             let cell = cell as usize;
             let tie = &mut ties[cell];
             if tie.rank != place.rank {
-                if tie.rank != u32::MAX {
-                    each(cell, tie.rank, tie.before, tie.after);
+                if tie.rank != u32::MAX && !each(cell, tie.rank, tie.before, tie.after) {
+                    return;
                 }
                 *tie = Tie { rank: place.rank, before: tie.after, after: tie.after };
             }
@@ -31,8 +40,8 @@ fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i
         }
     }
     for (cell, tie) in ties.iter().enumerate() {
-        if tie.rank != u32::MAX {
-            each(cell, tie.rank, tie.before, tie.after);
+        if tie.rank != u32::MAX && !each(cell, tie.rank, tie.before, tie.after) {
+            return;
         }
     }
 }
@@ -72,9 +81,11 @@ pub(crate) fn quantile_ranks(
         .collect();
     let mut ranks: Vec<Option<(u32, u32)>> = vec![None; belongs.count];
     let mut wants_next = vec![false; belongs.count];
-    walk(ordered, belongs, |cell, rank, _, after| {
+    let mut open = totals.iter().filter(|total| **total > 0).count();
+    walk_while(ordered, belongs, |cell, rank, _, after| {
         if wants_next[cell] {
             wants_next[cell] = false;
+            open -= 1;
             if let Some((_, second)) = &mut ranks[cell] {
                 *second = rank;
             }
@@ -83,7 +94,9 @@ pub(crate) fn quantile_ranks(
         if ranks[cell].is_none() && after >= target && totals[cell] > 0 {
             ranks[cell] = Some((rank, rank));
             wants_next[cell] = met_exactly == Some(after);
+            open -= usize::from(!wants_next[cell]);
         }
+        open > 0
     });
     ranks
 }
@@ -116,8 +129,8 @@ pub(crate) fn gini_curves(ordered: &Ordered, belongs: &Belongs, rule: GiniRule, 
         curve.total += received;
         curve.area += received
             * match rule {
-                GiniRule::Pairs => curve.weight + end,
-                GiniRule::Cumulative => 2.0 * end,
+                GiniRule::Pairs | GiniRule::Lingini => curve.weight + end,
+                GiniRule::Cumulative | GiniRule::Lingini2 => 2.0 * end,
             };
         curve.weight = end;
     });
@@ -143,6 +156,6 @@ pub(crate) fn received_by_bottom(
     received
 }
 
-fn clamp(value: f64, zero_negatives: bool) -> f64 {
+pub(crate) fn clamp(value: f64, zero_negatives: bool) -> f64 {
     if zero_negatives { value.max(0.0) } else { value }
 }

@@ -1,8 +1,9 @@
 //! Indicators of the user's own: composed at run time from names, and shared as documents.
 
-use super::{Element, FIRST_OWN, Formula, Indicator, MOST_OWN, Measure, Portion, Scope, Unit};
+use super::{Element, FIRST_OWN, Formula, Indicator, Line, MOST_OWN, Measure, Portion, Scope, Unit};
 use crate::derive::{Fact, Quantity};
 use crate::error::{Error, ErrorKind};
+use crate::record::Amount;
 use std::borrow::Cow;
 
 /// The units that have all of these and none of those, by name.
@@ -110,6 +111,10 @@ own_formulas! {
     BelowQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
     Gini { of: String, among: OwnScope }
     TopBottom { of: String, top: Portion, bottom: Portion, among: OwnScope }
+    Theil { of: String, among: OwnScope }
+    MeanLogDeviation { of: String, among: OwnScope }
+    Atkinson { of: String, epsilon: Portion, among: OwnScope }
+    FosterGreerThorbecke { of: String, alpha: Portion, line: Line, among: OwnScope }
 }
 
 /// The columns of the user's own that a formula names, each once, in the order of the formula.
@@ -194,16 +199,22 @@ impl Part for String {
     }
 }
 
-impl Part for Portion {
-    type Bound = Self;
-    fn bind(self, _: &mut Columns) -> Result<Self, Error> {
-        Ok(self)
-    }
-    #[cfg(feature = "serde")]
-    fn name(portion: Self, _: &Indicator) -> Result<Self, Error> {
-        Ok(portion)
-    }
+/// What has no names in it is the same on both sides.
+macro_rules! nameless {
+    ($($part:ty),*) => {$(
+        impl Part for $part {
+            type Bound = Self;
+            fn bind(self, _: &mut Columns) -> Result<Self, Error> {
+                Ok(self)
+            }
+            #[cfg(feature = "serde")]
+            fn name(part: Self, _: &Indicator) -> Result<Self, Error> {
+                Ok(part)
+            }
+        }
+    )*};
 }
+nameless!(Portion, Line);
 
 /// The own column at a position; the lists are public, so it may be gone.
 #[cfg(feature = "serde")]
@@ -215,23 +226,40 @@ fn column(columns: &[String], position: u8) -> Result<String, Error> {
     })
 }
 
-/// Portions of a distribution lie between 0 and 1; a factor is above 0.
+/// Portions of a distribution lie between 0 and 1; a factor, a line and an aversion are above 0.
 fn check_portions(formula: &Formula) -> Result<(), Error> {
-    let (portions, times) = match *formula {
-        Formula::Quantile { at, .. } | Formula::QuantileGap { at, .. } => ([at, at], Portion::HALF),
-        Formula::BelowQuantile { at, times, .. } => ([at, at], times),
-        Formula::QuantileRatio { high, low, .. } => ([high, low], Portion::HALF),
-        Formula::TopBottom { top, bottom, .. } => ([top, bottom], Portion::HALF),
-        _ => return Ok(()),
+    let mut portions = match *formula {
+        Formula::Quantile { at, .. } | Formula::QuantileGap { at, .. } => vec![at],
+        Formula::QuantileRatio { high, low, .. } => vec![high, low],
+        Formula::TopBottom { top, bottom, .. } => vec![top, bottom],
+        _ => Vec::new(),
     };
-    let outside = portions.into_iter().find(|portion| portion.over == 0 || portion.over >= portion.under);
-    if let Some(portion) = outside {
+    let mut factors = Vec::new();
+    match formula.line() {
+        Some(Line::OfQuantile { times, at }) => {
+            portions.push(at);
+            factors.push(times);
+        }
+        Some(Line::Fixed(amount)) if amount <= Amount::ZERO => {
+            return Err(invalid("formula").found(amount.to_string()).expected("a line above 0"));
+        }
+        _ => {}
+    }
+    if let Formula::Atkinson { epsilon, .. } = *formula {
+        factors.push(epsilon);
+    }
+    if let Some(portion) = portions.into_iter().find(|portion| portion.over == 0 || portion.over >= portion.under) {
         return Err(invalid("formula").found(portion.to_string()).expected("a portion between 0 and 1, such as 1/2"));
     }
-    if times.over == 0 || times.under == 0 {
-        return Err(invalid("formula").found(times.to_string()).expected("a factor above 0, such as 2/3"));
+    if let Some(factor) = factors.into_iter().find(|factor| factor.over == 0 || factor.under == 0) {
+        return Err(invalid("formula").found(factor.to_string()).expected("a factor above 0, such as 2/3"));
     }
-    Ok(())
+    match *formula {
+        Formula::FosterGreerThorbecke { alpha, .. } if alpha.under == 0 => {
+            Err(invalid("formula").found(alpha.to_string()).expected("a number from 0, such as 2/1"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Lower-case words of letters and digits, joined by single underscores, a letter first.
@@ -444,6 +472,13 @@ mod tests {
             r#"{"quantile_ratio": {"of": "score", "high": [8, 10], "low": [1, 5], "among": {"has": ["b"]}}}"#,
             r#"{"below_quantile": {"of": "age", "times": [3, 2], "at": [1, 2], "among": {"has": ["b"]}}}"#,
             r#"{"top_bottom": {"of": "score", "top": [1, 5], "bottom": [2, 5], "among": {"has": ["b"]}}}"#,
+            r#"{"theil": {"of": "score", "among": {}}}"#,
+            r#"{"mean_log_deviation": {"of": "score", "among": {}}}"#,
+            r#"{"atkinson": {"of": "score", "epsilon": [1, 2], "among": {}}}"#,
+            r#"{"foster_greer_thorbecke": {"of": "score", "alpha": [2, 1], "line": {"fixed": "2.15"}, "among": {}}}"#,
+            r#"{"foster_greer_thorbecke": {"of": "age", "alpha": [0, 1], "line": {"fixed": 1000}, "among": {}}}"#,
+            r#"{"foster_greer_thorbecke": {"of": "score", "alpha": [1, 1],
+                "line": {"of_quantile": {"times": [3, 5], "at": [1, 2]}}, "among": {}}}"#,
         ]
         .map(|text| {
             let formula: OwnFormula = serde_json::from_str(text).expect("a formula");

@@ -1,5 +1,6 @@
 //! The kinds of formula an indicator can be.
 
+use super::line::Line;
 use super::scope::Scope;
 use crate::derive::Quantity;
 
@@ -24,6 +25,14 @@ impl Portion {
     }
     /// One half.
     pub const HALF: Self = Self::new(1, 2);
+    /// What is left of the whole, for a portion up to 1.
+    pub(crate) const fn rest(self) -> Self {
+        Self::new(self.under.saturating_sub(self.over), self.under)
+    }
+    /// The nearest float.
+    pub(crate) fn value(self) -> f64 {
+        f64::from(self.over) / f64::from(self.under)
+    }
 }
 
 impl From<(u16, u16)> for Portion {
@@ -172,6 +181,41 @@ pub enum Formula {
         /// Among whom.
         among: Scope,
     },
+    /// `sum w (x / m) ln(x / m) / W`, m the mean: Theil's first index, the entropy index of order 1
+    Theil {
+        /// What is distributed.
+        of: Measure,
+        /// Among whom.
+        among: Scope,
+    },
+    /// `sum w ln(m / x) / W`, m the mean: Theil's second index, the entropy index of order 0
+    MeanLogDeviation {
+        /// What is distributed.
+        of: Measure,
+        /// Among whom.
+        among: Scope,
+    },
+    /// `1 - (sum w (x / m)^(1 - e) / W)^(1 / (1 - e))`, m the mean; for e = 1 it is `1 - exp(sum w ln(x / m) / W)`
+    Atkinson {
+        /// What is distributed.
+        of: Measure,
+        /// The aversion to inequality, above 0; often 1/2, 1 or 2.
+        epsilon: Portion,
+        /// Among whom.
+        among: Scope,
+    },
+    /// `sum w ((z - x) / z)^alpha [x < z] / W`, z the line: Foster, Greer and Thorbecke's share of the poor (0), poverty
+    /// gap (1) and severity (2)
+    FosterGreerThorbecke {
+        /// What is compared.
+        of: Measure,
+        /// How much the distance to the line counts, from 0.
+        alpha: Portion,
+        /// The line, one for everybody.
+        line: Line,
+        /// Over whom, for the index and for a line that is estimated.
+        among: Scope,
+    },
 }
 
 impl Formula {
@@ -188,7 +232,11 @@ impl Formula {
             | Self::QuantileRatio { of, .. }
             | Self::BelowQuantile { of, .. }
             | Self::Gini { of, .. }
-            | Self::TopBottom { of, .. } => Some(of),
+            | Self::TopBottom { of, .. }
+            | Self::Theil { of, .. }
+            | Self::MeanLogDeviation { of, .. }
+            | Self::Atkinson { of, .. }
+            | Self::FosterGreerThorbecke { of, .. } => Some(of),
         }
     }
 
@@ -214,7 +262,11 @@ impl Formula {
             | Self::QuantileRatio { among, .. }
             | Self::BelowQuantile { among, .. }
             | Self::Gini { among, .. }
-            | Self::TopBottom { among, .. } => (among, ALL, ALL),
+            | Self::TopBottom { among, .. }
+            | Self::Theil { among, .. }
+            | Self::MeanLogDeviation { among, .. }
+            | Self::Atkinson { among, .. }
+            | Self::FosterGreerThorbecke { among, .. } => (among, ALL, ALL),
         }
     }
 
@@ -243,12 +295,34 @@ impl Formula {
             }
             Self::Gini { of, among } => Self::Gini { of: m(of), among: s(among) },
             Self::TopBottom { of, top, bottom, among } => Self::TopBottom { of: m(of), top, bottom, among: s(among) },
+            Self::Theil { of, among } => Self::Theil { of: m(of), among: s(among) },
+            Self::MeanLogDeviation { of, among } => Self::MeanLogDeviation { of: m(of), among: s(among) },
+            Self::Atkinson { of, epsilon, among } => Self::Atkinson { of: m(of), epsilon, among: s(among) },
+            Self::FosterGreerThorbecke { of, alpha, line, among } => {
+                Self::FosterGreerThorbecke { of: m(of), alpha, line, among: s(among) }
+            }
         }
     }
 
     /// Whether it measures inequality, for which negative values need a rule.
     pub(crate) const fn is_inequality(&self) -> bool {
-        matches!(self, Self::Gini { .. } | Self::TopBottom { .. })
+        matches!(
+            self,
+            Self::Gini { .. }
+                | Self::TopBottom { .. }
+                | Self::Theil { .. }
+                | Self::MeanLogDeviation { .. }
+                | Self::Atkinson { .. }
+        )
+    }
+
+    /// The line that its values are compared with, if any.
+    pub(crate) const fn line(&self) -> Option<Line> {
+        match *self {
+            Self::BelowQuantile { times, at, .. } => Some(Line::OfQuantile { times, at }),
+            Self::FosterGreerThorbecke { line, .. } => Some(line),
+            _ => None,
+        }
     }
 
     /// Whether it needs the whole distribution, not only totals.
@@ -261,6 +335,10 @@ impl Formula {
                 | Self::BelowQuantile { .. }
                 | Self::Gini { .. }
                 | Self::TopBottom { .. }
+                | Self::Theil { .. }
+                | Self::MeanLogDeviation { .. }
+                | Self::Atkinson { .. }
+                | Self::FosterGreerThorbecke { .. }
         )
     }
 }
@@ -296,6 +374,14 @@ impl std::fmt::Display for Formula {
             Self::Gini { of, among } => write!(f, "Gini index of {} among ({among})", what(of)),
             Self::TopBottom { of, top, bottom, among } => {
                 write!(f, "total {} of the top {top} / that of the bottom {bottom} among ({among})", what(of))
+            }
+            Self::Theil { of, among } => write!(f, "Theil index of {} among ({among})", what(of)),
+            Self::MeanLogDeviation { of, among } => write!(f, "mean log deviation of {} among ({among})", what(of)),
+            Self::Atkinson { of, epsilon, among } => {
+                write!(f, "Atkinson index of {} with aversion {epsilon} among ({among})", what(of))
+            }
+            Self::FosterGreerThorbecke { of, alpha, line, among } => {
+                write!(f, "Foster-Greer-Thorbecke index {alpha} of {} below {line} among ({among})", what(of))
             }
         }
     }

@@ -6,6 +6,7 @@ mod document;
 pub mod earnings;
 pub mod equality;
 mod formula;
+mod line;
 pub mod opportunity;
 mod scope;
 pub mod stability;
@@ -15,6 +16,7 @@ pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
 pub use document::{OwnFormula, OwnScope};
 pub use formula::{Formula, Measure, Portion};
+pub use line::Line;
 pub use scope::Scope;
 pub(crate) use scope::{FIRST_OWN, MOST_OWN};
 

@@ -15,6 +15,11 @@ use std::cmp::Ordering;
 /// assert_eq!(Amount::from_f64(f64::NAN), None);
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "Decimal", into = "Decimal")
+)]
 pub struct Amount(i64);
 
 /// Units of a short amount in one.
@@ -196,6 +201,12 @@ impl TryFrom<Decimal> for Amount {
         Self::from_scaled(value.mantissa(), value.scale()).ok_or_else(|| {
             Error::new(ErrorKind::FieldInvalid).found(value.to_string()).expected("a number below 4.6e14")
         })
+    }
+}
+
+impl From<Amount> for Decimal {
+    fn from(amount: Amount) -> Self {
+        amount.to_decimal()
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Manifest {
     pub replicate_method: Option<String>,
     /// Strata of one sampling unit, to which the rule `singleton` was applied; with `collapse`, the joined strata.
     pub singletons: Vec<String>,
+    /// Strata all of whose units were drawn, by their finite population: they add nothing to any error.
+    pub certain_strata: usize,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -73,6 +75,7 @@ impl Manifest {
             replicates: tally.replicates.as_ref().map(|replicates| replicates.design.replicates()),
             replicate_method: tally.replicates.as_ref().map(|of| of.design.method().id().to_owned()),
             singletons,
+            certain_strata: 0,
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))

@@ -59,6 +59,7 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         replicates: None,
         replicate_method: None,
         singletons: Vec::new(),
+        certain_strata: 0,
         questions: Vec::new(),
         warnings: vec![Warning::HoursImplausible { count: 2 }],
     };

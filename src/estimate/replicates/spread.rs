@@ -1,12 +1,11 @@
 //! Distributions in every replicate: the values are ordered once, and weighted again for each replicate.
 
 use super::ReplicateSums;
-use crate::derive::Ratio;
 use crate::estimate::exact::floats_of;
 use crate::estimate::finish::{CellValues, Finisher, Work};
 use crate::estimate::layout::Belongs;
-use crate::estimate::spread::{Entry, Ordered};
-use crate::estimate::state::ValueRow;
+use crate::estimate::order::Ordered;
+use crate::estimate::spread::{Entry, Part, Tag};
 
 /// The replicate weights of every value of a measure, in the order in which the tally keeps the values.
 #[derive(Clone, Debug)]
@@ -35,21 +34,18 @@ impl ReplicateSums {
         self.spreads[measure].as_ref()
     }
 
-    /// Entries of a stored value, whose weights are kept here; sums that no float can hold become several.
-    pub(crate) fn put_value(&mut self, measure: usize, slot: u32, unit: u32, row: &ValueRow) -> Vec<Entry> {
-        let value = Ratio::from_parts(row.top, row.bottom);
-        let mut entries: Vec<Entry> = Entry::shared(value, slot, unit, row.n, row.weight).collect();
-        let Some(spread) = &mut self.spreads[measure] else { return entries };
-        let floats: Vec<Vec<f64>> = row.replicates.iter().map(|&sum| floats_of(sum).collect()).collect();
-        let most = floats.iter().map(Vec::len).max().unwrap_or(1);
-        while entries.len() < most {
-            let mut nobody = Entry::new(value, slot, unit, 0.0);
-            nobody.n = 0;
-            entries.push(nobody);
+    /// The weights of a stored value, whose entries are those from `first` on; sums that no float can hold take several.
+    pub(crate) fn put_value(&mut self, measure: usize, part: &mut Part, first: usize, sums: &[i128]) {
+        let Some(spread) = &mut self.spreads[measure] else { return };
+        let floats: Vec<Vec<f64>> = sums.iter().map(|&sum| floats_of(sum).collect()).collect();
+        let most = floats.iter().map(Vec::len).max().unwrap_or(0);
+        while part.entries.len() < first + most {
+            part.entries.push(Entry { weight: 0.0, ..part.entries[first] });
+            part.tags.push(Tag { n: 0, ..part.tags[first] });
         }
         let weight = |at: usize| move |floats: &Vec<f64>| floats.get(at).copied().unwrap_or(0.0);
-        spread.chunks.extend((0..entries.len()).map(|at| floats.iter().map(weight(at)).collect()));
-        entries
+        let entries = part.entries.len() - first;
+        spread.chunks.extend((0..entries).map(|at| floats.iter().map(weight(at)).collect()));
     }
 }
 
@@ -60,10 +56,9 @@ struct Reweighted<'a> {
 }
 
 impl Reweighted<'_> {
-    /// The distribution of one replicate. Values without weight are not in it.
+    /// The distribution of one replicate.
     fn in_replicate(&self, replicate: usize) -> Ordered {
-        let weights = self.ordered.places.iter().map(|place| self.weights[place.n as usize][replicate]);
-        self.ordered.weighted(weights)
+        self.ordered.weighted(|tag| self.weights[tag.unit as usize][replicate])
     }
 }
 
@@ -98,17 +93,15 @@ impl Finisher<'_> {
         values
     }
 
-    /// The values of a measure in order; the number of units of each is its place among the weights.
+    /// The values of a measure in order; each is told apart by its place among the weights.
     fn reweighted<'a>(&self, measure: usize, spread: &'a SpreadWeights) -> Option<Reweighted<'a>> {
-        let parts = &self.tally.spreads[measure];
-        let mut next = 0;
-        let numbered = |entry: &Entry| {
-            next += 1;
-            Entry { n: next - 1, ..*entry }
-        };
-        let entries: Vec<Entry> = parts.iter().flatten().map(numbered).collect();
+        let mut numbered = Part::default();
+        for (entry, tag) in self.tally.spreads[measure].iter().flat_map(Part::iter) {
+            numbered.tags.push(Tag { unit: numbered.tags.len() as u32, ..tag });
+            numbered.entries.push(*entry);
+        }
         let weights: Vec<&[f64]> = spread.rows().collect();
-        (entries.len() == weights.len()).then(|| Reweighted { ordered: Ordered::new(&[entries]), weights })
+        (numbered.tags.len() == weights.len()).then(|| Reweighted { ordered: Ordered::new(&[numbered]), weights })
     }
 
     /// What finishes the tally as if the weights were those of a replicate.
