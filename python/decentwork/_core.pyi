@@ -159,6 +159,21 @@ def compose(
 ) -> Indicator: ...
 
 @final
+class Replicates:
+    def __new__(
+        cls,
+        columns: str | list[str],
+        *,
+        method: str,
+        rho: float | None,
+        scale: float | None,
+        rscales: list[float] | None,
+        mse: bool | None,
+        combined: bool,
+        degf: int | None,
+    ) -> Replicates: ...
+
+@final
 class Design:
     def __new__(
         cls,
@@ -170,6 +185,7 @@ class Design:
         elements: bool,
         nested: bool | None,
         fpc: list[str],
+        replicates: Replicates | None,
         weight_divisor: int | None,
         person: str | None,
         null_is_not_in_sample: bool,
@@ -195,6 +211,7 @@ class Plan:
         deff: str,
         interval: str,
         confidence: int,
+        replicate_estimates: bool,
         max_cells: int,
         parameters: str,
     ) -> Plan: ...
@@ -231,6 +248,7 @@ class Table:
     def axes(self) -> list[str]: ...
     def value(self, indicator: str, cell: list[tuple[str, str]]) -> float | None: ...
     def gate(self, gate: Gate, show_suppressed: bool) -> Table: ...
+    def replicates(self, indicator: str, cell: list[tuple[str, str]]) -> list[float] | None: ...
     def manifest(self) -> str: ...
     @property
     def warnings(self) -> list[tuple[str, str]]: ...

@@ -12,6 +12,7 @@ from . import _core, _frames
 from ._codebook import CodebookLike, find
 from ._errors import QualityWarning, make, unknown
 from ._indicators import Indicator, indicator
+from ._replicates import ReplicateMethod, replicates
 from ._table import Table
 
 QuantileRule = Literal["inverse_cdf", "averaged", "strictly_above"]
@@ -37,6 +38,17 @@ class Design:
         elements: Whether every row was drawn by itself (R's ``ids = ~1``).
         nested: Whether ids of sampling units are numbered anew in every stratum; to be said when ids repeat.
         fpc: Column of the finite population, or one for each stage: a number of units, or the fraction drawn.
+        replicates: Columns of replicate weights, from which every error then comes: the first and the last
+            (``"PWGTP1-PWGTP80"``), a prefix before numbers (``"PWGTP"``), or a list. Instead of strata and psu.
+        method: How they were made: ``brr``, ``fay``, ``jk1``, ``jk2``, ``jkn``, ``bootstrap`` or
+            ``successive_difference``, also called ``sdr`` (Stata) and ``ACS`` (R survey).
+        rho: Fay's factor, for ``fay``.
+        scale: What the sum of squared deviations is multiplied by; usual for the method if not given.
+        rscales: What each squared deviation is multiplied by; ``jkn`` needs them.
+        mse: Whether deviations are from the full estimate, not from the mean of the replicates; the usual way is
+            the former for ``successive_difference``, the latter for the others, as in R.
+        combined: Whether the columns are weights; otherwise factors of the weight (R's ``combined.weights``).
+        degf: Degrees of freedom, where the agency states them; else the replicates less one.
         weight_divisor: What the weights are divided by, for files that imply decimals.
         person: Column of the person; a person who occurs twice is an error.
         null_weight: Whether a row without a weight is an error or not in the sample.
@@ -51,6 +63,14 @@ class Design:
     elements: bool = False
     nested: bool | None = None
     fpc: str | Sequence[str] | None = None
+    replicates: str | Sequence[str] | None = None
+    method: ReplicateMethod | None = None
+    rho: float | None = None
+    scale: float | None = None
+    rscales: Sequence[float] | None = None
+    mse: bool | None = None
+    combined: bool = True
+    degf: int | None = None
     weight_divisor: int | None = None
     person: str | None = None
     null_weight: Literal["error", "not_in_sample"] = "error"
@@ -67,6 +87,16 @@ class Design:
             elements=self.elements,
             nested=self.nested,
             fpc=[self.fpc] if isinstance(self.fpc, str) else list(self.fpc or ()),
+            replicates=replicates(
+                self.replicates,
+                self.method,
+                rho=self.rho,
+                scale=self.scale,
+                rscales=self.rscales,
+                mse=self.mse,
+                combined=self.combined,
+                degf=None if self.degf is None else _whole("degf", self.degf, 1, 2**31 - 1),
+            ),
             weight_divisor=self.weight_divisor,
             person=self.person,
             null_is_not_in_sample=_option("null_weight", self.null_weight, ("error", "not_in_sample")),
@@ -186,6 +216,7 @@ class Plan(_Frozen):
         deff: Which simple random sample a design effect compares with.
         interval: How intervals are made; by kind is logit for shares and Wald for everything else.
         confidence: The probability with which intervals are to hold, to four digits.
+        replicate_estimates: Whether every cell keeps its estimate in every replicate, for ``table.replicates``.
         parameters: Ages and hours limits that differ from the international ones.
         max_cells: The most cells a table may have.
 
@@ -216,6 +247,7 @@ class Plan(_Frozen):
         deff: DeffReference = "without_replacement",
         interval: IntervalMethod = "by_kind",
         confidence: float = 0.95,
+        replicate_estimates: bool = False,
         parameters: Mapping[str, Any] | None = None,
         max_cells: int = 1_000_000,
     ) -> None:
@@ -236,6 +268,7 @@ class Plan(_Frozen):
             "deff": deff,
             "interval": interval,
             "confidence": _confidence(confidence),
+            "replicate_estimates": replicate_estimates,
             "max_cells": _whole("max_cells", max_cells, 0, 2**63 - 1),
         }
         core = _core.Plan(
@@ -448,6 +481,7 @@ class Survey(_Frozen):
         deff: DeffReference = "without_replacement",
         interval: IntervalMethod = "by_kind",
         confidence: float = 0.95,
+        replicate_estimates: bool = False,
         max_cells: int = 1_000_000,
         threads: int | None = None,
     ) -> Table:
@@ -466,6 +500,7 @@ class Survey(_Frozen):
             deff=deff,
             interval=interval,
             confidence=confidence,
+            replicate_estimates=replicate_estimates,
             parameters=self._parameters,
             max_cells=max_cells,
         )

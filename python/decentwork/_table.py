@@ -109,6 +109,14 @@ class Table:
                 warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return gated
 
+    def replicates(self, indicator: str, **cell: str | int) -> list[float] | None:
+        """Return the estimate of a cell in every replicate, if ``replicate_estimates=True`` was asked for.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+        """
+        return self._inner.replicates(indicator, [(axis, str(item)) for axis, item in cell.items()])
+
     def filter(self, **conditions: object) -> list[dict[str, Any]]:
         """Return the rows in which every named column has the given value.
 

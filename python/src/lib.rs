@@ -20,6 +20,7 @@ mod export;
 mod gate;
 mod indicator;
 mod plan;
+mod replicates;
 mod source;
 mod table;
 mod tally;
@@ -46,6 +47,8 @@ mod _core {
     use super::indicator::{Indicator, catalogue, compose, find, indicator_from_json};
     #[pymodule_export]
     use super::plan::{Design, Plan};
+    #[pymodule_export]
+    use super::replicates::Replicates;
     #[pymodule_export]
     use super::table::Table;
     #[pymodule_export]

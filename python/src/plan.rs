@@ -5,6 +5,7 @@ use crate::callable::callable;
 use crate::codebook::Codebook;
 use crate::error::{Failure, Problem, document};
 use crate::indicator::Indicator;
+use crate::replicates::Replicates;
 use arrow_schema::{DataType, Field, Schema};
 use decentwork as dw;
 use decentwork::arrow::{NanRule, Reader};
@@ -19,7 +20,7 @@ callable! {
     impl Plan {
         /// `parameters` is a document.
         #[new]
-        #[pyo3(signature = (indicators, by, *, totals, quantile, gini, top_bottom, quantile_error, threshold_error, negative, singleton, deff, interval, confidence, max_cells, parameters))]
+        #[pyo3(signature = (indicators, by, *, totals, quantile, gini, top_bottom, quantile_error, threshold_error, negative, singleton, deff, interval, confidence, replicate_estimates, max_cells, parameters))]
         fn new(
             py: Python<'_>,
             indicators: Vec<PyRef<'_, Indicator>>,
@@ -35,6 +36,7 @@ callable! {
             deff: &str,
             interval: &str,
             confidence: u16,
+            replicate_estimates: bool,
             max_cells: u64,
             parameters: &str,
         ) -> PyResult<Self> {
@@ -50,6 +52,7 @@ callable! {
             rules.deff = dw::DeffReference::parse(deff).map_err(Failure::from)?;
             rules.interval = dw::IntervalMethod::parse(interval).map_err(Failure::from)?;
             rules.confidence = dw::Portion::new(confidence, 10_000);
+            rules.replicate_estimates = replicate_estimates;
             let mut plan = dw::Plan::builder().totals(totals).rules(rules).parameters(parameters).most_cells(max_cells);
             for indicator in indicators {
                 plan = plan.indicator(indicator.0.clone());
@@ -95,7 +98,7 @@ callable! {
     impl Design {
         #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
         #[new]
-        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
+        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, replicates, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
         fn new(
             weight: Option<String>,
             strata: Vec<String>,
@@ -104,6 +107,7 @@ callable! {
             elements: bool,
             nested: Option<bool>,
             fpc: Vec<String>,
+            replicates: Option<&Replicates>,
             weight_divisor: Option<u32>,
             person: Option<String>,
             null_is_not_in_sample: bool,
@@ -118,6 +122,7 @@ callable! {
             design.elements = elements;
             design.nested = nested;
             design.fpc = fpc;
+            design.replicates = replicates.map(|replicates| replicates.0.clone());
             design.weight_divisor = weight_divisor;
             design.person = person;
             design.weights.null_is_not_in_sample = null_is_not_in_sample;

@@ -1,11 +1,12 @@
 //! The columns of the sampling design, and what their gaps mean.
 
 use super::numbers::NanRule;
+use super::replicates::ReplicateWeights;
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{Source, WeightRules};
 
 /// Which columns hold the sampling design, and what their gaps mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Design {
     /// Column of the sampling weights; without one, every row counts as one.
@@ -25,6 +26,8 @@ pub struct Design {
     /// Columns of the finite population of the first and the second stage: how many units there are, or which
     /// fraction was drawn (up to 1).
     pub fpc: Vec<String>,
+    /// Replicate weights, from which every error then comes.
+    pub replicates: Option<ReplicateWeights>,
     /// Column of the person, where a person who occurs twice is an error.
     pub person: Option<String>,
     /// What missing and negative weights mean.
@@ -62,6 +65,7 @@ impl Design {
         let wrong = |kind: ErrorKind, found: &str, expected: &str| {
             Err(Error::new(kind).column("design").found(found).expected(expected))
         };
+        self.check_replicates()?;
         if self.psu.is_some() && self.elements {
             return wrong(
                 ErrorKind::DesignPsu,
@@ -92,6 +96,28 @@ impl Design {
                 "a finite population without a psu",
                 "the column of the primary sampling unit, or elements=True",
             );
+        }
+        Ok(())
+    }
+
+    /// Errors come from replicate weights or from sampling units, not from both.
+    fn check_replicates(&self) -> Result<(), Error> {
+        let wrong = |found: &str, expected: &str| {
+            Error::new(ErrorKind::DesignReplicates).column("design").found(found).expected(expected)
+        };
+        if self.replicates.is_none() {
+            return Ok(());
+        }
+        if self.has_units() || self.ssu.is_some() || !self.fpc.is_empty() {
+            let error = wrong(
+                "replicate weights, and strata or sampling units",
+                "one of them: replicate weights hold what they need of the design, and are used alone",
+            );
+            return Err(error.fix("leave strata, psu and fpc out to use the replicate weights, as the agency advises"));
+        }
+        if self.weight.is_none() {
+            let expected = "the column of the weight that the estimates are made with";
+            return Err(wrong("replicate weights without a weight", expected));
         }
         Ok(())
     }

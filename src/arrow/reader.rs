@@ -3,6 +3,8 @@
 use super::design::Design;
 use super::keys::{self, Source};
 use super::numbers::Numbers;
+use super::replicate_columns::Rows;
+use super::replicates::Bound;
 use super::{numbers, unanswered, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
@@ -24,6 +26,7 @@ pub struct Reader {
     /// One for each column of numbers.
     numbers: Vec<(String, Translator)>,
     columns: Option<Columns>,
+    replicates: Option<Bound>,
     /// The persons seen so far, where they are to be told apart.
     persons: Labels,
     schema: Vec<(String, DataType)>,
@@ -51,7 +54,9 @@ impl Reader {
                 .expected("what the weights are divided by, such as 100"));
         }
         design.check()?;
-        let wanted = design.columns();
+        let replicates = design.replicates.as_ref().map(|replicates| replicates.bind(&names)).transpose()?;
+        let mut wanted = design.columns();
+        wanted.extend(replicates.iter().flat_map(|replicates| &replicates.names).map(String::as_str));
         let absent: Vec<&str> = wanted.iter().copied().filter(|name| !names.contains(name)).collect();
         if let Some(first) = absent.first() {
             return Err(Error::new(ErrorKind::ColumnMissing)
@@ -77,6 +82,7 @@ impl Reader {
         let mut source = estimate::Source::default();
         book.describe(binding.rules.iter().map(|(question, rule)| (*question, rule)), &mut source);
         design.describe(&mut source);
+        replicates.iter().for_each(|replicates| replicates.describe(&mut source));
         let mut reader = Self {
             source,
             plan: plan.clone(),
@@ -86,10 +92,12 @@ impl Reader {
             sources: Vec::new(),
             numbers: Vec::new(),
             columns: None,
+            replicates: None,
             persons: Labels::default(),
             schema: kept,
         };
         binding.rules.iter().for_each(|(question, rule)| reader.bind(*question, rule));
+        reader.replicates = replicates;
         Ok(reader)
     }
 
@@ -126,7 +134,8 @@ impl Reader {
             units.nested = self.design.nested;
             units.elements = self.design.elements;
         }
-        tally.with_source(self.source.clone())
+        let replicates = self.replicates.as_ref().map(|replicates| replicates.design.clone());
+        tally.with_source(self.source.clone()).with_replicates(replicates)
     }
 
     /// Adds a batch; `first_row` is the position of its first row in the whole input, for messages.
@@ -215,6 +224,15 @@ impl Reader {
         self.units(tally, columns, piece)?;
         tally.set_aside(columns, &dropped);
         tally.add(columns)?;
+        if let Some(replicates) = &self.replicates {
+            let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
+            let arrays = piece.arrays;
+            replicates.read(
+                tally,
+                columns,
+                &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor },
+            )?;
+        }
         self.unanswered(tally, piece)
     }
 

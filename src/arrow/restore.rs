@@ -1,6 +1,7 @@
 //! A tally from its Arrow table, which is not trusted: rows of equal keys are added up.
 
 use super::notes;
+use super::restore_replicates as replicates;
 use super::state::{Code, Key, Sums, VERSION, invalid};
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
@@ -108,7 +109,7 @@ impl StateColumns<'_> {
             products.push(self.decimal(&format!("sum_{}", measured.name(self.plan)), row)?);
         }
         Ok((
-            Key { kind, name, unit, cell, pattern, measure, top, bottom },
+            Key { kind, name, unit, cell, pattern, measure, top, bottom, replicate: self.small("replicate", row)? },
             (n.value(row), self.decimal("weight", row)?, products),
         ))
     }
@@ -146,6 +147,7 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
         observed: Observed::default(),
         sums: Vec::new(),
         squares: Vec::new(),
+        replicates: Vec::new(),
         values: vec![Vec::new(); plan.0.measures.len()],
         labels: Vec::new(),
         cells: Vec::new(),
@@ -207,6 +209,10 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     for (key, (n, weight, products)) in rows {
         let unit = at(units.binary_search(&key.unit));
         let (cell, pattern) = (at(cells.binary_search(&codes(&key.cell))), at(patterns.binary_search(&key.pattern)));
+        if let Some(replicate) = key.replicate {
+            replicates::read(&mut state, key, (cell, pattern), replicate, (*weight, products))?;
+            continue;
+        }
         match (key.kind.as_str(), key.measure) {
             ("sum", None) => {
                 state.rows.used = state.rows.used.saturating_add(*n);
@@ -219,7 +225,8 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
                     .get_mut(measure as usize)
                     .ok_or_else(|| invalid("a value of a measure the plan does not have"))?;
                 let n = u32::try_from(*n).map_err(|_| invalid("more units with one value than can be counted"))?;
-                rows.push(ValueRow { unit, cell, pattern, top: key.top, bottom: key.bottom, n, weight: *weight });
+                let (top, bottom, weight, replicates) = (key.top, key.bottom, *weight, Vec::new());
+                rows.push(ValueRow { unit, cell, pattern, top, bottom, n, weight, replicates });
             }
             (kind, None) => notes::read(&mut state, kind, key.name.as_deref(), key.top, *n)?,
             (other, _) => return Err(invalid(format!("a row of kind {other:?}"))),
@@ -229,6 +236,7 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
     state.rows.rows = parts.iter().fold(state.rows.used, |sum, &part| sum.saturating_add(part));
     state.sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
     state.squares.sort_unstable_by_key(|row| (row.cell, row.pattern));
+    replicates::settle(&mut state);
     state.values.iter_mut().for_each(|rows| rows.sort_unstable_by_key(ValueRow::key));
     Ok(State { labels, cells, patterns, units, ..state })
 }

@@ -2,7 +2,8 @@
 //!
 //! Every column but the last ones is a key; `n`, `weight` and the `sum_` columns are to be added up.
 //! The weight is in units of 2^-64, a sum of weight times value in units of 2^-48; in rows of kind `square`
-//! the sums are of weight times squared value, in units of 2^-32. What is true of a whole part, such as its
+//! the sums are of weight times squared value, in units of 2^-32. A row with a number in
+//! `replicate` has the sums of those replicate weights. What is true of a whole part, such as its
 //! smallest weight, is a row of its own kind, so stacking the tables of parts loses nothing.
 
 use super::notes;
@@ -17,14 +18,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The version of the layout.
-pub(super) const VERSION: &str = "2";
+pub(super) const VERSION: &str = "3";
 /// The largest sum a decimal of 38 digits holds.
 const LARGEST: u128 = 10_u128.pow(38) - 1;
 
 /// One row: what it is of, and what is added up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
-    /// `sum`, `value`, or the kind of a row of no cell.
+    /// `sum`, `square`, `value`, or the kind of a row of no cell.
     pub(super) kind: String,
     /// What a row of no cell is about.
     pub(super) name: Option<String>,
@@ -36,6 +37,8 @@ pub(super) struct Key {
     pub(super) measure: Option<u32>,
     pub(super) top: i64,
     pub(super) bottom: u32,
+    /// The number of the replicate whose weights were added, counted from 0.
+    pub(super) replicate: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +91,7 @@ impl Tally {
         fields.push(("measure".into(), Arc::new(rows.iter().map(|(key, _)| key.measure).collect::<UInt32Array>())));
         fields.push(("top".into(), Arc::new(Int64Array::from_iter_values(rows.iter().map(|(key, _)| key.top)))));
         fields.push(("bottom".into(), Arc::new(UInt32Array::from_iter_values(rows.iter().map(|(key, _)| key.bottom)))));
+        fields.push(("replicate".into(), Arc::new(rows.iter().map(|(key, _)| key.replicate).collect::<UInt32Array>())));
         fields.push(("n".into(), Arc::new(UInt64Array::from_iter_values(rows.iter().map(|(_, sums)| sums.0)))));
         fields.push(("weight".into(), decimals(rows.iter().map(|(_, sums)| sums.1))?));
         for (at, name) in summed.iter().enumerate() {
@@ -163,6 +167,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
             measure,
             top: 0,
             bottom: 1,
+            replicate: None,
         };
         (key, (row.n, row.weight, row.products.clone()))
     });
@@ -176,25 +181,47 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
             measure: None,
             top: 0,
             bottom: 1,
+            replicate: None,
         };
         (key, (0, 0, row.squares.clone()))
     });
-    let values = (0..).zip(&state.values).flat_map(|(measure, rows)| rows.iter().map(move |row| (measure, row))).map(
-        |(measure, row)| {
-            let (kind, measure) = ("value".to_owned(), Some(measure));
+    let replicates = state.replicates.iter().flat_map(|row| {
+        let (cell, pattern, summed) = (cell(row.cell), pattern(row.pattern), row.products.len() / row.weights.len());
+        (0..).zip(&row.weights).map(move |(replicate, &weight)| {
             let key = Key {
-                kind,
+                kind: "sum".to_owned(),
                 name: None,
-                unit: unit(row.unit),
-                cell: cell(row.cell),
-                pattern: pattern(row.pattern),
-                measure,
-                top: row.top,
-                bottom: row.bottom,
+                unit: UnitLabel::default(),
+                cell: cell.clone(),
+                pattern,
+                measure: None,
+                top: 0,
+                bottom: 1,
+                replicate: Some(replicate),
             };
-            (key, (u64::from(row.n), row.weight, Vec::new()))
-        },
-    );
+            let product = |measure: usize| row.products[measure * row.weights.len() + replicate as usize];
+            (key, (0, weight, (0..summed).map(product).collect()))
+        })
+    });
+    let values = (0..).zip(&state.values).flat_map(|(measure, rows)| rows.iter().map(move |row| (measure, row)));
+    let values = values.flat_map(|(measure, row)| {
+        let key = Key {
+            kind: "value".to_owned(),
+            name: None,
+            unit: unit(row.unit),
+            cell: cell(row.cell),
+            pattern: pattern(row.pattern),
+            measure: Some(measure),
+            top: row.top,
+            bottom: row.bottom,
+            replicate: None,
+        };
+        let replicates: Vec<_> = (0..)
+            .zip(&row.replicates)
+            .map(|(at, &weight)| (Key { replicate: Some(at), ..key.clone() }, (0, weight, Vec::new())))
+            .collect();
+        std::iter::once((key, (u64::from(row.n), row.weight, Vec::new()))).chain(replicates)
+    });
     let notes = notes::of(state).into_iter().map(|note| {
         let key = Key {
             kind: note.kind.to_owned(),
@@ -205,10 +232,11 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
             measure: None,
             top: note.top,
             bottom: 1,
+            replicate: None,
         };
         (key, (note.n, 0, Vec::new()))
     });
-    sums.chain(squares).chain(values).chain(notes).collect()
+    sums.chain(squares).chain(replicates).chain(values).chain(notes).collect()
 }
 
 fn metadata(state: &State) -> HashMap<String, String> {

@@ -8,6 +8,7 @@ use super::labels::Label;
 use super::marks::Pattern;
 use super::observed::{Observed, Remark};
 use super::plan::Plan;
+use super::replicates::ReplicateRow;
 use super::source::Source;
 use super::state::{SquareRow, State, SumRow, ValueRow};
 use super::tally::{Rows, Tally};
@@ -17,7 +18,7 @@ use crate::error::{Error, ErrorKind};
 use std::collections::BTreeSet;
 
 const MAGIC: [u8; 8] = *b"DWTALLY\n";
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 /// Magic, version, length and checksum.
 const HEADER: usize = 8 + 2 + 8 + 8;
 
@@ -158,6 +159,12 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
         out.extend(row.pattern.to_le_bytes());
         write_list(out, &row.squares, |out, square| out.extend(square.to_le_bytes()));
     });
+    write_list(out, &state.replicates, |out, row| {
+        out.extend(row.cell.to_le_bytes());
+        out.extend(row.pattern.to_le_bytes());
+        write_list(out, &row.weights, |out, sum| out.extend(sum.to_le_bytes()));
+        write_list(out, &row.products, |out, sum| out.extend(sum.to_le_bytes()));
+    });
     write_list(out, &state.values, |out, rows| {
         write_list(out, rows, |out, row| {
             for code in [row.unit, row.cell, row.pattern, row.bottom, row.n] {
@@ -165,6 +172,7 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
             }
             out.extend(row.top.to_le_bytes());
             out.extend(row.weight.to_le_bytes());
+            write_list(out, &row.replicates, |out, sum| out.extend(sum.to_le_bytes()));
         });
     });
 }
@@ -303,8 +311,13 @@ impl<'a> Reader<'a> {
         let squares = self.list(12, |reader| {
             Ok(SquareRow { cell: reader.u32()?, pattern: reader.u32()?, squares: reader.list(16, Self::i128)? })
         })?;
+        let replicates = self.list(16, |reader| {
+            let (cell, pattern) = (reader.u32()?, reader.u32()?);
+            let (weights, products) = (reader.list(16, Self::i128)?, reader.list(16, Self::i128)?);
+            Ok(ReplicateRow { cell, pattern, weights, products })
+        })?;
         let values = self.list(4, |reader| {
-            reader.list(44, |reader| {
+            reader.list(48, |reader| {
                 let (unit, cell, pattern, bottom, n) =
                     (reader.u32()?, reader.u32()?, reader.u32()?, reader.u32()?, reader.u32()?);
                 Ok(ValueRow {
@@ -315,6 +328,7 @@ impl<'a> Reader<'a> {
                     bottom,
                     n,
                     weight: reader.i128()?,
+                    replicates: reader.list(16, Self::i128)?,
                 })
             })
         })?;
@@ -337,6 +351,7 @@ impl<'a> Reader<'a> {
             units,
             sums,
             squares,
+            replicates,
             values,
         })
     }

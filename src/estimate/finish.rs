@@ -29,6 +29,8 @@ pub struct Estimate {
     pub value: Option<f64>,
     /// How far samples differ; nothing in it without a sampling design.
     pub error: SamplingError,
+    /// The estimate in every replicate, in the unit of the indicator, where the rules ask for it.
+    pub replicates: Option<Vec<f64>>,
     /// Units in the denominator, unweighted.
     pub n: u64,
     /// Units in the numerator, unweighted.
@@ -64,7 +66,7 @@ pub fn one_by_one(work: Work<'_>) {
 /// One indicator's parts and the roles of all patterns in them.
 pub(super) struct Compiled {
     pub(super) formula: Formula,
-    unit: Unit,
+    pub(super) unit: Unit,
     pub(super) measure: Option<usize>,
     pub(super) second: Option<usize>,
     pub(super) roles: Vec<Vec<Role>>,
@@ -78,6 +80,8 @@ pub(super) struct Finisher<'a> {
     /// For each indicator with a threshold: weight and number of units below it, by slot.
     pub(super) below: Vec<Option<(Vec<i128>, Vec<u64>)>>,
     pub(super) sample: Option<Sample>,
+    /// Values of formulas over a distribution, replicate by replicate, by grouping and formula.
+    pub(super) replicated: Vec<Vec<CellValues>>,
     excluded: Excluded,
     scale_unknown: bool,
     pub(super) negative_weights: bool,
@@ -98,7 +102,7 @@ pub(super) type CellValues = Vec<Result<f64, Reason>>;
 
 /// An indicator in a cell before it is published.
 pub(super) struct Evaluated {
-    totals: [Totals; 2],
+    pub(super) totals: [Totals; 2],
     pub(super) value: Result<f64, Reason>,
     /// Nothing for a formula over a distribution.
     pub(super) gradient: [Gradient; 2],
@@ -141,6 +145,9 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
             })
             .collect());
     }
+    if let Some(replicates) = &tally.replicates {
+        finisher.replicated = finisher.replicate_distributions(replicates, &spread, &belongs, &run);
+    }
     let mut estimates = Vec::new();
     for ((grouping, belongs), values) in
         inner.groupings.iter().zip(&belongs).zip(values.chunks(spread.len().max(1)).chain(std::iter::repeat(&[][..])))
@@ -154,7 +161,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
 }
 
 impl<'a> Finisher<'a> {
-    fn new(tally: &'a Tally, ordered: Vec<Ordered>, sample: Option<Sample>) -> Self {
+    pub(super) fn new(tally: &'a Tally, ordered: Vec<Ordered>, sample: Option<Sample>) -> Self {
         let inner = &tally.plan.0;
         let patterns = &tally.collapse.patterns;
         let compiled = inner
@@ -182,6 +189,7 @@ impl<'a> Finisher<'a> {
             negative_weights: tally.weight_range.0 < 0.0,
             below: inner.formulas.iter().map(|_| None).collect(),
             excluded: Excluded::new(inner.rules.negative, &ordered, tally.slots.seen().len()),
+            replicated: Vec::new(),
             tally,
             sums,
             compiled,
@@ -229,6 +237,10 @@ impl<'a> Finisher<'a> {
                 })
                 .collect());
         }
+        let mut kept: Vec<Vec<Option<Vec<f64>>>> = Vec::new();
+        if let Some(replicates) = &self.tally.replicates {
+            (variances, kept) = self.replicate_variances(replicates, (grouping, spread), &slots_of, &evaluated, run);
+        }
         for indicator in 0..self.compiled.len() {
             for cell in 0..belongs.count {
                 let items = layout.unravel(cell, grouping);
@@ -243,7 +255,8 @@ impl<'a> Finisher<'a> {
                     .map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
                 let (evaluated, variance) = (&evaluated[indicator][cell], variances[indicator][cell]);
                 let estimate = self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), evaluated, variance);
-                out.push(Estimate { indicator, cell: items, ..estimate });
+                let replicates = kept.get_mut(indicator).and_then(|kept| kept[cell].take());
+                out.push(Estimate { indicator, cell: items, replicates, ..estimate });
             }
         }
     }
@@ -311,7 +324,8 @@ impl<'a> Finisher<'a> {
                 Err(reason) => (Err(reason), Default::default()),
             },
         };
-        let srs = self.sample.as_ref().and_then(|_| Srs::of(&compiled.formula, &totals[0], squares));
+        let has_error = self.sample.is_some() || self.tally.replicates.is_some();
+        let srs = has_error.then(|| Srs::of(&compiled.formula, &totals[0], squares)).flatten();
         Evaluated { totals, value, gradient, srs }
     }
 
@@ -360,12 +374,15 @@ impl<'a> Finisher<'a> {
             let rules = &self.tally.plan.0.rules;
             error = SamplingError::of(&compiled.formula, value, variance, evaluated.srs, n, rules, &mut reasons);
             error = error.times(factor);
+        } else if value.is_some() && self.tally.replicates.is_some() {
+            reasons.push(Reason::UndefinedReplicate);
         }
         Estimate {
             indicator,
             cell: Vec::new(),
             value,
             error,
+            replicates: None,
             n,
             n_numerator,
             population: weight_f64(denominator),

@@ -74,6 +74,9 @@ impl Tally {
                 own[to] = own[to].checked_add(square)?;
             }
         }
+        if let (Some(own), Some(theirs)) = (&mut self.replicates, other.replicates) {
+            own.merge(theirs, &slots)?;
+        }
         let units: Vec<u32> = match (&mut self.units, &other.units) {
             (Some(own), Some(theirs)) => theirs.list().iter().map(|label| own.number_of_known(label)).collect(),
             _ => vec![0],
@@ -155,6 +158,9 @@ impl Tally {
                     .found("more values than can be put in order")
                     .fix("finish parts of the survey by themselves"));
             }
+        }
+        if self.replicates.as_ref().is_some_and(|replicates| !replicates.are_moderate()) {
+            return too_large("replicate weights".to_owned());
         }
         Ok(())
     }

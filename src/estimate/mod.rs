@@ -75,6 +75,7 @@ pub(crate) use {
     marks::Pattern,
     observed::{Observed, Remark},
     part::duplicate,
+    replicates::{LANES, ReplicateRow, TooLarge},
     state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,
 };

@@ -1,6 +1,6 @@
 //! Values in order: sorted by leading digits that fit a word with their position, then put right exactly.
 
-use super::exact::weight_units;
+use super::exact::{counts, weight_units};
 use super::spread::{Entry, PIECE, Part, Tag};
 use crate::derive::Ratio;
 use crate::indicator::Portion;
@@ -75,6 +75,17 @@ impl Ordered {
                 let (piece, at) = place_of(*key);
                 self.tags.push(pieces[piece].1.get(at).copied().unwrap_or(Tag::ONE));
             }
+        }
+    }
+
+    /// The same values with other weights, by whose they are, without those of which the weight is zero.
+    pub(crate) fn weighted(&self, weight: impl Fn(Tag) -> f64) -> Self {
+        let weighted = |(place, tag): (&Place, Tag)| Place { weight: weight(tag), ..*place };
+        Self {
+            places: self.tagged().map(weighted).filter(|place| counts(place.weight)).collect(),
+            tags: Vec::new(),
+            values: self.values.clone(),
+            floats: self.floats.clone(),
         }
     }
 

@@ -25,7 +25,7 @@ pub struct SamplingError {
     pub cv: Option<f64>,
     /// The variance over that of a simple random sample of the same size.
     pub deff: Option<f64>,
-    /// Degrees of freedom: sampling units less strata, of the domain.
+    /// Degrees of freedom: sampling units less strata, of the domain; with replicate weights the replicates less one.
     pub df: Option<f64>,
     /// The size of a simple random sample with the same error.
     pub n_effective: Option<f64>,

@@ -36,6 +36,8 @@ pub enum Reason {
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
     SingleUnitStratum,
+    /// The value cannot be computed with the weights of a replicate, which is not passed over.
+    UndefinedReplicate,
 }
 
 impl Reason {
@@ -62,6 +64,7 @@ impl Reason {
             Self::ZeroValue => "zero_value",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
+            Self::UndefinedReplicate => "undefined_replicate",
         }
     }
 }

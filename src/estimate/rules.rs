@@ -178,6 +178,8 @@ pub struct Rules {
     pub interval: IntervalMethod,
     /// The probability with which intervals are to hold.
     pub confidence: Portion,
+    /// Whether every cell also keeps its estimate in every replicate, where there are replicate weights.
+    pub replicate_estimates: bool,
 }
 
 impl Default for Rules {
@@ -193,6 +195,7 @@ impl Default for Rules {
             deff: DeffReference::default(),
             interval: IntervalMethod::default(),
             confidence: Portion::new(95, 100),
+            replicate_estimates: false,
         }
     }
 }

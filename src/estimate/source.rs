@@ -3,7 +3,11 @@
 //! Sums of rows that were read in different ways are not sums of anything, so tallies of different sources do not
 //! merge. What stands at its default is not told. Records are told as columns are that need no codebook.
 
+use super::replicates::ReplicateDesign;
+use crate::error::{Error, ErrorKind};
 use std::collections::BTreeMap;
+
+const REPLICATES: &str = "replicate method";
 
 /// What was told of a source, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +19,21 @@ impl Source {
         self.tell("weight column", weight);
         self.tell("strata columns", (!strata.is_empty()).then(|| strata.join(", ")));
         self.tell("psu column", psu);
+    }
+
+    /// How replicate weights were made.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn tell_replicates(&mut self, design: &ReplicateDesign) {
+        self.tell(REPLICATES, Some(design.written()));
+    }
+
+    /// The replicate design that was told; `None` where none was, an error where it makes no sense.
+    pub(crate) fn replicates(&self) -> Result<Option<ReplicateDesign>, Error> {
+        let read = |text| {
+            ReplicateDesign::read(text)
+                .ok_or_else(|| Error::new(ErrorKind::StateInvalid).found("replicate weights of a method that is none"))
+        };
+        self.told(REPLICATES).map(read).transpose()
     }
 
     /// Tells one thing, unless it stands at its default.

@@ -12,6 +12,7 @@ use super::marks::Pattern;
 use super::observed::Observed;
 use super::part;
 use super::plan::Plan;
+use super::replicates::{ReplicateRow, SpreadWeights};
 use super::source::Source;
 use super::spread::{Entry, Part, Tag};
 use super::tally::{Rows, Tally};
@@ -51,6 +52,8 @@ pub(crate) struct ValueRow {
     pub(crate) bottom: u32,
     pub(crate) n: u32,
     pub(crate) weight: i128,
+    /// One for each replicate, if there are replicate weights.
+    pub(crate) replicates: Vec<i128>,
 }
 
 impl ValueRow {
@@ -80,6 +83,7 @@ pub(crate) struct State {
     pub(crate) units: Vec<UnitLabel>,
     pub(crate) sums: Vec<SumRow>,
     pub(crate) squares: Vec<SquareRow>,
+    pub(crate) replicates: Vec<ReplicateRow>,
     pub(crate) values: Vec<Vec<ValueRow>>,
 }
 
@@ -95,12 +99,20 @@ fn sorted<T: Ord + Clone>(list: &[T]) -> (Vec<T>, Vec<u32>) {
 }
 
 /// The values of one measure in order, those of one place together.
-fn value_rows(parts: &[Part], unit_rank: &[u32], place: impl Fn(u32) -> (u32, u32)) -> Vec<ValueRow> {
+fn value_rows(
+    parts: &[Part],
+    weights: Option<&SpreadWeights>,
+    unit_rank: &[u32],
+    place: impl Fn(u32) -> (u32, u32),
+) -> Vec<ValueRow> {
+    let mut weights = weights.map(SpreadWeights::rows);
     let row = |(entry, tag): (&Entry, Tag)| {
         let (cell, pattern) = place(entry.slot);
         let unit = unit_rank[tag.unit as usize];
         let (top, bottom, n, weight) = (entry.top, entry.bottom, tag.n, weight_units(entry.weight));
-        ValueRow { unit, cell, pattern, top, bottom, n, weight }
+        let replicates = weights.as_mut().and_then(Iterator::next).unwrap_or_default();
+        let replicates = replicates.iter().map(|&weight| weight_units(weight)).collect();
+        ValueRow { unit, cell, pattern, top, bottom, n, weight, replicates }
     };
     let mut rows: Vec<ValueRow> = parts.iter().flat_map(Part::iter).map(row).collect();
     rows.sort_unstable_by_key(ValueRow::key);
@@ -109,6 +121,7 @@ fn value_rows(parts: &[Part], unit_rank: &[u32], place: impl Fn(u32) -> (u32, u3
         if same {
             kept.n = kept.n.saturating_add(row.n);
             kept.weight += row.weight;
+            kept.replicates.iter_mut().zip(&row.replicates).for_each(|(kept, sum)| *kept += sum);
         }
         same
     });
@@ -171,7 +184,11 @@ impl Tally {
         }
         sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
         let squares = self.square_rows(&summed, place);
-        let values = self.spreads.iter().map(|parts| value_rows(parts, &unit_rank, place)).collect();
+        let replicates = self.replicates.as_ref();
+        let replicates = replicates.map_or(Vec::new(), |sums| sums.rows(self.slots.seen().len(), &summed, place));
+        let weights = |measure: usize| self.replicates.as_ref().and_then(|replicates| replicates.spread(measure));
+        let spreads = self.spreads.iter().enumerate();
+        let values = spreads.map(|(at, parts)| value_rows(parts, weights(at), &unit_rank, place)).collect();
         State {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
@@ -191,6 +208,7 @@ impl Tally {
             units,
             sums,
             squares,
+            replicates,
             values,
         }
     }
@@ -219,7 +237,7 @@ impl Tally {
         }
         state.check(plan)?;
         let tally = Self::new(plan, state.asked, &Shape::default(), state.design, state.has_weights);
-        let mut tally = tally.with_source(state.source.clone());
+        let mut tally = tally.with_source(state.source.clone()).with_replicates(state.source.replicates()?);
         tally.parts.clone_from(&state.parts);
         tally.rows = state.rows;
         if let Some(units) = &mut tally.units {
@@ -272,12 +290,22 @@ impl Tally {
                 squares[slot] = square;
             }
         }
-        for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
+        for row in &state.replicates {
+            let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]) as usize;
+            let put = tally.replicates.as_mut().and_then(|replicates| replicates.put(row, slot, &summed));
+            put.ok_or_else(|| Error::new(ErrorKind::StateInvalid))?;
+        }
+        for (measure, (spread, rows)) in tally.spreads.iter_mut().zip(&state.values).enumerate() {
             let mut part = Part::default();
             for row in rows {
                 let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
-                let tag = Tag { unit: units[row.unit as usize], n: row.n };
-                part.push_shared(Ratio::from_parts(row.top, row.bottom), slot, tag, row.weight);
+                let (value, tag) =
+                    (Ratio::from_parts(row.top, row.bottom), Tag { unit: units[row.unit as usize], n: row.n });
+                let before = part.entries.len();
+                part.push_shared(value, slot, tag, row.weight);
+                if let Some(replicates) = &mut tally.replicates {
+                    replicates.put_value(measure, &mut part, before, &row.replicates);
+                }
             }
             if !rows.is_empty() {
                 spread.push(part);
@@ -364,13 +392,15 @@ impl State {
         }
         let mut squares = vec![0_i128; summed];
         for row in &self.squares {
-            if !within(0, row.cell, row.pattern) || row.squares.len() != summed || !self.design {
+            let has_errors = self.design || self.source.replicates()?.is_some();
+            if !within(0, row.cell, row.pattern) || row.squares.len() != summed || !has_errors {
                 return invalid("squares of a place that does not exist");
             }
             for (sum, square) in squares.iter_mut().zip(&row.squares) {
                 *sum = sum.checked_add(*square).ok_or_else(too_large)?;
             }
         }
+        self.check_replicates(summed)?;
         if self.parts.iter().any(|name| part::check(name).is_err()) {
             return invalid("a part without a name, or with too long a one");
         }

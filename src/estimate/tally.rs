@@ -8,6 +8,7 @@ use super::marks::Collapse;
 use super::observed::Observed;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
+use super::replicates::{ReplicateDesign, ReplicateSums};
 use super::source::Source;
 use super::spread::{Entry, PIECE, Part, Tag};
 use super::units::Units;
@@ -67,6 +68,8 @@ pub struct Tally {
     /// Values with weights, for each measure of the plan; empty for measures whose distribution is not needed.
     pub(crate) spreads: Vec<Vec<Part>>,
     pub(crate) units: Option<Units>,
+    /// The sums of replicate weights, where the agency published them.
+    pub(crate) replicates: Option<ReplicateSums>,
     /// Whether rows had weights; without them every row counts as one.
     pub(crate) has_weights: bool,
     /// Smallest and largest positive weight.
@@ -113,6 +116,7 @@ impl Tally {
             sums: Sums { products: vec![Vec::new(); measures], squares: vec![Vec::new(); measures], ..Sums::default() },
             spreads: vec![Vec::new(); measures],
             units: design.then(Units::default),
+            replicates: None,
             has_weights,
             weight_range: (f64::INFINITY, 0.0),
             implausible_hours: 0,
@@ -124,6 +128,12 @@ impl Tally {
     /// The same tally, of rows that are read in this way.
     pub(crate) fn with_source(mut self, source: Source) -> Self {
         self.source = source;
+        self
+    }
+
+    /// The same tally, empty as it is, of rows with replicate weights.
+    pub(crate) fn with_replicates(mut self, design: Option<ReplicateDesign>) -> Self {
+        self.replicates = design.map(|design| ReplicateSums::new(design, &self.plan.0.measures));
         self
     }
 
@@ -238,9 +248,22 @@ impl Tally {
         Ok(())
     }
 
+    /// Says where the rows of the batch that was just added go in every replicate.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn prepare_replicates(&mut self, columns: &Columns) -> Result<&mut ReplicateSums, Error> {
+        let (slots, count) = (&self.scratch.slots, self.slots.seen().len());
+        let values = self.scratch.values.iter().map(|values| (&*values.rows, &*values.values));
+        let prepared = self.replicates.as_mut().and_then(|replicates| {
+            replicates.prepare((slots, count), &columns.weights, values)?;
+            Some(replicates)
+        });
+        prepared.ok_or_else(|| Error::new(ErrorKind::Overflow).column("replicate weights"))
+    }
+
     /// Adds what was noted for later, after the last batch.
     pub(crate) fn settle(&mut self) -> Result<(), Error> {
         let settled = self.units.as_mut().map_or(Some(()), Units::settle);
+        let settled = settled.and_then(|()| self.replicates.as_mut().map_or(Some(()), ReplicateSums::settle));
         settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))
     }
 
@@ -304,9 +327,11 @@ impl Tally {
             let products = &mut self.sums.products[at];
             let squares = &mut self.sums.squares[at];
             let slots = self.slots.seen().len();
+            let with_squares = self.units.is_some() || self.replicates.is_some();
             if self.units.is_none() {
                 products.resize(slots, 0);
-            } else {
+            }
+            if with_squares {
                 squares.resize(slots, 0);
             }
             for (&row, value) in rows.iter().zip(values) {
@@ -319,16 +344,16 @@ impl Tally {
                     .filter(|units| units.unsigned_abs() < 1 << 124)
                     .ok_or_else(|| overflow(row))?;
                 match &mut self.units {
-                    Some(units) => {
-                        units.add_product(columns.units[row], slot, at, product);
-                        let square = fixed::<SQUARE_PLACES>(product * value.to_f64());
-                        let sum = &mut squares[slot as usize];
-                        *sum = square.and_then(|square| sum.checked_add(square)).ok_or_else(|| overflow(row))?;
-                    }
+                    Some(units) => units.add_product(columns.units[row], slot, at, product),
                     None => {
                         let sum = &mut products[slot as usize];
                         *sum = sum.checked_add(units).ok_or_else(|| overflow(row))?;
                     }
+                }
+                if with_squares {
+                    let square = fixed::<SQUARE_PLACES>(product * value.to_f64());
+                    let sum = &mut squares[slot as usize];
+                    *sum = square.and_then(|square| sum.checked_add(square)).ok_or_else(|| overflow(row))?;
                 }
             }
         }

@@ -32,6 +32,10 @@ pub struct Manifest {
     pub strata: Option<usize>,
     /// How many primary sampling units were seen; `None` without a design.
     pub sampling_units: Option<usize>,
+    /// How many replicate weights there are; `None` without any.
+    pub replicates: Option<usize>,
+    /// The id of the method by which they were made.
+    pub replicate_method: Option<String>,
     /// Strata of one sampling unit, to which the rule `singleton` was applied; with `collapse`, the joined strata.
     pub singletons: Vec<String>,
     /// Strata all of whose units were drawn, by their finite population: they add nothing to any error.
@@ -70,6 +74,8 @@ impl Manifest {
             weighted: tally.has_weights,
             strata,
             sampling_units,
+            replicates: tally.replicates.as_ref().map(|replicates| replicates.design.replicates()),
+            replicate_method: tally.replicates.as_ref().map(|of| of.design.method().id().to_owned()),
             singletons,
             certain_strata: 0,
             gates: Vec::new(),

@@ -100,6 +100,10 @@ impl<'a> Row<'a> {
     pub fn error(self) -> &'a SamplingError {
         &self.estimate.error
     }
+    /// The estimate in every replicate, in the unit of the value, where the rules asked for it.
+    pub fn replicates(self) -> Option<&'a [f64]> {
+        self.estimate.replicates.as_deref()
+    }
     /// Units in the denominator, unweighted.
     pub fn n(self) -> u64 {
         self.estimate.n

@@ -25,6 +25,11 @@ pub enum Warning {
         /// The largest weight over the smallest positive one.
         ratio: f64,
     },
+    /// Every replicate weight is the weight itself.
+    ReplicatesEqual {
+        /// The replicates.
+        replicates: usize,
+    },
     /// Some weights are so small that adding them up loses digits.
     WeightTooSmall {
         /// The smallest positive weight.
@@ -80,6 +85,7 @@ impl Warning {
         match self {
             Self::WeightNormalised { .. } => "weight.normalised",
             Self::WeightExtremeRatio { .. } => "weight.extreme_ratio",
+            Self::ReplicatesEqual { .. } => "replicates.equal",
             Self::WeightTooSmall { .. } => "weight.too_small",
             Self::HoursImplausible { .. } => "hours.implausible",
             Self::MatchedNothing { .. } => "filter.matched_nothing",
@@ -96,6 +102,8 @@ impl Warning {
     pub(super) fn of(tally: &Tally, scale_unknown: bool) -> Vec<Self> {
         let (low, high) = tally.weight_range;
         let mut warnings = Self::find(tally.rows.used, scale_unknown, (low, high), tally.implausible_hours);
+        let equal = tally.replicates.iter().filter(|of| tally.rows.used > 0 && of.are_all(&tally.sums.weight));
+        warnings.extend(equal.map(|of| Self::ReplicatesEqual { replicates: of.design.replicates() }));
         warnings.extend(doubts::of(tally));
         warnings
     }
@@ -125,6 +133,9 @@ impl fmt::Display for Warning {
             ),
             Self::WeightExtremeRatio { ratio } => {
                 write!(f, "the largest weight is {ratio:.1e} times the smallest: a few rows decide every estimate")
+            }
+            Self::ReplicatesEqual { replicates } => {
+                write!(f, "all {replicates} replicate weights are the weight itself: errors of 0 say nothing")
             }
             Self::WeightTooSmall { smallest } => write!(
                 f,

@@ -43,7 +43,10 @@ pub(super) fn account(manifest: &Manifest) -> String {
         (Some(strata), Some(units)) => {
             format!("{} strata, {} sampling units; ", count(strata as u64), count(units as u64))
         }
-        _ => String::new(),
+        _ => match (manifest.replicates, &manifest.replicate_method) {
+            (Some(replicates), Some(method)) => format!("{} replicates ({method}); ", count(replicates as u64)),
+            _ => String::new(),
+        },
     };
     format!("{used}{weights}; {design}plan {}; decentwork {}", manifest.plan, manifest.version)
 }

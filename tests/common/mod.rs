@@ -11,6 +11,7 @@
 pub mod survey;
 
 pub mod bad;
+pub mod replicates;
 
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use decentwork::arrow::{Design, Reader};

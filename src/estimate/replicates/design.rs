@@ -12,6 +12,8 @@ pub enum ReplicateMethod {
     Fay(f64),
     /// The jackknife without strata: one primary sampling unit is left out at a time.
     Jk1,
+    /// The jackknife for two units in each stratum with one replicate a stratum, in which one unit is left out.
+    Jk2,
     /// The jackknife with strata; each replicate has a factor of its own.
     Jkn,
     /// The bootstrap: primary sampling units are drawn again, with replacement.
@@ -27,6 +29,7 @@ impl ReplicateMethod {
             Self::Brr => "brr",
             Self::Fay(_) => "fay",
             Self::Jk1 => "jk1",
+            Self::Jk2 => "jk2",
             Self::Jkn => "jkn",
             Self::Bootstrap => "bootstrap",
             Self::SuccessiveDifference => "successive_difference",
@@ -36,7 +39,7 @@ impl ReplicateMethod {
     ///
     /// # Formula
     /// With `R` replicates: `1 / R` for `brr` and `bootstrap`, `1 / (R (1 - rho)^2)` for `fay`,
-    /// `(R - 1) / R` for `jk1`, 1 for `jkn`, `4 / R` for `successive_difference`.
+    /// `(R - 1) / R` for `jk1`, 1 for `jk2` and `jkn`, `4 / R` for `successive_difference`.
     ///
     /// # References
     /// - K. M. Wolter (2007), Introduction to Variance Estimation, chapters 3 to 5.
@@ -47,7 +50,7 @@ impl ReplicateMethod {
             Self::Brr | Self::Bootstrap => 1.0 / count,
             Self::Fay(rho) => 1.0 / (count * (1.0 - rho) * (1.0 - rho)),
             Self::Jk1 => (count - 1.0) / count,
-            Self::Jkn => 1.0,
+            Self::Jk2 | Self::Jkn => 1.0,
             Self::SuccessiveDifference => 4.0 / count,
         }
     }
@@ -70,7 +73,12 @@ pub struct ReplicateDesign {
     scale: f64,
     rscales: Vec<f64>,
     mse: bool,
+    /// Degrees of freedom, where somebody stated them.
+    degrees: Option<u32>,
 }
+
+/// More replicates than any agency publishes; a stored tally cannot ask for more.
+pub(crate) const MOST_REPLICATES: usize = 20_000;
 
 impl ReplicateDesign {
     /// A method with the usual scale for a number of replicates, all of them alike.
@@ -102,6 +110,12 @@ impl ReplicateDesign {
                 .expected("two replicates or more")
                 .fix("name every column of replicate weights"));
         }
+        if rscales.len() > MOST_REPLICATES {
+            return Err(Error::new(ErrorKind::ReplicatesCount)
+                .column(method.id())
+                .found(format!("{} replicates", rscales.len()))
+                .expected(format!("{MOST_REPLICATES} at most")));
+        }
         if let ReplicateMethod::Fay(rho) = method
             && !(0.0..1.0).contains(&rho)
         {
@@ -121,7 +135,7 @@ impl ReplicateDesign {
                 .fix("use the factors of the survey's documentation, one for each replicate"));
         }
         let mse = method == ReplicateMethod::SuccessiveDifference;
-        Ok(Self { method, scale: method.scale(rscales.len()), rscales, mse })
+        Ok(Self { method, scale: method.scale(rscales.len()), rscales, mse, degrees: None })
     }
     /// The same with another scale, such as `1 / (R - 1)` for the bootstrap of some agencies.
     ///
@@ -143,6 +157,16 @@ impl ReplicateDesign {
     pub fn mse(mut self, mse: bool) -> Self {
         self.mse = mse;
         self
+    }
+    /// The same with degrees of freedom that the agency or another program states (R `degf`).
+    #[must_use]
+    pub fn degrees_of_freedom(mut self, degrees: Option<u32>) -> Self {
+        self.degrees = degrees;
+        self
+    }
+    /// The degrees of freedom that were stated.
+    pub fn stated_degrees_of_freedom(&self) -> Option<u32> {
+        self.degrees
     }
     /// The method.
     pub fn method(&self) -> ReplicateMethod {
