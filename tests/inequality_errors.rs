@@ -52,6 +52,16 @@ fn indicators(income: &str) -> Vec<Indicator> {
         own("fgt0", poverty(0, fixed())),
         own("fgt1", poverty(1, fixed())),
         own("fgt2", poverty(2, relative)),
+        own("d9_d1", OwnFormula::QuantileRatio { of: income(), high: of(9, 10), low: of(1, 10), among: everyone() }),
+        own(
+            "gap",
+            OwnFormula::QuantileGap {
+                of: income(),
+                at: Portion::HALF,
+                reference: OwnScope::of(&["is_male"]),
+                group: everyone().but(&["is_male"]),
+            },
+        ),
         own(
             "gpg",
             OwnFormula::MeanGap { of: "py010n".into(), reference: women, group: OwnScope::of(&["paid", "is_male"]) },
@@ -318,7 +328,7 @@ fn grouped() -> Option<(RecordBatch, Design, Replicates)> {
 /// The jackknife of a quantile steps from value to value, and so do shares below a part of one.
 fn tolerance(id: &str, region: bool) -> Option<f64> {
     match id {
-        "q20" | "median" | "q80" => (!region).then_some(0.2),
+        "q20" | "median" | "q80" | "d9_d1" | "gap" => (!region).then_some(0.2),
         "arpr" | "arpr40" | "arpr50" | "arpr70" => (!region).then_some(0.15),
         "fgt2" => Some(0.025),
         _ => Some(if region { 0.05 } else { 0.002 }),
@@ -351,5 +361,5 @@ fn the_jackknife_gives_about_the_same_errors() {
         assert!((ratio - 1.0).abs() < tolerance, "{id} {cells:?}: {ratio} of the jackknife's error");
         compared += 1;
     }
-    assert_eq!(compared, 17 + 10 * 9);
+    assert_eq!(compared, 19 + 10 * 9);
 }
