@@ -9,8 +9,8 @@ use common::{data, estimate, read, reference, weighted};
 use decentwork::arrow::Design;
 use decentwork::estimate::{Clusters, Replicates, variance};
 use decentwork::{
-    Codebook, GiniRule, Indicator, Line, OwnFormula, OwnScope, Plan, Portion, QuantileErrorRule, QuantileRule, Rules,
-    Table, ThresholdErrorRule, TopBottomRule, Unit,
+    Codebook, GiniRule, Indicator, Line, OwnFormula, OwnScope, Plan, Portion, QuantileErrorRule, QuantileRule, Reason,
+    Rules, Table, ThresholdErrorRule, TopBottomRule, Unit,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -287,6 +287,30 @@ fn the_first_thousand_have_the_error_of_vardpoors_example() {
     let row = table.find("median", &[]).unwrap();
     close("threshold", row.value().map(|value| 0.6 * value), line.estimate);
     close("se of the threshold", row.error().se.map(|se| 0.6 * se), line.se);
+}
+
+/// Nothing in a sample tells where a quantile beyond its values would lie.
+#[test]
+fn a_quantile_at_the_end_of_the_sample_has_no_error_and_says_so() {
+    let incomes: Int64Array = (1..=10_i64).map(Some).collect();
+    let batch = RecordBatch::try_from_iter([("x", Arc::new(incomes) as ArrayRef)]).unwrap();
+    let quantile = |at| OwnFormula::Quantile { of: "x".into(), at, among: OwnScope::EVERYONE };
+    let ratio =
+        OwnFormula::QuantileRatio { of: "x".into(), high: of(99, 100), low: Portion::HALF, among: OwnScope::EVERYONE };
+    let plan = Plan::builder()
+        .indicator(own("last", quantile(of(99, 100))))
+        .indicator(own("ninth", quantile(of(9, 10))))
+        .indicator(own("median", quantile(Portion::HALF)))
+        .indicator(own("ratio", ratio));
+    let mut design = Design::default();
+    design.elements = true;
+    let table = estimate(&plan.build().unwrap(), &batch, &Codebook::default(), &design);
+    for (id, value) in [("last", 10.0), ("ninth", 9.0), ("ratio", 2.0)] {
+        let row = table.find(id, &[]).unwrap();
+        assert_eq!((row.value(), row.error().se, row.error().df), (Some(value), None, Some(9.0)), "{id}");
+        assert!(row.reasons().contains(&Reason::NoVariance), "{id}");
+    }
+    assert!(table.find("median", &[]).unwrap().error().se.unwrap() > 0.0);
 }
 
 /// The ten incomes of the help page of R ineq.

@@ -122,3 +122,6 @@ impl Finisher<'_> {
         variances
     }
 }
+
+#[cfg(test)]
+mod tests;
