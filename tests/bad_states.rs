@@ -4,24 +4,11 @@
 
 mod common;
 
-use arrow_array::{Array, RecordBatch, make_array};
-use arrow_data::ArrayData;
-use arrow_data::transform::MutableArrayData;
+use arrow_array::RecordBatch;
 use common::bad::*;
 use decentwork::arrow::{Design, NanRule, Reader};
 use decentwork::{Codebook, Plan, Table, Tally};
 
-/// The tables of parts, one under the other, with the metadata of the first.
-fn stacked(parts: &[RecordBatch]) -> RecordBatch {
-    let column = |at: usize| {
-        let data: Vec<ArrayData> = parts.iter().map(|part| part.column(at).to_data()).collect();
-        let rows = data.iter().map(ArrayData::len).sum();
-        let mut stacked = MutableArrayData::new(data.iter().collect(), false, rows);
-        data.iter().enumerate().for_each(|(at, part)| stacked.try_extend(at, 0, part.len()).unwrap());
-        make_array(stacked.freeze())
-    };
-    RecordBatch::try_new(parts[0].schema(), (0..parts[0].num_columns()).map(column).collect()).unwrap()
-}
 /// The same tallies added in every way they can be: merged in both orders, as bytes, and as stacked tables.
 fn every_sum(plan: &Plan, one: &Tally, other: &Tally) -> Vec<Tally> {
     let travelled = |tally: &Tally| Tally::from_bytes(plan, &tally.to_bytes()).unwrap();

@@ -20,6 +20,7 @@ __all__ = [
     "compose",
     "debug_build",
     "dictionary",
+    "fault",
     "find",
     "indicator_from_json",
     "numbers",
@@ -63,6 +64,7 @@ class Codebook:
     def available(codebook: Codebook | None, columns: list[str]) -> list[tuple[str, str, str, list[list[str]]]]: ...
 
 def codebooks() -> list[str]: ...
+def fault(text: str) -> str: ...
 
 @final
 class Column:

@@ -61,6 +61,7 @@ _DATA = (
     "weight",
     "value",
     "design",
+    "fpc",
     "key",
     "code",
     "id",

@@ -403,6 +403,9 @@ class Survey(_Frozen):
         design: Where weights, strata and sampling units are.
         parameters: Ages and hours limits that differ from the international ones.
 
+    Arrow data are read where they are, so do not change them in another thread meanwhile; the columns of a
+    pandas frame and of a dict are copied first.
+
     Examples:
         >>> import decentwork as dw
         >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight"))

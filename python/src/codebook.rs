@@ -1,5 +1,6 @@
 //! Codebooks.
 
+use crate::callable::callable;
 use crate::error::{Failure, document};
 use decentwork as dw;
 use pyo3::prelude::*;
@@ -9,51 +10,52 @@ use pyo3::prelude::*;
 #[derive(Debug)]
 pub(crate) struct Codebook(pub(crate) dw::Codebook);
 
-#[pymethods]
-impl Codebook {
-    #[staticmethod]
-    fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
-        checked(serde_json::from_str(text).map_err(|error| document(py, "codebook", &error))?)
-    }
-    #[staticmethod]
-    fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
-        checked(toml::from_str(text).map_err(|error| document(py, "codebook", &error))?)
-    }
-    #[staticmethod]
-    fn shipped(name: &str) -> PyResult<Self> {
-        Ok(Self(dw::Codebook::shipped(name).map_err(Failure::from)?))
-    }
-    #[getter]
-    fn id(&self) -> &str {
-        &self.0.id
-    }
-    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
-        serde_json::to_string(&self.0).map_err(|error| document(py, "codebook", &error))
-    }
-    fn to_toml(&self, py: Python<'_>) -> PyResult<String> {
-        toml::to_string(&self.0).map_err(|error| document(py, "codebook", &error))
-    }
-    /// Id, name and element of every indicator, with the questions of each need that is not met.
-    #[staticmethod]
-    #[pyo3(signature = (codebook, columns))]
-    fn available(
-        codebook: Option<&Self>,
-        columns: Vec<String>,
-    ) -> Vec<(&'static str, &'static str, &'static str, Vec<Vec<&'static str>>)> {
-        let names: Vec<&str> = columns.iter().map(String::as_str).collect();
-        let standard;
-        let book = if let Some(book) = codebook {
-            &book.0
-        } else {
-            standard = dw::Codebook::standard(names.iter().copied());
-            &standard
-        };
-        let found = book.available(&names).into_iter().map(|found| {
-            let missing =
-                found.missing.iter().map(|group| group.iter().map(|question| question.id()).collect()).collect();
-            (&*found.indicator.id, &*found.indicator.name, found.indicator.element.name(), missing)
-        });
-        found.collect()
+callable! {
+    impl Codebook {
+        #[staticmethod]
+        fn from_json(py: Python<'_>, text: &str) -> PyResult<Self> {
+            checked(serde_json::from_str(text).map_err(|error| document(py, "codebook", &error))?)
+        }
+        #[staticmethod]
+        fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
+            checked(toml::from_str(text).map_err(|error| document(py, "codebook", &error))?)
+        }
+        #[staticmethod]
+        fn shipped(name: &str) -> PyResult<Self> {
+            Ok(Self(dw::Codebook::shipped(name).map_err(Failure::from)?))
+        }
+        #[getter]
+        fn id(&self) -> &str {
+            &self.0.id
+        }
+        fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+            serde_json::to_string(&self.0).map_err(|error| document(py, "codebook", &error))
+        }
+        fn to_toml(&self, py: Python<'_>) -> PyResult<String> {
+            toml::to_string(&self.0).map_err(|error| document(py, "codebook", &error))
+        }
+        /// Id, name and element of every indicator, with the questions of each need that is not met.
+        #[staticmethod]
+        #[pyo3(signature = (codebook, columns))]
+        fn available(
+            codebook: Option<&Self>,
+            columns: Vec<String>,
+        ) -> Vec<(&'static str, &'static str, &'static str, Vec<Vec<&'static str>>)> {
+            let names: Vec<&str> = columns.iter().map(String::as_str).collect();
+            let standard;
+            let book = if let Some(book) = codebook {
+                &book.0
+            } else {
+                standard = dw::Codebook::standard(names.iter().copied());
+                &standard
+            };
+            let found = book.available(&names).into_iter().map(|found| {
+                let missing =
+                    found.missing.iter().map(|group| group.iter().map(|question| question.id()).collect()).collect();
+                (&*found.indicator.id, &*found.indicator.name, found.indicator.element.name(), missing)
+            });
+            found.collect()
+        }
     }
 }
 
@@ -62,8 +64,9 @@ fn checked(book: dw::Codebook) -> PyResult<Codebook> {
     Ok(Codebook(book))
 }
 
-/// The names of the codebooks that come with the library.
-#[pyfunction]
-pub(crate) fn codebooks() -> Vec<&'static str> {
-    dw::Codebook::shipped_ids().collect()
+callable! {
+    /// The names of the codebooks that come with the library.
+    pub(crate) fn codebooks() -> Vec<&'static str> {
+        dw::Codebook::shipped_ids().collect()
+    }
 }

@@ -1,7 +1,9 @@
 //! Columns from Python's own values: the bytes of NumPy arrays, and lists of objects.
 
+use crate::callable::callable;
 use crate::error::{Failure, Problem};
 use crate::source;
+use arrow_array::cast::AsArray;
 use arrow_array::types::{
     ArrowPrimitiveType, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
     UInt32Type, UInt64Type,
@@ -23,50 +25,52 @@ pub(crate) struct Column {
     pub(crate) array: ArrayRef,
 }
 
-#[pymethods]
-impl Column {
-    #[getter]
-    fn name(&self) -> &str {
-        &self.name
-    }
-    fn __len__(&self) -> usize {
-        self.array.len()
+callable! {
+    impl Column {
+        #[getter]
+        fn name(&self) -> &str {
+            &self.name
+        }
+        fn __len__(&self) -> usize {
+            self.array.len()
+        }
     }
 }
 
-/// A column from the bytes of a NumPy array and, a byte a row, whether the value is missing.
-#[pyfunction]
-#[pyo3(signature = (name, kind, data, missing, nan_is_null))]
-pub(crate) fn numbers(
-    py: Python<'_>,
-    name: String,
-    kind: &str,
-    data: &[u8],
-    missing: Option<&[u8]>,
-    nan_is_null: bool,
-) -> PyResult<Column> {
-    macro_rules! read {
-        ($of:ty, $native:ty, $is_nan:expr) => {
-            primitive::<$of, { size_of::<$native>() }>(data, missing, <$native>::from_ne_bytes, $is_nan)
+callable! {
+    /// A column from the bytes of a NumPy array and, a byte a row, whether the value is missing.
+    #[pyo3(signature = (name, kind, data, missing, nan_is_null))]
+    pub(crate) fn numbers(
+        py: Python<'_>,
+        name: String,
+        kind: &str,
+        data: &[u8],
+        missing: Option<&[u8]>,
+        nan_is_null: bool,
+    ) -> PyResult<Column> {
+        macro_rules! read {
+            ($of:ty, $native:ty, $is_nan:expr) => {
+                primitive::<$of, { size_of::<$native>() }>(data, missing, <$native>::from_ne_bytes, $is_nan)
+            };
+        }
+        let array = match kind {
+            "b1" => Some(flags(data, missing)),
+            "i1" => read!(Int8Type, i8, |_| false),
+            "i2" => read!(Int16Type, i16, |_| false),
+            "i4" => read!(Int32Type, i32, |_| false),
+            "i8" => read!(Int64Type, i64, |_| false),
+            "u1" => read!(UInt8Type, u8, |_| false),
+            "u2" => read!(UInt16Type, u16, |_| false),
+            "u4" => read!(UInt32Type, u32, |_| false),
+            "u8" => read!(UInt64Type, u64, |_| false),
+            "f4" => read!(Float32Type, f32, |value| nan_is_null && value.is_nan()),
+            "f8" => read!(Float64Type, f64, |value| nan_is_null && value.is_nan()),
+            _ => None,
         };
-    }
-    let array = match kind {
-        "b1" => Some(flags(data, missing)),
-        "i1" => read!(Int8Type, i8, |_| false),
-        "i2" => read!(Int16Type, i16, |_| false),
-        "i4" => read!(Int32Type, i32, |_| false),
-        "i8" => read!(Int64Type, i64, |_| false),
-        "u1" => read!(UInt8Type, u8, |_| false),
-        "u2" => read!(UInt16Type, u16, |_| false),
-        "u4" => read!(UInt32Type, u32, |_| false),
-        "u8" => read!(UInt64Type, u64, |_| false),
-        "f4" => read!(Float32Type, f32, |value| nan_is_null && value.is_nan()),
-        "f8" => read!(Float64Type, f64, |value| nan_is_null && value.is_nan()),
-        _ => None,
-    };
-    match array {
-        Some(array) => Ok(Column { name, array }),
-        None => Err(unsupported(py, &name, kind)),
+        match array {
+            Some(array) => Ok(Column { name, array }),
+            None => Err(unsupported(py, &name, kind)),
+        }
     }
 }
 
@@ -96,30 +100,32 @@ fn flags(data: &[u8], missing: Option<&[u8]>) -> ArrayRef {
     Arc::new(flags.collect::<BooleanArray>())
 }
 
-/// A column of codes that stand for values; a negative code is null.
-#[pyfunction]
-pub(crate) fn dictionary(name: String, codes: &Column, values: &Column) -> PyResult<Column> {
-    let whole = |row: usize| -> Option<i32> {
-        let codes = &codes.array;
-        match codes.data_type() {
-            DataType::Int8 => codes.as_any().downcast_ref::<PrimitiveArray<Int8Type>>().map(|a| a.value(row).into()),
-            DataType::Int16 => codes.as_any().downcast_ref::<PrimitiveArray<Int16Type>>().map(|a| a.value(row).into()),
-            DataType::Int32 => codes.as_any().downcast_ref::<PrimitiveArray<Int32Type>>().map(|a| a.value(row)),
-            _ => None,
+callable! {
+    /// A column of codes that stand for values; a negative code is null.
+    pub(crate) fn dictionary(name: String, codes: &Column, values: &Column) -> PyResult<Column> {
+        let whole = |row: usize| -> Option<i32> {
+            let codes = &codes.array;
+            match codes.data_type() {
+                DataType::Int8 => codes.as_primitive_opt::<Int8Type>().map(|codes| codes.value(row).into()),
+                DataType::Int16 => codes.as_primitive_opt::<Int16Type>().map(|codes| codes.value(row).into()),
+                DataType::Int32 => codes.as_primitive_opt::<Int32Type>().map(|codes| codes.value(row)),
+                _ => None,
+            }
+        };
+        let keys: Int32Array = (0..codes.array.len()).map(|row| whole(row).filter(|code| *code >= 0)).collect();
+        match DictionaryArray::try_new(keys, values.array.clone()) {
+            Ok(array) => Ok(Column { name, array: Arc::new(array) }),
+            Err(error) => Err(Failure::from(error).in_column(&name).into()),
         }
-    };
-    let keys: Int32Array = (0..codes.array.len()).map(|row| whole(row).filter(|code| *code >= 0)).collect();
-    match DictionaryArray::try_new(keys, values.array.clone()) {
-        Ok(array) => Ok(Column { name, array: Arc::new(array) }),
-        Err(error) => Err(Failure::from(error).in_column(&name).into()),
     }
 }
 
-/// A column from one column with an Arrow stream.
-#[pyfunction]
-pub(crate) fn array(name: String, stream: &Bound<'_, PyAny>) -> PyResult<Column> {
-    let array = source::only_column(stream, &name)?;
-    Ok(Column { name, array })
+callable! {
+    /// A column from one column with an Arrow stream.
+    pub(crate) fn array(name: String, stream: &Bound<'_, PyAny>) -> PyResult<Column> {
+        let array = source::only_column(stream, &name)?;
+        Ok(Column { name, array })
+    }
 }
 
 /// One object of a list.
@@ -134,24 +140,25 @@ enum Value {
     Decimal(i128, i8),
 }
 
-/// A column from a list: text, booleans, numbers or decimals, with `None` and NaN for nothing.
-#[pyfunction]
-pub(crate) fn objects(py: Python<'_>, name: String, values: Vec<Bound<'_, PyAny>>) -> PyResult<Column> {
-    let mut cells: Vec<Option<Value>> = Vec::with_capacity(values.len());
-    let mut first: Option<&'static str> = None;
-    for (row, object) in values.iter().enumerate() {
-        let told = value(object).ok_or_else(|| strange(py, &name, row, object, "text, numbers or booleans"))?;
-        if let Some(told) = &told {
-            let kind = told.kind();
-            if *first.get_or_insert(kind) != kind {
-                return Err(strange(py, &name, row, object, first.unwrap_or("values of one kind")));
+callable! {
+    /// A column from a list: text, booleans, numbers or decimals, with `None` and NaN for nothing.
+    pub(crate) fn objects(py: Python<'_>, name: String, values: Vec<Bound<'_, PyAny>>) -> PyResult<Column> {
+        let mut cells: Vec<Option<Value>> = Vec::with_capacity(values.len());
+        let mut first: Option<&'static str> = None;
+        for (row, object) in values.iter().enumerate() {
+            let told = value(object).ok_or_else(|| strange(py, &name, row, object, "text, numbers or booleans"))?;
+            if let Some(told) = &told {
+                let kind = told.kind();
+                if *first.get_or_insert(kind) != kind {
+                    return Err(strange(py, &name, row, object, first.unwrap_or("values of one kind")));
+                }
             }
+            cells.push(told);
         }
-        cells.push(told);
-    }
-    match build(&cells) {
-        Some(array) => Ok(Column { name, array }),
-        None => Err(unsupported(py, &name, "numbers that are too large to be held exactly")),
+        match build(&cells) {
+            Some(array) => Ok(Column { name, array }),
+            None => Err(unsupported(py, &name, "numbers that are too large to be held exactly")),
+        }
     }
 }
 

@@ -1,15 +1,16 @@
 //! The way out: columns as an Arrow stream, and as plain Python lists.
 
+use crate::callable::callable;
 use crate::column::{Column, Numeric};
 use crate::error::{Failure, Outcome, guarded};
+use crate::source::{open, schema};
 use arrow_array::cast::AsArray;
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::types::{Float64Type, Int64Type, UInt64Type};
 use arrow_array::{
     Array, ArrayRef, Float64Array, Int64Array, RecordBatch, RecordBatchIterator, RecordBatchOptions, RecordBatchReader,
     StringArray,
 };
-use arrow_pyarrow::FromPyArrow;
 use arrow_schema::{DataType, Field, Schema};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyList};
@@ -20,32 +21,33 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) struct Frame(pub(crate) RecordBatch);
 
-#[pymethods]
-impl Frame {
-    #[new]
-    fn new(columns: Vec<PyRef<'_, Column>>, rows: usize) -> PyResult<Self> {
-        let fields: Vec<Field> =
-            columns.iter().map(|column| Field::new(&column.name, column.array.data_type().clone(), true)).collect();
-        let arrays = columns.iter().map(|column| column.array.clone()).collect();
-        let options = RecordBatchOptions::new().with_row_count(Some(rows));
-        let batch = RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), arrays, &options);
-        Ok(Self(batch.map_err(Failure::from)?))
-    }
-    fn __len__(&self) -> usize {
-        self.0.num_rows()
-    }
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        let _ = requested_schema; // a request that need not be granted
-        capsule(py, self.0.clone())
-    }
-    /// Name, kind (`text`, `integer` or `number`) and values of every column.
-    fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-        lists(py, &self.0)
+callable! {
+    impl Frame {
+        #[new]
+        fn new(columns: Vec<PyRef<'_, Column>>, rows: usize) -> PyResult<Self> {
+            let fields: Vec<Field> =
+                columns.iter().map(|column| Field::new(&column.name, column.array.data_type().clone(), true)).collect();
+            let arrays = columns.iter().map(|column| column.array.clone()).collect();
+            let options = RecordBatchOptions::new().with_row_count(Some(rows));
+            let batch = RecordBatch::try_new_with_options(Arc::new(Schema::new(fields)), arrays, &options);
+            Ok(Self(batch.map_err(Failure::from)?))
+        }
+        fn __len__(&self) -> usize {
+            self.0.num_rows()
+        }
+        #[pyo3(signature = (requested_schema=None))]
+        fn __arrow_c_stream__<'py>(
+            &self,
+            py: Python<'py>,
+            requested_schema: Option<Bound<'py, PyAny>>,
+        ) -> PyResult<Bound<'py, PyCapsule>> {
+            let _ = requested_schema; // a request that need not be granted
+            capsule(py, self.0.clone())
+        }
+        /// Name, kind (`text`, `integer` or `number`) and values of every column.
+        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
+            lists(py, &self.0)
+        }
     }
 }
 
@@ -79,17 +81,18 @@ fn list<'py>(py: Python<'py>, array: &ArrayRef) -> PyResult<(&'static str, Bound
     })
 }
 
-/// The column names of anything with an Arrow stream.
-#[pyfunction]
-pub(crate) fn stream_names(frame: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
-    let reader = RecordBatchStreamReader::from_pyarrow_bound(frame)?;
-    Ok(reader.schema().fields().iter().map(|field| field.name().clone()).collect())
+callable! {
+    /// The column names of anything with an Arrow stream.
+    pub(crate) fn stream_names(frame: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
+        Ok(schema(&open(frame)?).fields().iter().map(|field| field.name().clone()).collect())
+    }
 }
 
-/// The sample survey.
-#[pyfunction]
-pub(crate) fn sample() -> PyResult<Frame> {
-    Ok(Frame(guarded(|| parse(decentwork::sample::csv()))?))
+callable! {
+    /// The sample survey.
+    pub(crate) fn sample() -> PyResult<Frame> {
+        Ok(Frame(guarded(|| parse(decentwork::sample::csv()))?))
+    }
 }
 
 /// Reads the sample file: no quotes, an empty cell is null. Whole numbers, numbers, or text.

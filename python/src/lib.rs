@@ -1,6 +1,7 @@
 //! Python binding of `decentwork`: a thin module `_core` that the Python package wraps.
 //!
-//! Everything here is frozen and safe to share between threads. No panic leaves this module.
+//! Everything here is frozen and safe to share between threads. No panic leaves this module:
+//! whatever Python may call is written inside `callable!`.
 
 #![allow(
     clippy::needless_pass_by_value,
@@ -11,6 +12,7 @@
 )]
 
 mod breakdown;
+mod callable;
 mod codebook;
 mod column;
 mod error;
@@ -29,6 +31,8 @@ use pyo3::prelude::*;
 mod _core {
     #[pymodule_export]
     use super::breakdown::{Breakdown, breakdowns};
+    #[pymodule_export]
+    use super::callable::fault;
     #[pymodule_export]
     use super::codebook::{Codebook, codebooks};
     #[pymodule_export]

@@ -1,6 +1,7 @@
 //! Plans, and the design of a survey.
 
 use crate::breakdown::Breakdown;
+use crate::callable::callable;
 use crate::codebook::Codebook;
 use crate::error::{Failure, Problem, document};
 use crate::indicator::Indicator;
@@ -14,73 +15,74 @@ use pyo3::prelude::*;
 #[derive(Debug)]
 pub(crate) struct Plan(pub(crate) dw::Plan);
 
-#[pymethods]
-impl Plan {
-    /// `parameters` is a document.
-    #[new]
-    #[pyo3(signature = (indicators, by, *, totals, quantile, gini, top_bottom, quantile_error, threshold_error, negative, singleton, deff, interval, confidence, max_cells, parameters))]
-    fn new(
-        py: Python<'_>,
-        indicators: Vec<PyRef<'_, Indicator>>,
-        by: Vec<Vec<PyRef<'_, Breakdown>>>,
-        totals: bool,
-        quantile: &str,
-        gini: &str,
-        top_bottom: &str,
-        quantile_error: &str,
-        threshold_error: &str,
-        negative: &str,
-        singleton: &str,
-        deff: &str,
-        interval: &str,
-        confidence: u16,
-        max_cells: u64,
-        parameters: &str,
-    ) -> PyResult<Self> {
-        let parameters = serde_json::from_str(parameters).map_err(|error| document(py, "parameters", &error))?;
-        let mut rules = dw::Rules::default();
-        rules.quantile = dw::QuantileRule::parse(quantile).map_err(Failure::from)?;
-        rules.gini = dw::GiniRule::parse(gini).map_err(Failure::from)?;
-        rules.top_bottom = dw::TopBottomRule::parse(top_bottom).map_err(Failure::from)?;
-        rules.quantile_error = dw::QuantileErrorRule::parse(quantile_error).map_err(Failure::from)?;
-        rules.threshold_error = dw::ThresholdErrorRule::parse(threshold_error).map_err(Failure::from)?;
-        rules.negative = dw::NegativeRule::parse(negative).map_err(Failure::from)?;
-        rules.singleton = dw::SingletonRule::parse(singleton).map_err(Failure::from)?;
-        rules.deff = dw::DeffReference::parse(deff).map_err(Failure::from)?;
-        rules.interval = dw::IntervalMethod::parse(interval).map_err(Failure::from)?;
-        rules.confidence = dw::Portion::new(confidence, 10_000);
-        let mut plan = dw::Plan::builder().totals(totals).rules(rules).parameters(parameters).most_cells(max_cells);
-        for indicator in indicators {
-            plan = plan.indicator(indicator.0.clone());
-        }
-        for axes in by {
-            // Every margin of a breakdown is made, two to the number of axes.
-            if axes.len() > 8 {
-                return Err(Problem {
-                    code: "limit.cells",
-                    text: "the table would have too many cells",
-                    column: Some("by"),
-                    found: &format!("{} columns in one breakdown", axes.len()),
-                    expected: Some("8 at most"),
-                    fix: None,
-                }
-                .raise(py));
+callable! {
+    impl Plan {
+        /// `parameters` is a document.
+        #[new]
+        #[pyo3(signature = (indicators, by, *, totals, quantile, gini, top_bottom, quantile_error, threshold_error, negative, singleton, deff, interval, confidence, max_cells, parameters))]
+        fn new(
+            py: Python<'_>,
+            indicators: Vec<PyRef<'_, Indicator>>,
+            by: Vec<Vec<PyRef<'_, Breakdown>>>,
+            totals: bool,
+            quantile: &str,
+            gini: &str,
+            top_bottom: &str,
+            quantile_error: &str,
+            threshold_error: &str,
+            negative: &str,
+            singleton: &str,
+            deff: &str,
+            interval: &str,
+            confidence: u16,
+            max_cells: u64,
+            parameters: &str,
+        ) -> PyResult<Self> {
+            let parameters = serde_json::from_str(parameters).map_err(|error| document(py, "parameters", &error))?;
+            let mut rules = dw::Rules::default();
+            rules.quantile = dw::QuantileRule::parse(quantile).map_err(Failure::from)?;
+            rules.gini = dw::GiniRule::parse(gini).map_err(Failure::from)?;
+            rules.top_bottom = dw::TopBottomRule::parse(top_bottom).map_err(Failure::from)?;
+            rules.quantile_error = dw::QuantileErrorRule::parse(quantile_error).map_err(Failure::from)?;
+            rules.threshold_error = dw::ThresholdErrorRule::parse(threshold_error).map_err(Failure::from)?;
+            rules.negative = dw::NegativeRule::parse(negative).map_err(Failure::from)?;
+            rules.singleton = dw::SingletonRule::parse(singleton).map_err(Failure::from)?;
+            rules.deff = dw::DeffReference::parse(deff).map_err(Failure::from)?;
+            rules.interval = dw::IntervalMethod::parse(interval).map_err(Failure::from)?;
+            rules.confidence = dw::Portion::new(confidence, 10_000);
+            let mut plan = dw::Plan::builder().totals(totals).rules(rules).parameters(parameters).most_cells(max_cells);
+            for indicator in indicators {
+                plan = plan.indicator(indicator.0.clone());
             }
-            plan = plan.by_breakdowns(axes.into_iter().map(|axis| axis.0.clone()));
+            for axes in by {
+                // Every margin of a breakdown is made, two to the number of axes.
+                if axes.len() > 8 {
+                    return Err(Problem {
+                        code: "limit.cells",
+                        text: "the table would have too many cells",
+                        column: Some("by"),
+                        found: &format!("{} columns in one breakdown", axes.len()),
+                        expected: Some("8 at most"),
+                        fix: None,
+                    }
+                    .raise(py));
+                }
+                plan = plan.by_breakdowns(axes.into_iter().map(|axis| axis.0.clone()));
+            }
+            Ok(Self(plan.build().map_err(Failure::from)?))
         }
-        Ok(Self(plan.build().map_err(Failure::from)?))
-    }
-    #[getter]
-    fn fingerprint(&self) -> String {
-        self.0.fingerprint()
-    }
-    /// The columns that are read, of all there are.
-    #[pyo3(signature = (names, codebook, design))]
-    fn needed(&self, names: Vec<String>, codebook: Option<&Codebook>, design: &Design) -> PyResult<Vec<String>> {
-        // The names alone decide; types are checked when the columns are there.
-        let schema = Schema::new(names.iter().map(|name| Field::new(name, DataType::Null, true)).collect::<Vec<_>>());
-        let reader = Reader::new(&self.0, &schema, codebook.map(|book| &book.0), &design.0).map_err(Failure::from)?;
-        Ok(reader.columns().map(str::to_owned).collect())
+        #[getter]
+        fn fingerprint(&self) -> String {
+            self.0.fingerprint()
+        }
+        /// The columns that are read, of all there are.
+        #[pyo3(signature = (names, codebook, design))]
+        fn needed(&self, names: Vec<String>, codebook: Option<&Codebook>, design: &Design) -> PyResult<Vec<String>> {
+            // The names alone decide; types are checked when the columns are there.
+            let schema = Schema::new(names.iter().map(|name| Field::new(name, DataType::Null, true)).collect::<Vec<_>>());
+            let reader = Reader::new(&self.0, &schema, codebook.map(|book| &book.0), &design.0).map_err(Failure::from)?;
+            Ok(reader.columns().map(str::to_owned).collect())
+        }
     }
 }
 
@@ -89,38 +91,39 @@ impl Plan {
 #[derive(Debug)]
 pub(crate) struct Design(pub(crate) dw::arrow::Design);
 
-#[pymethods]
-impl Design {
-    #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
-    #[new]
-    #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
-    fn new(
-        weight: Option<String>,
-        strata: Vec<String>,
-        psu: Option<String>,
-        ssu: Option<String>,
-        elements: bool,
-        nested: Option<bool>,
-        fpc: Vec<String>,
-        weight_divisor: Option<u32>,
-        person: Option<String>,
-        null_is_not_in_sample: bool,
-        allow_negative: bool,
-        nan_is_null: bool,
-    ) -> Self {
-        let mut design = dw::arrow::Design::default();
-        design.weight = weight;
-        design.strata = strata;
-        design.psu = psu;
-        design.ssu = ssu;
-        design.elements = elements;
-        design.nested = nested;
-        design.fpc = fpc;
-        design.weight_divisor = weight_divisor;
-        design.person = person;
-        design.weights.null_is_not_in_sample = null_is_not_in_sample;
-        design.weights.allow_negative = allow_negative;
-        design.nan = if nan_is_null { NanRule::Null } else { NanRule::Error };
-        Self(design)
+callable! {
+    impl Design {
+        #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
+        #[new]
+        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
+        fn new(
+            weight: Option<String>,
+            strata: Vec<String>,
+            psu: Option<String>,
+            ssu: Option<String>,
+            elements: bool,
+            nested: Option<bool>,
+            fpc: Vec<String>,
+            weight_divisor: Option<u32>,
+            person: Option<String>,
+            null_is_not_in_sample: bool,
+            allow_negative: bool,
+            nan_is_null: bool,
+        ) -> PyResult<Self> {
+            let mut design = dw::arrow::Design::default();
+            design.weight = weight;
+            design.strata = strata;
+            design.psu = psu;
+            design.ssu = ssu;
+            design.elements = elements;
+            design.nested = nested;
+            design.fpc = fpc;
+            design.weight_divisor = weight_divisor;
+            design.person = person;
+            design.weights.null_is_not_in_sample = null_is_not_in_sample;
+            design.weights.allow_negative = allow_negative;
+            design.nan = if nan_is_null { NanRule::Null } else { NanRule::Error };
+            Ok(Self(design))
+        }
     }
 }

@@ -36,17 +36,19 @@ pub(crate) fn open(frame: &Bound<'_, PyAny>) -> PyResult<Batches> {
         let schema = batch.schema();
         return Ok(Box::new(RecordBatchIterator::new([Ok(batch)], schema)));
     }
-    if frame.hasattr("__arrow_c_stream__")? {
-        let opened = catch_unwind(AssertUnwindSafe(|| RecordBatchStreamReader::from_pyarrow_bound(frame)));
-        return match opened {
-            Ok(Ok(reader)) => Ok(Box::new(reader)),
-            Ok(Err(error)) => Err(invalid(frame.py(), error)),
-            Err(payload) => Err(Failure::Arrow { column: None, found: panic_text(payload.as_ref()) }.into()),
-        };
+    let read = || -> PyResult<Batches> {
+        if frame.hasattr("__arrow_c_stream__")? {
+            return Ok(Box::new(RecordBatchStreamReader::from_pyarrow_bound(frame)?));
+        }
+        let batch = RecordBatch::from_pyarrow_bound(frame)?;
+        let schema = batch.schema();
+        Ok(Box::new(RecordBatchIterator::new([Ok(batch)], schema)))
+    };
+    // Arrow panics where the structures of a producer contradict each other.
+    match catch_unwind(AssertUnwindSafe(read)) {
+        Ok(opened) => opened.map_err(|error| invalid(frame.py(), error)),
+        Err(payload) => Err(Failure::Arrow { column: None, found: panic_text(payload.as_ref()) }.into()),
     }
-    let batch = RecordBatch::from_pyarrow_bound(frame).map_err(|error| invalid(frame.py(), error))?;
-    let schema = batch.schema();
-    Ok(Box::new(RecordBatchIterator::new([Ok(batch)], schema)))
 }
 
 /// What the producer of a stream says, with its own exception as the cause.

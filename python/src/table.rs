@@ -1,5 +1,6 @@
 //! Tables.
 
+use crate::callable::callable;
 use crate::error::{Failure, document};
 use crate::export;
 use decentwork as dw;
@@ -11,45 +12,46 @@ use pyo3::types::{PyCapsule, PyList};
 #[derive(Debug)]
 pub(crate) struct Table(pub(crate) dw::Table);
 
-#[pymethods]
-impl Table {
-    fn __len__(&self) -> usize {
-        self.0.len()
-    }
-    fn text(&self) -> String {
-        self.0.to_string()
-    }
-    fn html(&self) -> String {
-        self.0.to_html()
-    }
-    #[getter]
-    fn axes(&self) -> Vec<&str> {
-        self.0.axes().iter().map(|axis| &*axis.id).collect()
-    }
-    fn value(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<f64>> {
-        let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
-        Ok(self.0.value(indicator, &cell).map_err(Failure::from)?)
-    }
-    /// The manifest as a document.
-    fn manifest(&self, py: Python<'_>) -> PyResult<String> {
-        serde_json::to_string(self.0.manifest()).map_err(|error| document(py, "manifest", &error))
-    }
-    /// Id and sentence of every warning.
-    #[getter]
-    fn warnings(&self) -> Vec<(&'static str, String)> {
-        self.0.warnings().iter().map(|warning| (warning.id(), warning.to_string())).collect()
-    }
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        let _ = requested_schema; // a request that need not be granted
-        export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
-    }
-    /// Name, kind (`text`, `integer` or `number`) and values of every column.
-    fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-        export::lists(py, &self.0.to_record_batch().map_err(Failure::from)?)
+callable! {
+    impl Table {
+        fn __len__(&self) -> usize {
+            self.0.len()
+        }
+        fn text(&self) -> String {
+            self.0.to_string()
+        }
+        fn html(&self) -> String {
+            self.0.to_html()
+        }
+        #[getter]
+        fn axes(&self) -> Vec<&str> {
+            self.0.axes().iter().map(|axis| &*axis.id).collect()
+        }
+        fn value(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<f64>> {
+            let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
+            Ok(self.0.value(indicator, &cell).map_err(Failure::from)?)
+        }
+        /// The manifest as a document.
+        fn manifest(&self, py: Python<'_>) -> PyResult<String> {
+            serde_json::to_string(self.0.manifest()).map_err(|error| document(py, "manifest", &error))
+        }
+        /// Id and sentence of every warning.
+        #[getter]
+        fn warnings(&self) -> Vec<(&'static str, String)> {
+            self.0.warnings().iter().map(|warning| (warning.id(), warning.to_string())).collect()
+        }
+        #[pyo3(signature = (requested_schema=None))]
+        fn __arrow_c_stream__<'py>(
+            &self,
+            py: Python<'py>,
+            requested_schema: Option<Bound<'py, PyAny>>,
+        ) -> PyResult<Bound<'py, PyCapsule>> {
+            let _ = requested_schema; // a request that need not be granted
+            export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
+        }
+        /// Name, kind (`text`, `integer` or `number`) and values of every column.
+        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
+            export::lists(py, &self.0.to_record_batch().map_err(Failure::from)?)
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Tallies: adding up, merging, finishing.
 
+use crate::callable::callable;
 use crate::codebook::Codebook;
 use crate::error::{Failure, Outcome, guarded};
 use crate::export;
@@ -21,25 +22,26 @@ use pyo3::types::{PyBytes, PyCapsule};
 #[derive(Debug)]
 pub(crate) struct Tally(dw::Tally);
 
-/// Adds up the rows of anything with an Arrow stream.
-#[pyfunction]
-#[pyo3(signature = (plan, frame, codebook, design, threads))]
-pub(crate) fn tally(
-    py: Python<'_>,
-    plan: &Plan,
-    frame: &Bound<'_, PyAny>,
-    codebook: Option<&Codebook>,
-    design: &Design,
-    threads: Option<usize>,
-) -> PyResult<Tally> {
-    let batches = open(frame)?;
-    let book = codebook.map(|book| &book.0);
-    let reader = guarded(|| Ok(Reader::new(&plan.0, &schema(&batches), book, &design.0)?))?;
-    let source = Source::new(batches, |name| reader.columns().any(|needed| needed == name));
-    // Whether a person occurs twice only one reader of all rows can tell.
-    let threads = if design.0.person.is_some() { Some(1) } else { threads };
-    let workers = Workers::new(threads);
-    Ok(Tally(py.detach(|| workers.tally(&reader, source))?))
+callable! {
+    /// Adds up the rows of anything with an Arrow stream.
+    #[pyo3(signature = (plan, frame, codebook, design, threads))]
+    pub(crate) fn tally(
+        py: Python<'_>,
+        plan: &Plan,
+        frame: &Bound<'_, PyAny>,
+        codebook: Option<&Codebook>,
+        design: &Design,
+        threads: Option<usize>,
+    ) -> PyResult<Tally> {
+        let batches = open(frame)?;
+        let book = codebook.map(|book| &book.0);
+        let reader = guarded(|| Ok(Reader::new(&plan.0, &schema(&batches), book, &design.0)?))?;
+        let source = Source::new(batches, |name| reader.columns().any(|needed| needed == name));
+        // Whether a person occurs twice only one reader of all rows can tell.
+        let threads = if design.0.person.is_some() { Some(1) } else { threads };
+        let workers = Workers::new(threads);
+        Ok(Tally(py.detach(|| workers.tally(&reader, source))?))
+    }
 }
 
 /// Batches of one schema as one batch.
@@ -61,76 +63,77 @@ fn stacked(schema: &SchemaRef, parts: &[RecordBatch]) -> Outcome<RecordBatch> {
     Ok(RecordBatch::try_new(schema.clone(), columns)?)
 }
 
-#[pymethods]
-impl Tally {
-    #[staticmethod]
-    fn from_bytes(py: Python<'_>, plan: &Plan, bytes: &[u8]) -> PyResult<Self> {
-        Ok(Self(py.detach(|| guarded(|| Ok(dw::Tally::from_bytes(&plan.0, bytes)?)))?))
-    }
-    fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
-        let bytes = py.detach(|| guarded(|| Ok(self.0.to_bytes())))?;
-        Ok(PyBytes::new(py, &bytes))
-    }
-    /// A tally of this plan from a table of tallies.
-    #[staticmethod]
-    fn from_arrow(py: Python<'_>, plan: &Plan, stream: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let batches = open(stream)?;
-        let schema = schema(&batches);
-        let mut parts = Vec::new();
-        let mut source = Source::new(batches, |_| true);
-        while let Some(piece) = source.next() {
-            parts.push(piece?.batch);
+callable! {
+    impl Tally {
+        #[staticmethod]
+        fn from_bytes(py: Python<'_>, plan: &Plan, bytes: &[u8]) -> PyResult<Self> {
+            Ok(Self(py.detach(|| guarded(|| Ok(dw::Tally::from_bytes(&plan.0, bytes)?)))?))
         }
-        let read = || {
-            let table = stacked(&schema, &parts)?;
-            Ok(dw::Tally::from_record_batch(&plan.0, &table)?)
-        };
-        Ok(Self(py.detach(|| guarded(read))?))
-    }
-    #[pyo3(signature = (requested_schema=None))]
-    fn __arrow_c_stream__<'py>(
-        &self,
-        py: Python<'py>,
-        requested_schema: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyCapsule>> {
-        let _ = requested_schema; // a request that need not be granted
-        export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
-    }
-    /// The same tally, named as one part of a whole.
-    fn with_part(&self, name: String) -> PyResult<Self> {
-        Ok(Self(self.0.clone().with_part(name).map_err(Failure::from)?))
-    }
-    /// The names of the parts it was merged from.
-    #[getter]
-    fn parts(&self) -> Vec<&str> {
-        self.0.parts().collect()
-    }
-    fn merge(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
-        let merged = py.detach(|| {
-            guarded(|| {
-                let mut merged = self.0.clone();
-                merged.merge(other.0.clone())?;
-                Ok(merged)
-            })
-        })?;
-        Ok(Self(merged))
-    }
-    #[pyo3(signature = (threads=None))]
-    fn finish(&self, py: Python<'_>, threads: Option<usize>) -> PyResult<Table> {
-        let workers = Workers::new(threads);
-        let table =
-            py.detach(|| workers.guard(|| self.0.finish_using(|work| workers.share(work)).map_err(Failure::from)))?;
-        Ok(Table(table))
-    }
-    /// Rows given, used, with weight zero, and declared not in the sample.
-    #[getter]
-    fn rows(&self) -> (u64, u64, u64, u64) {
-        let rows = self.0.rows();
-        (rows.rows, rows.used, rows.zero_weight, rows.not_in_sample)
-    }
-    /// Strata and primary sampling units.
-    #[getter]
-    fn design_size(&self) -> Option<(usize, usize)> {
-        self.0.design_size()
+        fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+            let bytes = py.detach(|| guarded(|| Ok(self.0.to_bytes())))?;
+            Ok(PyBytes::new(py, &bytes))
+        }
+        /// A tally of this plan from a table of tallies.
+        #[staticmethod]
+        fn from_arrow(py: Python<'_>, plan: &Plan, stream: &Bound<'_, PyAny>) -> PyResult<Self> {
+            let batches = open(stream)?;
+            let schema = schema(&batches);
+            let mut parts = Vec::new();
+            let mut source = Source::new(batches, |_| true);
+            while let Some(piece) = source.next() {
+                parts.push(piece?.batch);
+            }
+            let read = || {
+                let table = stacked(&schema, &parts)?;
+                Ok(dw::Tally::from_record_batch(&plan.0, &table)?)
+            };
+            Ok(Self(py.detach(|| guarded(read))?))
+        }
+        #[pyo3(signature = (requested_schema=None))]
+        fn __arrow_c_stream__<'py>(
+            &self,
+            py: Python<'py>,
+            requested_schema: Option<Bound<'py, PyAny>>,
+        ) -> PyResult<Bound<'py, PyCapsule>> {
+            let _ = requested_schema; // a request that need not be granted
+            export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
+        }
+        /// The same tally, named as one part of a whole.
+        fn with_part(&self, name: String) -> PyResult<Self> {
+            Ok(Self(self.0.clone().with_part(name).map_err(Failure::from)?))
+        }
+        /// The names of the parts it was merged from.
+        #[getter]
+        fn parts(&self) -> Vec<&str> {
+            self.0.parts().collect()
+        }
+        fn merge(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
+            let merged = py.detach(|| {
+                guarded(|| {
+                    let mut merged = self.0.clone();
+                    merged.merge(other.0.clone())?;
+                    Ok(merged)
+                })
+            })?;
+            Ok(Self(merged))
+        }
+        #[pyo3(signature = (threads=None))]
+        fn finish(&self, py: Python<'_>, threads: Option<usize>) -> PyResult<Table> {
+            let workers = Workers::new(threads);
+            let table =
+                py.detach(|| workers.guard(|| self.0.finish_using(|work| workers.share(work)).map_err(Failure::from)))?;
+            Ok(Table(table))
+        }
+        /// Rows given, used, with weight zero, and declared not in the sample.
+        #[getter]
+        fn rows(&self) -> (u64, u64, u64, u64) {
+            let rows = self.0.rows();
+            (rows.rows, rows.used, rows.zero_weight, rows.not_in_sample)
+        }
+        /// Strata and primary sampling units.
+        #[getter]
+        fn design_size(&self) -> Option<(usize, usize)> {
+            self.0.design_size()
+        }
     }
 }

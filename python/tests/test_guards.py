@@ -59,30 +59,6 @@ def test_a_producer_that_fails_is_told() -> None:
     assert caught.value.code == "arrow.invalid"
 
 
-def _broken(kind: str) -> Any:
-    """A stream whose labour force status breaks a rule of the format."""
-    import pyarrow as pa
-
-    if kind == "text":
-        data = pa.py_buffer(b"\xff\xfe\xff\xfe")
-        offsets = pa.array([0, 1, 2, 3, 4], pa.int32()).buffers()[1]
-        bad = pa.StringArray.from_buffers(4, offsets, data)
-    elif kind == "offsets":
-        offsets = pa.array([0, 8, 2, 8, 8], pa.int32()).buffers()[1]
-        bad = pa.StringArray.from_buffers(4, offsets, pa.py_buffer(b"employed"))
-    else:
-        keys = pa.array([0, 1, 77, 0], pa.int8())
-        bad = pa.DictionaryArray.from_arrays(keys, pa.array(["employed", "outside"]), safe=False)
-    return pa.table({"age": pa.array(BASE["age"]), "labour_force_status": bad})
-
-
-@pytest.mark.parametrize("kind", ["text", "offsets", "keys"])
-def test_broken_arrow_data_are_refused(kind: str) -> None:
-    with pytest.raises(dw.DataError) as caught:
-        rate(_broken(kind))
-    assert (caught.value.code, caught.value.column) == ("arrow.invalid", "labour_force_status")
-
-
 def test_any_number_of_threads_is_a_number_or_refused() -> None:
     survey = dw.Survey(BASE)
     table = survey.estimate(["unemployment_rate"], threads=1_000_000)

@@ -11,6 +11,7 @@ mod reader;
 mod replicates;
 mod restore;
 mod state;
+mod unanswered;
 mod values;
 
 pub use design::Design;

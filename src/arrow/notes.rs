@@ -1,5 +1,5 @@
 //! The rows of a tally's table that are of no cell: the account of rows, the range of weights,
-//! the source and the names of the parts.
+//! what was seen of the columns, the source and the names of the parts.
 //!
 //! Every such row is a key: a kind, a name, and a number in `top`. Engines keep distinct keys apart, so a smallest
 //! weight told by each part survives any grouping, and the smallest of them is found when the table is read. A part
@@ -7,7 +7,7 @@
 
 use super::state::invalid;
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{State, duplicate};
+use crate::estimate::{Remark, State, duplicate};
 
 /// A row of no cell: `n` is added up where rows are equal in everything else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub(super) fn of(state: &State) -> Vec<Note> {
     }
     let named = |kind, name: String| Note { kind, name: Some(name), top: 0, n: 1 };
     notes.extend(state.source.fields().map(|(name, value)| named(SOURCE, format!("{name}={value}"))));
+    let remark = |remark: Remark| Note { kind: remark.kind, name: Some(remark.name), top: remark.top, n: 1 };
+    notes.extend(state.observed.remarks().into_iter().map(remark));
     notes.extend(state.parts.iter().map(|name| named(PART, name.clone())));
     notes
 }
@@ -70,7 +72,10 @@ pub(super) fn read(state: &mut State, kind: &str, name: Option<&str>, top: i64, 
         }
         PART if n > 1 => return Err(duplicate(&[name.unwrap_or_default()])),
         PART => _ = state.parts.insert(name.unwrap_or_default().to_owned()),
-        other => return Err(invalid(format!("a row of kind {other:?}"))),
+        other => {
+            let taken = state.observed.take(other, name.unwrap_or_default(), top);
+            taken.ok_or_else(|| invalid(format!("a row of kind {other:?}")))?;
+        }
     }
     Ok(())
 }

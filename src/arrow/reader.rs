@@ -3,7 +3,7 @@
 use super::design::Design;
 use super::keys::{self, Source};
 use super::numbers::Numbers;
-use super::{numbers, values};
+use super::{numbers, unanswered, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
@@ -214,7 +214,20 @@ impl Reader {
         let dropped = self.weights(columns, piece)?;
         self.units(tally, columns, piece)?;
         tally.set_aside(columns, &dropped);
-        tally.add(columns)
+        tally.add(columns)?;
+        self.unanswered(tally, piece)
+    }
+
+    /// Notes what stands in the columns of questions that nobody has answered so far.
+    fn unanswered(&self, tally: &mut Tally, piece: &Piece<'_>) -> Result<(), Error> {
+        let coded = self.sources.iter().map(|source| &source.name).zip(&self.shape.coded);
+        let numbers = self.numbers.iter().map(|(name, _)| name).zip(&self.shape.numbers);
+        coded
+            .chain(numbers)
+            .flat_map(|(name, questions)| questions.iter().map(move |question| (name, *question)))
+            .try_for_each(|(name, question)| {
+                unanswered::note(tally, question, &piece.arrays[name], piece.from, piece.to)
+            })
     }
 
     fn own(&self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {

@@ -5,7 +5,7 @@ use super::state::{Code, Key, Sums, VERSION, invalid};
 use crate::derive::{Asked, Facts};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{
-    Fingerprint, Label, Pattern, Plan, Rows, Source, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow,
+    Fingerprint, Label, Observed, Pattern, Plan, Rows, Source, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow,
 };
 use crate::indicator::BreakdownSource;
 use arrow_array::cast::AsArray;
@@ -143,6 +143,7 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
         rows: Rows::default(),
         weight_range: (f64::INFINITY, 0.0),
         implausible_hours: 0,
+        observed: Observed::default(),
         sums: Vec::new(),
         squares: Vec::new(),
         values: vec![Vec::new(); plan.0.measures.len()],

@@ -118,8 +118,15 @@ impl Codebook {
 
     /// What tallies that were read by one codebook share: its name, and what it says of the questions that were asked.
     pub(crate) fn describe<'a>(&self, rules: impl IntoIterator<Item = (Question, &'a Rule)>, source: &mut Source) {
-        let rules = rules.into_iter().map(|(question, rule)| format!("{} {rule:?}", question.id()));
-        let content: Vec<String> = rules.chain([format!("{:?}", self.currency)]).collect();
+        let mut content = Vec::new();
+        for (question, rule) in rules {
+            let id = question.id();
+            content.push(format!("{id} {rule:?}"));
+            source.tell(&format!("column of {id}"), Some(&rule.column).filter(|column| *column != id));
+            let codes: Vec<&str> = rule.codes.keys().take(12).map(String::as_str).collect();
+            source.tell(&format!("codes of {id}"), (!codes.is_empty()).then(|| codes.join(", ")));
+        }
+        content.push(format!("{:?}", self.currency));
         source.tell("codebook", Some(&self.id));
         source.tell("codebook content", Some(format!("{:016x}", checksum(content.join("\n").as_bytes()))));
     }

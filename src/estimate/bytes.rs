@@ -6,6 +6,7 @@
 use super::fingerprint::{Fingerprint, checksum};
 use super::labels::Label;
 use super::marks::Pattern;
+use super::observed::{Observed, Remark};
 use super::plan::Plan;
 use super::source::Source;
 use super::state::{SquareRow, State, SumRow, ValueRow};
@@ -124,6 +125,11 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
         write_text(out, name);
         write_text(out, value);
     });
+    write_list(out, &state.observed.remarks(), |out, remark| {
+        write_text(out, remark.kind);
+        write_text(out, &remark.name);
+        out.extend(remark.top.to_le_bytes());
+    });
     let parts: Vec<&String> = state.parts.iter().collect();
     write_list(out, &parts, |out, name| write_text(out, name));
     write_list(out, &state.labels, |out, labels| write_list(out, labels, |out, label| write_label(out, Some(label))));
@@ -240,6 +246,19 @@ impl<'a> Reader<'a> {
         told.into_iter().for_each(|(name, value)| source.tell(&name, Some(value)));
         Ok(source)
     }
+    fn observed(&mut self) -> Result<Observed, Error> {
+        let told = self.list(16, |reader| Ok((reader.text()?, reader.text()?, i64::from_le_bytes(reader.array()?))))?;
+        let mut observed = Observed::default();
+        let taken = told.iter().all(|(kind, name, top)| observed.take(kind, name, *top).is_some());
+        let again = observed.remarks();
+        let same = |((kind, name, top), remark): (&(String, String, i64), &Remark)| {
+            (kind.as_str(), name, *top) == (remark.kind, &remark.name, remark.top)
+        };
+        if taken && again.len() == told.len() && told.iter().zip(&again).all(same) {
+            return Ok(observed);
+        }
+        Err(Error::new(ErrorKind::StateInvalid).found("remarks on columns that no tally could have made"))
+    }
     fn state(&mut self) -> Result<State, Error> {
         let fingerprint = Fingerprint::from_parts(self.list(12, |reader| Ok((reader.text()?, reader.u64()?)))?);
         let asked = Asked::from_bits(self.u64()?);
@@ -251,6 +270,7 @@ impl<'a> Reader<'a> {
         let implausible_hours = self.u64()?;
         let weight_range = (self.f64()?, self.f64()?);
         let source = self.source()?;
+        let observed = self.observed()?;
         let parts = self.set("parts")?;
         let labels = self.list(4, |reader| {
             reader.list(5, |reader| {
@@ -310,6 +330,7 @@ impl<'a> Reader<'a> {
             rows,
             weight_range,
             implausible_hours,
+            observed,
             labels,
             cells,
             patterns,

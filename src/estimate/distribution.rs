@@ -3,10 +3,10 @@
 use super::finish::{CellValues, Finisher};
 use super::influence::{Entropy, Taken, own_squares, ties};
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::parts::Role;
 use super::reason::Reason;
 use super::rules::{GiniRule, NegativeRule};
-use super::spread::Ordered;
 use super::walk::{self, Curve};
 use crate::indicator::{Formula, Portion};
 
@@ -99,7 +99,7 @@ impl Finisher<'_> {
         let totals = walk::weights(ordered, &members);
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
-        for place in ordered.negatives() {
+        for (place, _) in ordered.negatives() {
             for &cell in members.of(place.slot as usize) {
                 negative[cell as usize] = true;
             }

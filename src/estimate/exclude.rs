@@ -1,7 +1,7 @@
 //! Units that inequality measures leave out for their negative values: missing, not counted.
 
+use super::order::Ordered;
 use super::rules::NegativeRule;
-use super::spread::Ordered;
 
 /// Number and weight of the units with a negative value, by measure and slot; empty where none is left out.
 pub(crate) struct Excluded(Vec<Vec<(u64, i128)>>);
@@ -13,9 +13,9 @@ impl Excluded {
                 return Vec::new();
             }
             let mut by_slot = vec![(0, 0); slots];
-            for place in ordered.negatives() {
+            for (place, tag) in ordered.negatives() {
                 let (n, weight) = &mut by_slot[place.slot as usize];
-                *n += u64::from(place.n);
+                *n += u64::from(tag.n);
                 *weight += place.weight();
             }
             by_slot

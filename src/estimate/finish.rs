@@ -2,12 +2,13 @@
 
 use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
+use super::order::Ordered;
 use super::parts::{Part, Role, Totals};
 use super::precision::{SamplingError, Srs};
 use super::reason::Reason;
 use super::sample::Sample;
 use super::smooth::{Gradient, Smooth, smooth};
-use super::spread::{Ordered, weight_f64};
+use super::spread::weight_f64;
 use super::tally::{Sums, Tally};
 use super::taylor::Variance;
 use crate::error::{Error, ErrorKind};
@@ -48,6 +49,8 @@ pub(crate) struct Finished {
     pub(crate) scale_unknown: bool,
     /// Strata of one sampling unit, to which the rule for them was applied.
     pub(crate) singletons: Vec<String>,
+    /// How many strata were drawn as a whole, so that they add nothing to any error.
+    pub(crate) certain_strata: usize,
 }
 
 /// Work that can run side by side. The library has no threads of its own; a caller who has runs these on them.
@@ -144,8 +147,10 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     {
         finisher.cells(grouping, belongs, (&spread, values), &layout, &run, &mut estimates);
     }
+    let strata = finisher.sample.iter().flat_map(|sample| &sample.strata);
+    let certain_strata = strata.filter(|stage| stage.fraction >= 1.0).count();
     let singletons = finisher.sample.map(|sample| sample.singletons).unwrap_or_default();
-    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons })
+    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons, certain_strata })
 }
 
 impl<'a> Finisher<'a> {

@@ -3,8 +3,9 @@
 use super::finish::{CellValues, Finisher};
 use super::influence::ties;
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::reason::Reason;
-use super::spread::{Ordered, weight_f64};
+use super::spread::weight_f64;
 use super::walk;
 use crate::derive::Ratio;
 use crate::indicator::{Formula, Line};
@@ -43,10 +44,10 @@ impl Finisher<'_> {
             let mut weight = vec![0_i128; slots];
             let mut n = vec![0_u64; slots];
             let border = self.line(indicator).map_or(0, |line| line.border);
-            let below = ordered.places.iter().take_while(|place| place.rank < border);
-            for place in below.filter(|place| !members.of(place.slot as usize).is_empty()) {
+            let below = ordered.tagged().take_while(|(place, _)| place.rank < border);
+            for (place, tag) in below.filter(|(place, _)| !members.of(place.slot as usize).is_empty()) {
                 weight[place.slot as usize] += place.weight();
-                n[place.slot as usize] += u64::from(place.n);
+                n[place.slot as usize] += u64::from(tag.n);
             }
             self.below[indicator] = Some((weight, n));
         }

@@ -2,6 +2,7 @@
 
 use super::layout::dimension_codes;
 use super::part;
+use super::spread::{MOST_PIECES, Part};
 use super::tally::{Sums, Tally};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
@@ -79,11 +80,11 @@ impl Tally {
         };
         for (own, theirs) in self.spreads.iter_mut().zip(other.spreads) {
             for mut part in theirs {
-                for entry in &mut part {
-                    entry.slot = slots[entry.slot as usize];
-                    entry.unit = units[entry.unit as usize];
+                part.entries.iter_mut().for_each(|entry| entry.slot = slots[entry.slot as usize]);
+                part.tags.iter_mut().for_each(|tag| tag.unit = units[tag.unit as usize]);
+                if !own.last_mut().is_some_and(|last| last.append(&part)) {
+                    own.push(part);
                 }
-                own.push(part);
             }
         }
         self.rows.rows = self.rows.rows.checked_add(other.rows.rows)?;
@@ -91,6 +92,7 @@ impl Tally {
         self.rows.zero_weight = self.rows.zero_weight.checked_add(other.rows.zero_weight)?;
         self.rows.not_in_sample = self.rows.not_in_sample.checked_add(other.rows.not_in_sample)?;
         self.implausible_hours = self.implausible_hours.checked_add(other.implausible_hours)?;
+        self.observed.merge(&other.observed);
         self.weight_range =
             (self.weight_range.0.min(other.weight_range.0), self.weight_range.1.max(other.weight_range.1));
         Some(())
@@ -146,6 +148,12 @@ impl Tally {
             let by_unit = blocks().filter_map(|block| block.products.get(at)).flatten();
             if !fits(&mut self.sums.products[at].iter().chain(by_unit).copied()) {
                 return too_large(measured.name(&self.plan));
+            }
+            if self.spreads[at].iter().flat_map(Part::pieces).count() > MOST_PIECES {
+                return Err(Error::new(ErrorKind::Overflow)
+                    .column(measured.name(&self.plan))
+                    .found("more values than can be put in order")
+                    .fix("finish parts of the survey by themselves"));
             }
         }
         Ok(())

@@ -16,11 +16,14 @@ mod hours;
 mod influence;
 mod interval;
 mod labels;
+mod largest;
 mod layout;
 mod line;
 mod log;
 mod marks;
 mod merge;
+mod observed;
+mod order;
 mod pairs;
 mod part;
 mod parts;
@@ -69,6 +72,7 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     fingerprint::Fingerprint,
     marks::Pattern,
+    observed::{Observed, Remark},
     part::duplicate,
     state::{SquareRow, State, SumRow, ValueRow},
     units::UnitLabel,

@@ -117,12 +117,23 @@ impl SamplingError {
         let deff = srs.or(variance.srs).and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
         let kind = ValueKind::of(formula);
         let point = Point { value, se, df: Some(df), n };
-        // Shares of 0 and 1 have an error of 0 that says nothing, and an interval by one method only.
-        let interval = match variance.ends {
+        // A sum of nothing but zeros has an error of 0 that says nothing. So have shares of 0 and 1, and an interval by one
+        // method only.
+        let ends = match variance.ends {
             Ends::Are(low, high) => Ok((low, high)),
+            _ if value == 0.0 && se == 0.0 => Err(Reason::NoVariance),
             _ => interval(&point, kind, rules.interval, Level::of(rules.confidence)),
         };
-        let interval = interval.map_err(|reason| reasons.push(reason)).ok();
+        let interval = match ends {
+            Ok(ends) => {
+                reasons.extend((value == 0.0).then_some(Reason::ZeroValue));
+                Some(ends)
+            }
+            Err(reason) => {
+                reasons.push(reason);
+                None
+            }
+        };
         Self {
             se: Some(se),
             ci_low: interval.map(|(low, _)| low),

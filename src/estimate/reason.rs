@@ -30,6 +30,8 @@ pub enum Reason {
     OneObservation,
     /// The sampling error cannot be estimated, or every answer is the same, which tells nothing of it.
     NoVariance,
+    /// The value is zero, of which nothing is a percentage: it has no coefficient of variation.
+    ZeroValue,
     /// The domain has no more sampling units than strata, so that nothing tells the sampling error.
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
@@ -53,6 +55,7 @@ impl Reason {
             Self::ScaleUnknown => "scale_unknown",
             Self::OneObservation => "one_observation",
             Self::NoVariance => "no_variance",
+            Self::ZeroValue => "zero_value",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
         }

@@ -111,7 +111,8 @@ impl Sample {
                 single.push(format!("a sampling unit of stratum {}", names[self.stratum_of[at] as usize]));
             }
         }
-        if rule == SingletonRule::Error && !single.is_empty() {
+        // Where there is one unit in all, no rule makes an error: every estimate says that there are no degrees of freedom.
+        if rule == SingletonRule::Error && !single.is_empty() && self.stratum_of.len() > 1 {
             let shown = single.iter().take(10).map(String::as_str).collect::<Vec<_>>().join(", ");
             let more = if single.len() > 10 { format!(" and {} more", single.len() - 10) } else { String::new() };
             return Err(Error::new(ErrorKind::DesignSingleton)
@@ -129,7 +130,7 @@ impl Sample {
 const SINGLETON_FIX: &str = "say what a single unit means: singleton=\"certainty\" (it was certain to be drawn; R certainty, \
     Stata certainty), \"remove\" (adds nothing, the same figure; R remove), \"adjust\" (distance from the grand mean; R adjust, \
     Stata centered), \"average\" (the mean of the other strata; R average, Stata scaled), \"collapse\" (joined with the next \
-    stratum, and reported)";
+    stratum, and reported), \"missing\" (estimates without errors; Stata missing)";
 
 impl Stage {
     /// Turns a population into a fraction.

@@ -4,14 +4,16 @@
 //! equal tallies have equal bytes.
 
 use super::columns::Shape;
+use super::exact::weight_units;
 use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
 use super::marks::Pattern;
+use super::observed::Observed;
 use super::part;
 use super::plan::Plan;
 use super::source::Source;
-use super::spread::Entry;
+use super::spread::{Entry, Part, Tag};
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
 use crate::derive::{Asked, Ratio};
@@ -71,6 +73,7 @@ pub(crate) struct State {
     pub(crate) rows: Rows,
     pub(crate) weight_range: (f64, f64),
     pub(crate) implausible_hours: u64,
+    pub(crate) observed: Observed,
     pub(crate) labels: Vec<Vec<Label>>,
     pub(crate) cells: Vec<Vec<u32>>,
     pub(crate) patterns: Vec<Pattern>,
@@ -89,6 +92,27 @@ fn sorted<T: Ord + Clone>(list: &[T]) -> (Vec<T>, Vec<u32>) {
         rank[from] = to;
     }
     (order.into_iter().map(|at| list[at].clone()).collect(), rank)
+}
+
+/// The values of one measure in order, those of one place together.
+fn value_rows(parts: &[Part], unit_rank: &[u32], place: impl Fn(u32) -> (u32, u32)) -> Vec<ValueRow> {
+    let row = |(entry, tag): (&Entry, Tag)| {
+        let (cell, pattern) = place(entry.slot);
+        let unit = unit_rank[tag.unit as usize];
+        let (top, bottom, n, weight) = (entry.top, entry.bottom, tag.n, weight_units(entry.weight));
+        ValueRow { unit, cell, pattern, top, bottom, n, weight }
+    };
+    let mut rows: Vec<ValueRow> = parts.iter().flat_map(Part::iter).map(row).collect();
+    rows.sort_unstable_by_key(ValueRow::key);
+    rows.dedup_by(|row, kept| {
+        let same = row.key() == kept.key();
+        if same {
+            kept.n = kept.n.saturating_add(row.n);
+            kept.weight += row.weight;
+        }
+        same
+    });
+    rows
 }
 
 impl Tally {
@@ -147,32 +171,7 @@ impl Tally {
         }
         sums.sort_unstable_by_key(|row| (row.unit, row.cell, row.pattern));
         let squares = self.square_rows(&summed, place);
-        let values = self
-            .spreads
-            .iter()
-            .map(|parts| {
-                let mut rows: Vec<ValueRow> = parts
-                    .iter()
-                    .flatten()
-                    .map(|entry| {
-                        let (cell, pattern) = place(entry.slot);
-                        let unit = unit_rank[entry.unit as usize];
-                        let (top, bottom, n, weight) = (entry.top, entry.bottom, entry.n, entry.weight());
-                        ValueRow { unit, cell, pattern, top, bottom, n, weight }
-                    })
-                    .collect();
-                rows.sort_unstable_by_key(ValueRow::key);
-                rows.dedup_by(|row, kept| {
-                    let same = row.key() == kept.key();
-                    if same {
-                        kept.n = kept.n.saturating_add(row.n);
-                        kept.weight += row.weight;
-                    }
-                    same
-                });
-                rows
-            })
-            .collect();
+        let values = self.spreads.iter().map(|parts| value_rows(parts, &unit_rank, place)).collect();
         State {
             fingerprint: inner.fingerprint.clone(),
             asked: self.asked,
@@ -185,6 +184,7 @@ impl Tally {
             rows: self.rows,
             weight_range: self.weight_range,
             implausible_hours: self.implausible_hours,
+            observed: self.observed.clone(),
             labels,
             cells,
             patterns,
@@ -228,6 +228,7 @@ impl Tally {
         }
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;
+        tally.observed = state.observed.clone();
         let mut own = Vec::new();
         for (labels, list) in tally.labels.iter_mut().zip(&state.labels) {
             let mut fresh = Labels::default();
@@ -272,21 +273,14 @@ impl Tally {
             }
         }
         for (spread, rows) in tally.spreads.iter_mut().zip(&state.values) {
-            let entries: Vec<Entry> = rows
-                .iter()
-                .flat_map(|row| {
-                    let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
-                    Entry::shared(
-                        Ratio::from_parts(row.top, row.bottom),
-                        slot,
-                        units[row.unit as usize],
-                        row.n,
-                        row.weight,
-                    )
-                })
-                .collect();
-            if !entries.is_empty() {
-                spread.push(entries);
+            let mut part = Part::default();
+            for row in rows {
+                let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]);
+                let tag = Tag { unit: units[row.unit as usize], n: row.n };
+                part.push_shared(Ratio::from_parts(row.top, row.bottom), slot, tag, row.weight);
+            }
+            if !rows.is_empty() {
+                spread.push(part);
             }
         }
         Ok(tally)

@@ -5,10 +5,11 @@ use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, counts, fixed, is_weight, weig
 use super::hours::{complete_shape, derive_hours};
 use super::labels::Labels;
 use super::marks::Collapse;
+use super::observed::Observed;
 use super::pairs::Pairs;
 use super::plan::{Measured, Plan};
 use super::source::Source;
-use super::spread::Entry;
+use super::spread::{Entry, PIECE, Part, Tag};
 use super::units::Units;
 use super::values::Values;
 use crate::derive::{Asked, Ratio};
@@ -64,7 +65,7 @@ pub struct Tally {
     pub(crate) slots: Pairs,
     pub(crate) sums: Sums,
     /// Values with weights, for each measure of the plan; empty for measures whose distribution is not needed.
-    pub(crate) spreads: Vec<Vec<Vec<Entry>>>,
+    pub(crate) spreads: Vec<Vec<Part>>,
     pub(crate) units: Option<Units>,
     /// Whether rows had weights; without them every row counts as one.
     pub(crate) has_weights: bool,
@@ -72,6 +73,8 @@ pub struct Tally {
     pub(crate) weight_range: (f64, f64),
     /// Sum of the numbers of units that look implausible, by warning.
     pub(crate) implausible_hours: u64,
+    /// What warnings need to know of the columns.
+    pub(crate) observed: Observed,
     scratch: Scratch,
 }
 
@@ -113,6 +116,7 @@ impl Tally {
             has_weights,
             weight_range: (f64::INFINITY, 0.0),
             implausible_hours: 0,
+            observed: Observed::default(),
             scratch: Scratch::default(),
         }
     }
@@ -189,6 +193,7 @@ impl Tally {
 
     /// Adds one batch.
     pub(crate) fn add(&mut self, columns: &mut Columns) -> Result<(), Error> {
+        self.observed.add(columns, self.asked, &self.plan.0.own_numbers);
         derive_hours(columns, self.asked);
         let mut scratch = std::mem::take(&mut self.scratch);
         let added = self.add_with(columns, &mut scratch);
@@ -332,23 +337,24 @@ impl Tally {
             make_room(parts, rows.len());
             let Some(part) = parts.last_mut() else { return Ok(()) };
             let entry = |(&row, &value): (&u32, &Ratio)| {
-                let row = row as usize;
-                let unit = columns.units.get(row).copied().unwrap_or(0);
-                Entry::new(value, scratch.slots[row], unit, columns.weights[row])
+                Entry::new(value, scratch.slots[row as usize], columns.weights[row as usize])
             };
-            part.extend(rows.iter().zip(values).map(entry).filter(Entry::counts));
+            part.entries.extend(rows.iter().zip(values).map(entry).filter(Entry::counts));
+            if self.units.is_some() {
+                let counted = rows.iter().filter(|&&row| counts(columns.weights[row as usize]));
+                part.tags.extend(counted.map(|&row| Tag { unit: columns.units[row as usize], n: 1 }));
+            }
         }
         Ok(())
     }
 }
 
 /// Makes the last part roomy enough for some more entries. Full parts are never copied to grow.
-fn make_room(parts: &mut Vec<Vec<Entry>>, rows: usize) {
-    const PART: usize = 1 << 15;
+fn make_room(parts: &mut Vec<Part>, rows: usize) {
     match parts.last() {
-        Some(last) if last.len() + rows <= last.capacity() => {}
-        Some(_) => parts.push(Vec::with_capacity(PART.max(rows))),
-        None => parts.push(Vec::with_capacity(rows)),
+        Some(last) if last.entries.len() + rows <= last.entries.capacity() => {}
+        Some(_) => parts.push(Part::with_capacity(PIECE.max(rows))),
+        None => parts.push(Part::with_capacity(rows)),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::exact::{at_least, split};
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::rules::{GiniRule, QuantileRule};
-use super::spread::{Ordered, weight_f64};
+use super::spread::weight_f64;
 use crate::indicator::Portion;
 
 /// Equal values of a cell: their rank, and the cumulative weight before and after them.
@@ -16,14 +17,22 @@ struct Tie {
 
 /// Calls `each(cell, rank, before, after)` for every distinct value of every cell, in order of value.
 pub(crate) fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128)) {
+    walk_while(ordered, belongs, |cell, rank, before, after| {
+        each(cell, rank, before, after);
+        true
+    });
+}
+
+/// The same, until `each` says that it has seen enough.
+fn walk_while(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(usize, u32, i128, i128) -> bool) {
     let mut ties = vec![Tie { rank: u32::MAX, before: 0, after: 0 }; belongs.count];
     for place in &ordered.places {
         for &cell in belongs.of(place.slot as usize) {
             let cell = cell as usize;
             let tie = &mut ties[cell];
             if tie.rank != place.rank {
-                if tie.rank != u32::MAX {
-                    each(cell, tie.rank, tie.before, tie.after);
+                if tie.rank != u32::MAX && !each(cell, tie.rank, tie.before, tie.after) {
+                    return;
                 }
                 *tie = Tie { rank: place.rank, before: tie.after, after: tie.after };
             }
@@ -31,8 +40,8 @@ pub(crate) fn walk(ordered: &Ordered, belongs: &Belongs, mut each: impl FnMut(us
         }
     }
     for (cell, tie) in ties.iter().enumerate() {
-        if tie.rank != u32::MAX {
-            each(cell, tie.rank, tie.before, tie.after);
+        if tie.rank != u32::MAX && !each(cell, tie.rank, tie.before, tie.after) {
+            return;
         }
     }
 }
@@ -72,9 +81,11 @@ pub(crate) fn quantile_ranks(
         .collect();
     let mut ranks: Vec<Option<(u32, u32)>> = vec![None; belongs.count];
     let mut wants_next = vec![false; belongs.count];
-    walk(ordered, belongs, |cell, rank, _, after| {
+    let mut open = totals.iter().filter(|total| **total > 0).count();
+    walk_while(ordered, belongs, |cell, rank, _, after| {
         if wants_next[cell] {
             wants_next[cell] = false;
+            open -= 1;
             if let Some((_, second)) = &mut ranks[cell] {
                 *second = rank;
             }
@@ -83,7 +94,9 @@ pub(crate) fn quantile_ranks(
         if ranks[cell].is_none() && after >= target && totals[cell] > 0 {
             ranks[cell] = Some((rank, rank));
             wants_next[cell] = met_exactly == Some(after);
+            open -= usize::from(!wants_next[cell]);
         }
+        open > 0
     });
     ranks
 }

@@ -22,7 +22,7 @@ impl Tally {
     /// As [`Tally::finish`].
     pub fn finish_using(&self, run: impl Fn(Work<'_>)) -> Result<Table, Error> {
         columns::check_axes(self.plan())?;
-        let Finished { layout, estimates, scale_unknown, singletons } = estimate::finish(self, run)?;
+        let Finished { layout, estimates, scale_unknown, singletons, certain_strata } = estimate::finish(self, run)?;
         let axes = self.plan().axes().iter().zip(layout.axes).map(|(breakdown, axis)| Axis {
             id: breakdown.id().to_owned(),
             list: breakdown.list().to_owned(),
@@ -31,7 +31,8 @@ impl Tally {
                 BreakdownSource::Question(_) => axis.items,
             },
         });
-        let manifest = Manifest::of(self, Warning::of(self, scale_unknown), singletons);
+        let mut manifest = Manifest::of(self, Warning::of(self, scale_unknown), singletons);
+        manifest.certain_strata = certain_strata;
         Ok(Table::new(axes.collect(), self.plan().indicators().to_vec(), estimates, manifest))
     }
 }

@@ -34,6 +34,8 @@ pub struct Manifest {
     pub sampling_units: Option<usize>,
     /// Strata of one sampling unit, to which the rule `singleton` was applied; with `collapse`, the joined strata.
     pub singletons: Vec<String>,
+    /// Strata all of whose units were drawn, by their finite population: they add nothing to any error.
+    pub certain_strata: usize,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -67,6 +69,7 @@ impl Manifest {
             strata,
             sampling_units,
             singletons,
+            certain_strata: 0,
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))

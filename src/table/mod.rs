@@ -25,6 +25,7 @@
 #[cfg(feature = "arrow")]
 mod arrow;
 mod columns;
+mod doubts;
 mod find;
 mod finish;
 mod grid;

@@ -19,6 +19,7 @@ impl Reason {
             Self::ScaleUnknown => "the weights are not expanded to the population, so this is not a number of persons",
             Self::OneObservation => "one case only",
             Self::NoVariance => "no interval: all answers are alike, or it would reach beyond the sample",
+            Self::ZeroValue => "no coefficient of variation: the value is zero",
             Self::NoDegreesOfFreedom => "no sampling error: the domain has no more sampling units than strata",
             Self::SingleUnitStratum => "no sampling error: a stratum of the domain has one sampling unit",
         }

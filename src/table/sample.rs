@@ -56,6 +56,7 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         strata: None,
         sampling_units: None,
         singletons: Vec::new(),
+        certain_strata: 0,
         questions: Vec::new(),
         warnings: vec![Warning::HoursImplausible { count: 2 }],
     };

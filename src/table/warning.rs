@@ -1,5 +1,6 @@
 //! What to know about a whole table.
 
+use super::doubts;
 use super::number::number;
 use crate::estimate::Tally;
 use crate::indicator::Unit;
@@ -7,9 +8,11 @@ use std::fmt;
 
 /// Weights further apart than this are no survey weights.
 const EXTREME_RATIO: f64 = 1e12;
+/// Weights are added in units of 2^-64, so smaller ones than this keep fewer than 53 binary digits.
+const SMALL_WEIGHT: f64 = 1.0 / 2048.0;
 
 /// Something about the input that every reader of the table should know. It prints as a sentence.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Warning {
     /// The weights add up to about the number of rows, so they are not expanded to a population.
@@ -22,10 +25,39 @@ pub enum Warning {
         /// The largest weight over the smallest positive one.
         ratio: f64,
     },
+    /// Some weights are so small that adding them up loses digits.
+    WeightTooSmall {
+        /// The smallest positive weight.
+        smallest: f64,
+    },
     /// Weekly hours that nobody can work.
     HoursImplausible {
         /// The answers.
         count: u64,
+    },
+    /// Nobody answered a question although there is a column for it: its codes may be written otherwise.
+    MatchedNothing {
+        /// The id of the question.
+        question: &'static str,
+        /// The column that answers it.
+        column: String,
+        /// The rows that were looked at.
+        rows: u64,
+        /// What stands in the column; the first few codes.
+        found: Vec<String>,
+        /// The codes that would be answers; none where numbers would be.
+        expected: Vec<String>,
+        /// Of those, the ones nearest to what was found.
+        nearest: Vec<String>,
+    },
+    /// The largest number of a column looks like a code for "no answer", such as 99.
+    LooksLikeSentinel {
+        /// The column.
+        column: String,
+        /// The number.
+        code: i64,
+        /// The largest number of the column that is no such code.
+        next: f64,
     },
 }
 
@@ -35,20 +67,27 @@ impl Warning {
         match self {
             Self::WeightNormalised { .. } => "weight.normalised",
             Self::WeightExtremeRatio { .. } => "weight.extreme_ratio",
+            Self::WeightTooSmall { .. } => "weight.too_small",
             Self::HoursImplausible { .. } => "hours.implausible",
+            Self::MatchedNothing { .. } => "filter.matched_nothing",
+            Self::LooksLikeSentinel { .. } => "looks_like_sentinel",
         }
     }
 
     /// What there is to know about a tally whose weights are, or are not, on a scale of persons.
     pub(super) fn of(tally: &Tally, scale_unknown: bool) -> Vec<Self> {
         let (low, high) = tally.weight_range;
-        Self::find(tally.rows.used, scale_unknown, high / low, tally.implausible_hours)
+        let mut warnings = Self::find(tally.rows.used, scale_unknown, (low, high), tally.implausible_hours);
+        warnings.extend(doubts::of(tally));
+        warnings
     }
 
-    fn find(rows: u64, scale_unknown: bool, ratio: f64, implausible_hours: u64) -> Vec<Self> {
+    fn find(rows: u64, scale_unknown: bool, (low, high): (f64, f64), implausible_hours: u64) -> Vec<Self> {
+        let ratio = high / low;
         [
             scale_unknown.then_some(Self::WeightNormalised { rows }),
             (ratio > EXTREME_RATIO).then_some(Self::WeightExtremeRatio { ratio }),
+            (low < SMALL_WEIGHT).then_some(Self::WeightTooSmall { smallest: low }),
             (implausible_hours > 0).then_some(Self::HoursImplausible { count: implausible_hours }),
         ]
         .into_iter()
@@ -69,10 +108,35 @@ impl fmt::Display for Warning {
             Self::WeightExtremeRatio { ratio } => {
                 write!(f, "the largest weight is {ratio:.1e} times the smallest: a few rows decide every estimate")
             }
+            Self::WeightTooSmall { smallest } => write!(
+                f,
+                "the smallest weight is {smallest:.1e}: weights below 2^-11 (0.0005) lose digits when they are added up; \
+                 multiply all weights by one number, such as 10,000"
+            ),
             Self::HoursImplausible { count: 1 } => write!(f, "1 answer has more weekly hours than can be worked"),
             Self::HoursImplausible { count: many } => {
                 write!(f, "{} answers have more weekly hours than can be worked", count(many))
             }
+            Self::MatchedNothing { question, column, rows, found, expected, nearest } => {
+                write!(f, "column {column:?} answers {question} in none of {} rows: ", count(rows))?;
+                match found.len() {
+                    0 => write!(f, "it is empty")?,
+                    _ => write!(f, "it holds {}", found.join(", "))?,
+                }
+                match expected.len() {
+                    0 => write!(f, ", and answers would be numbers")?,
+                    _ => write!(f, ", and answers would be {}", expected.join(", "))?,
+                }
+                if !nearest.is_empty() {
+                    write!(f, "; did you mean {}?", nearest.join(", "))?;
+                }
+                write!(f, "; check the column and its codes in the codebook")
+            }
+            Self::LooksLikeSentinel { column, code, next } => write!(
+                f,
+                "the largest number of column {column:?} is {code}, and the next {next}: if {code} means \"no answer\", \
+                 name it as missing in the codebook, or leave the cells empty"
+            ),
         }
     }
 }
@@ -94,15 +158,15 @@ mod tests {
 
     #[test]
     fn warns_of_what_is_there() {
-        assert!(Warning::find(5, false, 1e12, 0).is_empty());
-        assert!(Warning::find(0, false, 0.0, 0).is_empty());
-        let ids: Vec<&str> = Warning::find(5, true, 1e13, 2).iter().map(Warning::id).collect();
+        assert!(Warning::find(5, false, (1.0, 1e12), 0).is_empty());
+        assert!(Warning::find(0, false, (f64::INFINITY, 0.0), 0).is_empty());
+        let ids: Vec<&str> = Warning::find(5, true, (1.0, 1e13), 2).iter().map(Warning::id).collect();
         assert_eq!(ids, ["weight.normalised", "weight.extreme_ratio", "hours.implausible"]);
     }
 
     #[test]
     fn says_it_in_a_sentence() {
-        let text: Vec<String> = Warning::find(12_345, true, 2e13, 1).iter().map(ToString::to_string).collect();
+        let text: Vec<String> = Warning::find(12_345, true, (1.0, 2e13), 1).iter().map(ToString::to_string).collect();
         assert_eq!(
             text,
             [

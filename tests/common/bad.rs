@@ -1,6 +1,8 @@
 //! What the tests of bad inputs share.
 
-use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
+use arrow_array::{Array, ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray, make_array};
+use arrow_data::ArrayData;
+use arrow_data::transform::MutableArrayData;
 use decentwork::arrow::{Design, Reader};
 use decentwork::{
     Codebook, Error, Indicator, OwnFormula, OwnScope, Plan, PlanBuilder, Reason, Rules, Table, Tally, Unit,
@@ -80,4 +82,15 @@ pub fn gini() -> OwnFormula {
 pub fn value(table: &Table, id: &str, cell: &[(&str, &str)]) -> (Option<f64>, Vec<Reason>) {
     let row = table.find(id, cell).unwrap();
     (row.value(), row.reasons().to_vec())
+}
+/// The tables of parts, one under the other, with the metadata of the first.
+pub fn stacked(parts: &[RecordBatch]) -> RecordBatch {
+    let column = |at: usize| {
+        let data: Vec<ArrayData> = parts.iter().map(|part| part.column(at).to_data()).collect();
+        let rows = data.iter().map(ArrayData::len).sum();
+        let mut stacked = MutableArrayData::new(data.iter().collect(), false, rows);
+        data.iter().enumerate().for_each(|(at, part)| stacked.try_extend(at, 0, part.len()).unwrap());
+        make_array(stacked.freeze())
+    };
+    RecordBatch::try_new(parts[0].schema(), (0..parts[0].num_columns()).map(column).collect()).unwrap()
 }

@@ -7,9 +7,10 @@ use super::quantile::{Quantile, find};
 use crate::estimate::finish::Finisher;
 use crate::estimate::layout::Belongs;
 use crate::estimate::line::Drawn;
+use crate::estimate::order::Ordered;
 use crate::estimate::rules::{SingletonRule, ThresholdErrorRule};
 use crate::estimate::sample::Sample;
-use crate::estimate::spread::{Ordered, weight_f64};
+use crate::estimate::spread::weight_f64;
 use crate::estimate::taylor::{self, Scores, Variance};
 use crate::indicator::{Formula, Line, Portion};
 

@@ -2,8 +2,8 @@
 
 use super::gather::{Tie, ties};
 use crate::estimate::layout::Belongs;
+use crate::estimate::order::Ordered;
 use crate::estimate::smooth::settled;
-use crate::estimate::spread::Ordered;
 use crate::estimate::walk::Curve;
 use crate::indicator::Formula;
 

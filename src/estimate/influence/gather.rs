@@ -2,9 +2,10 @@
 
 use super::moments::Moments;
 use crate::estimate::layout::Belongs;
+use crate::estimate::order::{Ordered, Place};
 use crate::estimate::rules::SingletonRule;
 use crate::estimate::sample::Sample;
-use crate::estimate::spread::{Ordered, Place, weight_f64};
+use crate::estimate::spread::weight_f64;
 use crate::estimate::taylor::{self, Scores, Variance};
 
 /// Equal values of a cell: their rank, the weight of the cell before and after them, and how many units have them.
@@ -28,9 +29,10 @@ impl Tie {
 fn by_rank(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(&[Place], &[u32], &[Tie])) {
     let mut ties = vec![Tie::NONE; members.count];
     let mut touched: Vec<u32> = Vec::new();
+    let mut from = 0;
     for run in ordered.places.chunk_by(|a, b| a.rank == b.rank) {
         touched.clear();
-        for place in run {
+        for (at, place) in (from..).zip(run) {
             for &cell in members.of(place.slot as usize) {
                 let tie = &mut ties[cell as usize];
                 if tie.rank != place.rank {
@@ -38,9 +40,10 @@ fn by_rank(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(&[Place], 
                     touched.push(cell);
                 }
                 tie.after += place.weight();
-                tie.n += u64::from(place.n);
+                tie.n += u64::from(ordered.tag(at).n);
             }
         }
+        from += run.len();
         each(run, &touched, &ties);
     }
 }
@@ -117,8 +120,8 @@ pub(super) fn scores(
 /// The latter in the order of values, one for each cell of a value.
 fn empty(ordered: &Ordered, members: &Belongs, units: usize) -> (Scores, Vec<u32>) {
     let mut starts = vec![0_u32; units + 1];
-    for place in &ordered.places {
-        starts[place.unit as usize + 1] += members.of(place.slot as usize).len() as u32;
+    for (place, tag) in ordered.tagged() {
+        starts[tag.unit as usize + 1] += members.of(place.slot as usize).len() as u32;
     }
     for unit in 0..units {
         starts[unit + 1] += starts[unit];
@@ -127,8 +130,8 @@ fn empty(ordered: &Ordered, members: &Belongs, units: usize) -> (Scores, Vec<u32
     // The cells of every unit, each with its number in the order of values.
     let mut cells = vec![(0_u32, 0_u32); starts[units] as usize];
     let mut number = 0;
-    for place in &ordered.places {
-        let next = &mut next[place.unit as usize];
+    for (place, tag) in ordered.tagged() {
+        let next = &mut next[tag.unit as usize];
         for &cell in members.of(place.slot as usize) {
             cells[*next as usize] = (cell, number);
             *next += 1;

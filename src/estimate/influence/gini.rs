@@ -2,9 +2,10 @@
 
 use super::gather::{Tie, ties};
 use crate::estimate::layout::Belongs;
+use crate::estimate::order::Ordered;
 use crate::estimate::rules::GiniRule;
 use crate::estimate::smooth::settled;
-use crate::estimate::spread::{Ordered, weight_f64};
+use crate::estimate::spread::weight_f64;
 use crate::estimate::walk::Curve;
 
 /// `sum over distinct y of y w^2`, w the mean weight of the units that have the value, for every cell.

@@ -2,7 +2,7 @@
 
 use super::gather::{Tie, ties};
 use crate::estimate::layout::Belongs;
-use crate::estimate::spread::Ordered;
+use crate::estimate::order::Ordered;
 
 /// What the kernel of every cell needs: weight, standard deviation and bandwidth.
 #[derive(Clone, Debug)]

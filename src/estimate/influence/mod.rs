@@ -14,9 +14,9 @@ mod top_bottom;
 
 use super::finish::{Evaluated, Finisher};
 use super::layout::Belongs;
+use super::order::Ordered;
 use super::rules::NegativeRule;
 use super::sample::Sample;
-use super::spread::Ordered;
 use super::taylor::{self, Ends, Variance};
 use super::walk::{self, clamp};
 use crate::indicator::Formula;

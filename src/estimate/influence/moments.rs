@@ -2,8 +2,8 @@
 
 use super::gather::{Tie, ties};
 use crate::estimate::layout::Belongs;
+use crate::estimate::order::Ordered;
 use crate::estimate::precision::Srs;
-use crate::estimate::spread::Ordered;
 
 /// Sums over the units of a cell, of their influences and the squares of these.
 #[derive(Clone, Copy, Debug, Default)]

@@ -12,10 +12,12 @@ use super::kernel::Kernel;
 use super::moments::moments;
 use super::quantile::find;
 use crate::derive::Ratio;
+use crate::estimate::exact::weight_units;
 use crate::estimate::layout::Belongs;
 use crate::estimate::line::Drawn;
+use crate::estimate::order::Ordered;
 use crate::estimate::rules::{GiniRule, QuantileRule};
-use crate::estimate::spread::{Entry, Ordered};
+use crate::estimate::spread::{Part, Tag};
 use crate::estimate::taylor::Scores;
 use crate::estimate::walk;
 use crate::indicator::Portion;
@@ -26,10 +28,12 @@ use proptest::prelude::*;
 type Row = (i64, u32, u32, f64);
 
 fn ordered(rows: &[Row]) -> Ordered {
-    let entry = |&(value, slot, unit, weight): &Row| {
-        Entry::new(Ratio::from_amount(Amount::from_integer(value).unwrap()), slot, unit, weight)
-    };
-    Ordered::new(&[rows.iter().map(entry).collect()])
+    let mut part = Part::default();
+    for &(value, slot, unit, weight) in rows {
+        let value = Ratio::from_amount(Amount::from_integer(value).unwrap());
+        part.push_shared(value, slot, Tag { unit, n: 1 }, weight_units(weight));
+    }
+    Ordered::new(&[part])
 }
 
 /// Slot 0 in the cells 0 and 1, slot 1 in cell 1, slot 2 in none.

@@ -4,9 +4,10 @@ use super::gather::{Tie, ties};
 use super::kernel::{Density, Kernel};
 use super::quantile::{Quantile, find};
 use crate::estimate::layout::Belongs;
+use crate::estimate::order::Ordered;
 use crate::estimate::rules::{QuantileRule, TopBottomRule};
 use crate::estimate::smooth::settled;
-use crate::estimate::spread::{Ordered, weight_f64};
+use crate::estimate::spread::weight_f64;
 use crate::estimate::walk::{self, clamp};
 use crate::indicator::Portion;
 
