@@ -181,6 +181,7 @@ impl Estimate {
     fn hide(&mut self) {
         self.value = None;
         self.error = SamplingError::default();
+        self.replicates = None;
         self.reasons.retain(|reason| !Reason::is_of_error(*reason));
     }
 }
