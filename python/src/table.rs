@@ -36,6 +36,10 @@ impl Table {
         let suppressed = if show_suppressed { dw::Suppressed::Shown } else { dw::Suppressed::Hidden };
         py.detach(|| Self(self.0.gate_with(&gate.0, suppressed)))
     }
+    /// The mark of every row in the code list of a gate.
+    fn marks(&self, gate: &str) -> PyResult<Vec<Option<&str>>> {
+        Ok(self.0.rows().map(|row| row.mark(gate)).collect::<Result<_, _>>().map_err(Failure::from)?)
+    }
     /// The manifest as a document.
     fn manifest(&self, py: Python<'_>) -> PyResult<String> {
         serde_json::to_string(self.0.manifest()).map_err(|error| document(py, "manifest", &error))
