@@ -148,7 +148,7 @@ def _gate_again(text: str) -> Gate:
 
 
 class Gates(Sequence[Gate]):
-    """Gates, printed one a line with their first source."""
+    """Gates, printed one a line, with the titles of their sources."""
 
     def __init__(self, gates: Sequence[Gate]) -> None:
         self._all = tuple(gates)
@@ -167,7 +167,7 @@ class Gates(Sequence[Gate]):
         lines = []
         for gate in self._all:
             lines.append(f"{gate.id:20} {gate.version:9} {gate.name}")
-            lines += [f"{'':30} {title}, {place}" for title, place in gate.sources[:1]]
+            lines += [f"{'':30} {title}" for title, _ in gate.sources]
         return "\n".join(lines)
 
 

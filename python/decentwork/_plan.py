@@ -78,6 +78,26 @@ class Design:
     allow_negative_weights: bool = False
     nan: Literal["error", "null"] = "error"
 
+    def to_r(self, data: str = "data", *, singleton: SingletonRule = "error") -> str:
+        """Return the same design as R's survey package declares it, of a data frame of this name.
+
+        Examples:
+            >>> print(Design(weight="w", strata="stratum", psu="psu").to_r("lfs"), end="")
+            library(survey)
+            options(survey.lonely.psu = "fail")
+            design <- svydesign(ids = ~psu, strata = ~stratum, weights = ~w, data = lfs)
+        """
+        return self._made().to_r(data, singleton)
+
+    def to_stata(self, *, singleton: SingletonRule = "error") -> str:
+        """Return the same design as Stata declares it; what Stata cannot say is in comments.
+
+        Examples:
+            >>> print(Design(weight="w", strata="stratum", psu="psu").to_stata(singleton="certainty"), end="")
+            svyset psu [pweight = w], strata(stratum) singleunit(certainty)
+        """
+        return self._made().to_stata(singleton)
+
     def _made(self) -> _core.Design:
         strata = [self.strata] if isinstance(self.strata, str) else list(self.strata or ())
         return _core.Design(

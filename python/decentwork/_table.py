@@ -117,6 +117,24 @@ class Table:
         """
         return self._inner.replicates(indicator, [(axis, str(item)) for axis, item in cell.items()])
 
+    def marks(self, gate: str) -> list[str | None]:
+        """Return the mark of every row in the code list of a gate that was applied; None where there was no value.
+
+        A letter means different things to different agencies, so it is asked for by the name of the gate.
+
+        Raises:
+            UnknownNameError: No such gate was applied.
+            PlanError: The code list has no mark for what the gate says of a row.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight"))
+            >>> table = survey.estimate(["unemployment_rate"], by=["sex"]).gate("ilostat")
+            >>> dict(zip([row["sex"] for row in table], table.marks("ilostat")))
+            {'total': '', 'male': '', 'female': '', 'not_stated': 'S'}
+        """
+        return self._inner.marks(gate)
+
     def filter(self, **conditions: object) -> list[dict[str, Any]]:
         """Return the rows in which every named column has the given value.
 

@@ -130,5 +130,13 @@ callable! {
             design.nan = if nan_is_null { NanRule::Null } else { NanRule::Error };
             Ok(Self(design))
         }
+        /// The declaration for R's survey package.
+        fn to_r(&self, data: &str, singleton: &str) -> PyResult<String> {
+            Ok(self.0.to_r(data, dw::SingletonRule::parse(singleton).map_err(Failure::from)?))
+        }
+        /// The declaration for Stata.
+        fn to_stata(&self, singleton: &str) -> PyResult<String> {
+            Ok(self.0.to_stata(dw::SingletonRule::parse(singleton).map_err(Failure::from)?))
+        }
     }
 }

@@ -37,6 +37,11 @@ callable! {
             let suppressed = if show_suppressed { dw::Suppressed::Shown } else { dw::Suppressed::Hidden };
             Ok(py.detach(|| Table(self.0.gate_with(&gate.0, suppressed))))
         }
+        /// The mark of every row in the code list of a gate that was applied.
+        fn marks(&self, gate: &str) -> PyResult<Vec<Option<String>>> {
+            let marks = self.0.rows().map(|row| row.mark(gate).map(|mark| mark.map(str::to_owned)));
+            Ok(marks.collect::<Result<_, _>>().map_err(Failure::from)?)
+        }
         /// The value in every replicate.
         fn replicates(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<Vec<f64>>> {
             let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();

@@ -58,9 +58,20 @@ def test_the_lines_of_the_design() -> None:
 def test_the_readme_runs_as_typed() -> None:
     readme = Path(__file__).parents[2] / "README.md"
     blocks = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S)
-    assert len(blocks) == 3
+    assert len(blocks) == 5
     for block in blocks:
         exec(compile(block, str(readme), "exec"), {})
+
+
+def test_the_design_is_declared_as_r_and_stata_have_it() -> None:
+    design = dw.Design(weight="w", psu="psu", ssu="dwelling", fpc=["f1", "f2"], nested=True)
+    r = "design <- svydesign(ids = ~psu + dwelling, weights = ~w, fpc = ~f1 + f2, nest = TRUE, data = lfs)"
+    assert design.to_r("lfs", singleton="average").splitlines()[1:] == ['options(survey.lonely.psu = "average")', r]
+    stata = "svyset psu [pweight = w], fpc(f1) singleunit(scaled) || dwelling, fpc(f2)\n"
+    assert design.to_stata(singleton="average") == stata
+    with pytest.raises(dw.UnknownNameError) as caught:
+        design.to_stata(singleton="avarage")  # type: ignore[arg-type]
+    assert caught.value.nearest == ["average"]
 
 
 def test_the_demo_is_a_profile_of_thirty_indicators() -> None:

@@ -3,6 +3,7 @@
 //! Only the columns a plan needs are read, in place. A batch is read in pieces that fit the
 //! processor's cache, so nothing of the size of the data is copied.
 
+mod declare;
 mod design;
 mod keys;
 mod notes;

@@ -213,15 +213,20 @@ impl Gate {
     /// # Errors
     /// `gate.unmapped` when the code list has none, or when another gate gave the verdict.
     pub fn mark(&self, verdict: &Verdict) -> Result<&str, Error> {
+        self.mark_as(verdict, verdict.outcome)
+    }
+
+    /// The mark of an estimate of which this is the verdict, and this is done with it.
+    pub(crate) fn mark_as(&self, verdict: &Verdict, outcome: Outcome) -> Result<&str, Error> {
         let unmapped = || Error::new(ErrorKind::GateUnmapped).column(format!("marks of {}", self.id));
         if (&verdict.gate, &verdict.version) != (&self.id, &self.version) {
             return Err(unmapped()
                 .found(format!("a verdict of {} {}", verdict.gate, verdict.version))
                 .expected(format!("a verdict of {} {}", self.id, self.version)));
         }
-        let own = verdict.findings.iter().rev().find(|finding| finding.outcome == verdict.outcome);
+        let own = verdict.findings.iter().rev().find(|finding| finding.outcome == outcome);
         let own = own.and_then(|finding| self.clauses.get(finding.clause)).and_then(|clause| clause.mark.as_deref());
-        own.or_else(|| self.marks.of(verdict.outcome)).ok_or_else(|| {
+        own.or_else(|| self.marks.of(outcome)).ok_or_else(|| {
             unmapped()
                 .found(verdict.to_string())
                 .expected("an outcome that the code list has a mark for")

@@ -134,9 +134,12 @@ fn a_breakdown_of_too_many_suppressed_cells_goes_as_a_whole() -> Result<(), crat
     let by = || "region".to_owned();
     assert_eq!(verdicts, [("persons", by(), Outcome::Suppress), ("unemployment_rate", by(), Outcome::Suppress)]);
     assert!(bad.manifest().gates[0].not_published[0].starts_with("persons by region: suppress: 2 of 5"));
+    // What goes with its table has the mark of what goes.
+    assert_eq!((row.mark("ilostat")?, bad.find("persons", &[])?.mark("ilostat")?), (Some("S"), Some("")));
     // Cells without anybody are no cells of the table.
     let empty = regions(&[200, 3, 0, 0, 0]).gate(gate);
     assert_eq!(statuses(&empty, "persons"), ["publish", "publish", "suppress", "none", "none", "none"]);
+    assert_eq!(empty.find("persons", &[("region", "R3")])?.mark("ilostat")?, None);
     Ok(())
 }
 
@@ -154,5 +157,24 @@ fn what_a_gate_cannot_know_is_said_with_the_way_out() -> Result<(), crate::Error
     let open = regions(&[200]).gate(Gate::find("eurostat-lfs")?);
     assert!(open.to_string().contains("give the gate the limits that its agency leaves open"), "{open}");
     assert_eq!(open.gate(Gate::find("eurostat-lfs")?).warnings().len(), 2);
+    Ok(())
+}
+
+#[test]
+fn marks_are_those_of_the_gate_that_is_named() -> Result<(), crate::Error> {
+    let table = regions(&[200, 40, 14]).gate(Gate::find("ilostat")?);
+    assert_eq!(table.find("persons", &[("region", "R3")])?.mark("ilostat")?, Some("U"));
+    let table = table.gate(&office());
+    let mark = |region: &str, gate: &str| table.find("persons", &[("region", region)]).and_then(|row| row.mark(gate));
+    assert_eq!(
+        (mark("R1", "ilostat")?, mark("R2", "ilostat")?, mark("R3", "ilostat")?),
+        (Some(""), Some("U"), Some("S"))
+    );
+    // Eurostat's guidelines on income have no letter for what is not published.
+    assert_eq!(mark("R3", "office").expect_err("no mark").code(), "gate.unmapped");
+    let error = mark("R1", "ilosta").expect_err("not applied");
+    assert_eq!((error.code(), error.nearest()), ("gate.unknown", &["ilostat".to_owned()][..]));
+    let error = regions(&[200]).find("persons", &[])?.mark("ilostat").expect_err("not gated");
+    assert_eq!(error.expected_text(), Some("a table that was gated"));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::gate::Judged;
 use super::{Row, Table, Warning};
+use crate::error::{Error, ErrorKind};
 use crate::estimate::Estimate;
 use crate::quality::{Clause, Figure, Finding, Gate, Kind, Limit, Outcome, Unknown, Verdict, Why};
 use std::borrow::Cow;
@@ -36,6 +37,24 @@ impl<'a> Row<'a> {
             }));
         }
         told
+    }
+
+    /// The mark of a row in the code list of a gate that was applied, such as `U`; nothing where there was no value.
+    ///
+    /// A letter means different things to different agencies, so it is asked for by the id of the gate.
+    ///
+    /// # Errors
+    /// `gate.unknown` when no such gate was applied; `gate.unmapped` when its code list has no mark for the outcome.
+    pub fn mark(self, gate: &str) -> Result<Option<&'a str>, Error> {
+        let gated = self.table.gated.as_deref().map(|gated| &*gated.judged).unwrap_or_default();
+        let ids = || gated.iter().map(|judged| &*judged.gate.id);
+        let judged = gated.iter().find(|judged| judged.gate.id == gate).ok_or_else(|| {
+            let expected = ids().collect::<Vec<_>>().join(", ");
+            let expected = if expected.is_empty() { "a table that was gated".to_owned() } else { expected };
+            Error::new(ErrorKind::GateUnknown).column("mark").found(gate).expected(expected).suggest(gate, ids())
+        })?;
+        // What another gate suppressed has no value to go with a better mark.
+        self.outcome().map(|outcome| judged.gate.mark_as(&judged.rows[self.at], outcome)).transpose()
     }
 
     /// The same for a printed table: without figures, so that many cells share a note.
@@ -123,18 +142,20 @@ pub(super) fn unassessable(
     has_design: bool,
 ) -> Option<Warning> {
     let judged = || verdicts.iter().zip(before).filter(|(_, estimate)| estimate.value.is_some());
-    let open = || judged().map(|(verdict, _)| verdict).filter(|verdict| verdict.outcome == Outcome::NotAssessable);
+    let open = || judged().filter(|(verdict, _)| verdict.outcome == Outcome::NotAssessable);
     let mut why: Vec<String> = Vec::new();
     let mut fixes: Vec<&'static str> = Vec::new();
-    for unknown in open().flat_map(|verdict| &verdict.unknowns) {
-        let text = unknown.to_string();
-        if !why.contains(&text) {
-            why.push(text);
-        }
-        if let Some(fix) = fix(*unknown, has_design)
-            && !fixes.contains(&fix)
-        {
-            fixes.push(fix);
+    for (verdict, estimate) in open() {
+        // The row itself says why it has no sampling error, and nothing can be done about it.
+        let explained = estimate.reasons.iter().any(|reason| reason.is_of_error());
+        for unknown in &verdict.unknowns {
+            let text = unknown.to_string();
+            if !why.contains(&text) {
+                why.push(text);
+            }
+            if let Some(fix) = fix(*unknown, has_design).filter(|fix| !explained && !fixes.contains(fix)) {
+                fixes.push(fix);
+            }
         }
     }
     let count = open().count() as u64;
