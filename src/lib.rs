@@ -26,4 +26,4 @@ pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, Ow
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;
-pub use table::{Manifest, Row, Status, Table, Warning};
+pub use table::{Manifest, Row, Status, Suppressed, Table, Warning};

@@ -11,6 +11,7 @@ from ._errors import (
     StateError,
     UnknownNameError,
 )
+from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._plan import AgeBands, Availability, Design, Plan, Survey, Tally, breakdowns
 from ._sample import Sample, sample
@@ -24,6 +25,8 @@ __all__ = [
     "DataError",
     "Design",
     "Error",
+    "Gate",
+    "Gates",
     "Indicator",
     "InternalError",
     "Plan",
@@ -40,6 +43,7 @@ __all__ = [
     "catalogue",
     "codebooks",
     "compose",
+    "gates",
     "indicator",
     "sample",
 ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import _core
-from ._errors import unknown
+from ._errors import QualityWarning, unknown
+from ._gates import GateLike, find
 
 
 class Table:
@@ -17,6 +19,9 @@ class Table:
     ``cv``, ``deff``, ``df``, ``n``, ``n_numerator``, ``population``, ``missing_share``, ``reasons``,
     ``status``. The columns of the sampling error are empty without a sampling design, and for medians, Gini
     indices and other measures of a whole distribution: a missing error is not an error of 0.
+
+    ``status`` is ``ok``, ``flagged`` or ``none``; of a gated table ``publish``, ``flag``, ``not_assessable``,
+    ``suppress`` or ``none``, and ``reasons`` holds what the gate objects to.
     """
 
     __slots__ = ("_inner",)
@@ -74,6 +79,43 @@ class Table:
             UnknownNameError: There is no such indicator, breakdown or item.
         """
         return self._inner.replicates(indicator, [(axis, str(item)) for axis, item in cell.items()])
+
+    def gate(
+        self, gate: GateLike, *, limits: Mapping[str, float] | None = None, show_suppressed: bool = False
+    ) -> Table:
+        """Return the table as a rule of publication has it: a verdict on every row, and what it suppresses taken out.
+
+        The column ``status`` becomes ``publish``, ``flag``, ``not_assessable`` or ``suppress`` (``none`` where there
+        was no value to judge), and ``reasons`` names every figure that led to it. A table that is gated twice is
+        judged by the stricter of both. The manifest records the gates.
+
+        This is about quality, not about confidentiality: counts of cases stay, and a suppressed number can be the
+        difference of two that are shown.
+
+        Args:
+            gate: The name of a gate (see :func:`gates`), a :class:`Gate`, a document, or the path of one.
+            limits: Other limits, by the id of their clauses; some agencies leave them to the user.
+            show_suppressed: Whether suppressed values stay in the table, for one's own eyes.
+
+        Raises:
+            UnknownNameError: There is no gate of this name.
+            PlanError: A limit has no clause, or cannot be.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight", strata="stratum", psu="psu"))
+            >>> table = survey.estimate(["unemployment_rate"], by=["sex"]).gate("eclac-2020")
+            >>> men = table.filter(sex="male")[0]
+            >>> men["status"], men["value"], men["reasons"]
+            ('suppress', None, 'eclac-2020: n_numerator 37 is below 50')
+            >>> table.filter(sex="female")[0]["status"]
+            'publish'
+        """
+        gated = Table(self._inner.gate(find(gate, limits)._inner, bool(show_suppressed)))
+        for code, text in gated.warnings:
+            if (code, text) not in self.warnings:
+                warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
+        return gated
 
     def filter(self, **conditions: object) -> list[dict[str, Any]]:
         """Return the rows in which every named column has the given value.

@@ -17,6 +17,7 @@ mod codebook;
 mod column;
 mod error;
 mod export;
+mod gate;
 mod indicator;
 mod plan;
 mod replicates;
@@ -40,6 +41,8 @@ mod _core {
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
     use super::export::{Frame, sample, stream_names};
+    #[pymodule_export]
+    use super::gate::{Gate, gates};
     #[pymodule_export]
     use super::indicator::{Indicator, catalogue, compose, find, indicator_from_json};
     #[pymodule_export]

@@ -51,6 +51,7 @@ pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Sh
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish};
+pub(crate) use interval::ValueKind;
 pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;

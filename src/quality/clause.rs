@@ -4,6 +4,7 @@ use super::evidence::{Evidence, Figure, Interval, Kind, Why};
 use super::verdict::{Finding, Outcome, Unknown};
 use super::words::words;
 use std::borrow::Cow;
+use std::fmt;
 
 words! {
     /// How a figure lies to its limit when a clause holds.
@@ -29,7 +30,7 @@ impl Comparison {
         }
     }
     /// The words of a sentence about a figure and its limit.
-    pub(super) const fn words(self) -> &'static str {
+    pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::Below => "is below",
             Self::AtMost => "is at most",
@@ -140,6 +141,31 @@ pub struct Clause {
 #[cfg(feature = "serde")]
 const fn own() -> Sureness {
     Sureness::Own
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Quadratic => f.write_str("p^(2/3) / 9"),
+            Self::NotGiven => f.write_str("a limit that is yours to give"),
+        }
+    }
+}
+
+/// A sentence, such as `suppress share, level when n_numerator is below 50`.
+impl fmt::Display for Clause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.outcome)?;
+        for (at, kind) in self.kinds.iter().enumerate() {
+            write!(f, "{} {kind}", if at == 0 { "" } else { "," })?;
+        }
+        write!(f, " when {} {} {}", self.figure, self.is.words(), self.limit)?;
+        for Condition { figure, is, limit } in self.when.iter() {
+            write!(f, " and {figure} {} {limit}", is.words())?;
+        }
+        Ok(())
+    }
 }
 
 impl Clause {

@@ -85,6 +85,8 @@ words! {
         ValueOne = "value_one",
         /// The interval was made by another method than the rule asks for.
         OtherInterval = "other_interval",
+        /// The interval is not at the level of 95 percent that the rules speak of.
+        OtherConfidence = "other_confidence",
         /// The rule leaves the limit to the user, who has not given one.
         LimitNotGiven = "limit_not_given",
         /// The rule does not speak of this kind of estimate.
@@ -102,6 +104,7 @@ impl Why {
             Self::ValueZero => "is undefined because the estimate is 0",
             Self::ValueOne => "is undefined because the share is 1",
             Self::OtherInterval => "is of an interval of another method, or of one not named",
+            Self::OtherConfidence => "is of an interval at another level than 95 percent",
             Self::LimitNotGiven => "has no limit yet",
             Self::KindNotCovered => "is of a kind this rule does not speak of",
         }
@@ -138,12 +141,14 @@ pub struct Evidence {
     pub df: Option<f64>,
     /// Effective sample size; where it is `None`, it is n over the design effect.
     pub n_effective: Option<f64>,
-    /// Lower end of the 95 percent confidence interval, in the unit of the value.
+    /// Lower end of the confidence interval, in the unit of the value.
     pub ci_low: Option<f64>,
     /// Upper end of it.
     pub ci_high: Option<f64>,
     /// How the interval was made.
     pub interval: Option<Interval>,
+    /// The level of the interval; 0.95 unless set. Every rule here speaks of 95 percent.
+    pub confidence: f64,
     /// Share of the universe, by weight, whose answer is unknown.
     pub missing_share: Option<f64>,
 }
@@ -165,6 +170,7 @@ impl Evidence {
             ci_low: None,
             ci_high: None,
             interval: None,
+            confidence: 0.95,
             missing_share: None,
         }
     }
@@ -202,13 +208,18 @@ impl Evidence {
                 (None, Ok(0.0)) => Err(Why::NotGiven),
                 (None, deff) => Ok(count(self.n)? / deff?),
             },
-            Figure::CiWidth => at_least_zero(Some(finite(self.ci_high)? - finite(self.ci_low)?)),
+            Figure::CiWidth => self.width(),
             Figure::CiRelativeWidth => over(self.figure(Figure::CiWidth)?, self.value()?.abs(), Why::ValueZero),
             Figure::CiRelativeWidthComplement => {
                 over(self.figure(Figure::CiWidth)?, 1.0 - self.share()?, Why::ValueOne)
             }
             Figure::MissingShare => fraction(self.missing_share),
         }
+    }
+
+    fn width(&self) -> Result<f64, Why> {
+        let width = at_least_zero(Some(finite(self.ci_high)? - finite(self.ci_low)?))?;
+        if (self.confidence - 0.95).abs() < 1e-9 { Ok(width) } else { Err(Why::OtherConfidence) }
     }
 
     fn value(&self) -> Result<f64, Why> {

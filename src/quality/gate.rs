@@ -166,6 +166,21 @@ impl Gate {
         Ok(gate)
     }
 
+    /// The same gate with other limits in several clauses, as [`Gate::with`].
+    ///
+    /// # Errors
+    /// As [`Gate::with`], and as [`Gate::eurostat_lfs`] for its two limits.
+    pub fn with_limits(&self, limits: &[(&str, f64)]) -> Result<Self, Error> {
+        let gate = limits.iter().try_fold(self.clone(), |gate, (clause, limit)| gate.with(clause, *limit))?;
+        let limit = |id: &str| gate.clauses.iter().find(|clause| clause.id == id).map(|clause| clause.limit);
+        if let (Some(Limit::Number(a)), Some(Limit::Number(b))) = (limit("limit_a"), limit("limit_b"))
+            && self.id == presets::EUROSTAT_LFS.id
+        {
+            Self::eurostat_lfs(a, b)?;
+        }
+        Ok(gate)
+    }
+
     /// What the rule says of one estimate.
     ///
     /// An estimate that is not there, or whose figures the rule needs and nobody knows, is never published.

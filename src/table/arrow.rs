@@ -38,7 +38,7 @@ impl Table {
         columns.push(Arc::new(rows().map(Row::n_numerator).collect::<UInt64Array>()));
         columns.push(Arc::new(rows().map(|row| Some(row.population())).collect::<Float64Array>()));
         columns.push(Arc::new(rows().map(Row::missing_share).collect::<Float64Array>()));
-        columns.push(self.text("reasons", reasons)?);
+        columns.push(self.text("reasons", |row| row.reasons_told().join(";"))?);
         columns.push(self.text("status", |row| row.status().id())?);
         let fields = self.column_names().zip(&columns).map(|(name, column)| {
             let complete = matches!(column.data_type(), DataType::Utf8 | DataType::UInt64) || name == "population";
@@ -61,11 +61,6 @@ impl Table {
         }
         Ok(Arc::new(StringArray::from_iter_values(self.rows().map(text))))
     }
-}
-
-fn reasons(row: Row<'_>) -> String {
-    let ids: Vec<&str> = row.reasons().iter().map(|reason| reason.id()).collect();
-    ids.join(";")
 }
 
 #[cfg(test)]

@@ -1,17 +1,21 @@
 //! The layout of a printed table, the same for text and HTML.
 //!
-//! Indicators are rows and cells are columns where they fit; a breakdown that does not fit has
-//! blocks of its own, cells down and indicators across.
+//! With sampling errors or verdicts every cell has a line of its own, unless the table is too long for that. Else
+//! indicators are rows and cells are columns where they fit; a breakdown that does not fit has blocks of its own,
+//! cells down and indicators across.
 
 use super::number::{clean, number, width, wrap};
-use super::{Table, long, wide};
-use crate::estimate::{Estimate, Reason};
+use super::verdicts::Note;
+use super::{Row, Table, detail, long, wide};
 use crate::indicator::{Element, Unit};
+use crate::quality::Outcome;
 
 /// The widest a block may be, in characters.
 const WIDEST: usize = 100;
 /// What stands where there is no value.
 const NOTHING: &str = "\u{2013}";
+/// What stands where a gate took the value out.
+const SUPPRESSED: &str = "\u{d7}";
 
 /// How much of a table is shown.
 #[derive(Clone, Copy)]
@@ -34,7 +38,7 @@ pub(super) struct Block {
     pub(super) columns: Vec<Column>,
     pub(super) rows: usize,
     /// Headings, each with the row it stands above.
-    pub(super) headings: Vec<(usize, &'static str)>,
+    pub(super) headings: Vec<(usize, String)>,
     /// Rows that are not shown.
     pub(super) more: usize,
 }
@@ -47,23 +51,30 @@ pub(super) struct Column {
     pub(super) number: bool,
 }
 
-/// A name, which may take several lines, or a value with reasons.
+/// A name, which may take several lines, or a value with notes.
 #[derive(Clone)]
 pub(super) struct Entry {
     pub(super) lines: Vec<String>,
-    pub(super) reasons: Vec<Reason>,
+    pub(super) notes: Vec<Note>,
 }
 
 impl Entry {
     pub(super) fn name(text: &str, most: usize) -> Self {
-        Self { lines: wrap(&clean(text), most), reasons: Vec::new() }
+        Self { lines: wrap(&clean(text), most), notes: Vec::new() }
     }
     pub(super) fn count(n: u64) -> Self {
-        Self { lines: vec![number(n as f64, Unit::Persons)], reasons: Vec::new() }
+        Self { lines: vec![number(n as f64, Unit::Persons)], notes: Vec::new() }
     }
-    pub(super) fn value(estimate: &Estimate, unit: Unit) -> Self {
-        let text = estimate.value.map_or_else(|| NOTHING.to_owned(), |value| number(value, unit));
-        Self { lines: vec![text], reasons: estimate.reasons.clone() }
+    pub(super) fn text(text: String) -> Self {
+        Self { lines: vec![text], notes: Vec::new() }
+    }
+    pub(super) fn value(row: Row<'_>) -> Self {
+        let text = match (row.value(), row.outcome()) {
+            (Some(value), _) => number(value, row.unit()),
+            (None, Some(Outcome::Suppress)) => SUPPRESSED.to_owned(),
+            (None, _) => NOTHING.to_owned(),
+        };
+        Self { lines: vec![text], notes: row.notes() }
     }
 }
 
@@ -81,7 +92,7 @@ impl Column {
     }
     /// The characters that the letters of its notes take.
     pub(super) fn notes(&self) -> usize {
-        self.entries.iter().map(|entry| entry.reasons.len()).max().map_or(0, |most| most + usize::from(most > 0))
+        self.entries.iter().map(|entry| entry.notes.len()).max().map_or(0, |most| most + usize::from(most > 0))
     }
 }
 
@@ -104,6 +115,10 @@ impl Grid {
 
         let mut grid = Self { blocks: Vec::new(), more: 0 };
         let mut left = limits.all;
+        if table.has_details() && table.len() <= limits.all {
+            grid.add(detail::blocks(table, &order), &mut left);
+            return grid;
+        }
         let (blocks, too_wide) = wide::blocks(table, &order, limits.block);
         grid.add(blocks, &mut left);
         for grouping in too_wide {
@@ -126,8 +141,14 @@ impl Grid {
 }
 
 impl Table {
-    /// The estimates of an indicator in one grouping.
-    pub(super) fn estimates_of(&self, indicator: usize, grouping: &[usize]) -> &[Estimate] {
-        self.run(indicator, grouping).map_or(&[], |run| &self.estimates[run.rows.clone()])
+    /// The rows of an indicator in one grouping.
+    pub(super) fn rows_of(&self, indicator: usize, grouping: &[usize]) -> impl ExactSizeIterator<Item = Row<'_>> {
+        let rows = self.run(indicator, grouping).map_or(0..0, |run| run.rows.clone());
+        rows.map(|at| self.row(at))
+    }
+
+    /// Whether there is more to show of a cell than its value.
+    fn has_details(&self) -> bool {
+        self.gated.is_some() || self.estimates.iter().any(|estimate| estimate.error.se.is_some())
     }
 }

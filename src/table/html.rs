@@ -14,7 +14,8 @@ impl Table {
         let grid = Grid::new(self, LIMITS);
         let mut notes = Notes::default();
         let title = escape(&words::title(self));
-        let account = escape(&words::account(&self.manifest));
+        let account = std::iter::once(words::account(&self.manifest)).chain(self.gates_said());
+        let account = account.map(|line| escape(&line)).collect::<Vec<_>>().join("<br>");
         let mut html = vec!["<div class=\"decentwork\" style=\"overflow-x:auto\">".to_owned()];
         for (at, block) in grid.blocks.iter().enumerate() {
             let caption = if at == 0 { format!("<strong>{title}</strong><br>{account}") } else { title.clone() };
@@ -76,13 +77,13 @@ impl Block {
 impl Entry {
     /// The reasons as a title and as letters.
     fn notes(&self, notes: &mut Notes) -> (String, String) {
-        if self.reasons.is_empty() {
+        if self.notes.is_empty() {
             return (String::new(), String::new());
         }
-        let texts: Vec<&str> = self.reasons.iter().map(|reason| reason.text()).collect();
+        let texts: Vec<&str> = self.notes.iter().map(|note| &**note).collect();
         (
             format!(" title=\"{}\"", escape(&texts.join("; "))),
-            format!("<sup>{}</sup>", escape(&notes.letters(&self.reasons))),
+            format!("<sup>{}</sup>", escape(&notes.letters(&self.notes))),
         )
     }
 }

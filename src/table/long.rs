@@ -19,18 +19,17 @@ pub(super) fn blocks(table: &Table, order: &[usize], grouping: &[usize], most: u
     let mut blocks: Vec<Vec<Column>> = Vec::new();
     for &at in order {
         let indicator = &table.indicators[at];
-        let estimates = &table.estimates_of(at, grouping)[..rows];
+        let shown = || table.rows_of(at, grouping).take(rows);
         let mut head = wrap(&clean(&indicator.name), 16);
         head.extend(Some(unit(indicator.unit)).filter(|unit| !unit.is_empty()).map(|unit| format!("({unit})")));
-        let values = estimates.iter().map(|estimate| Entry::value(estimate, indicator.unit)).collect();
-        let column = Column::numbers(head, values);
+        let column = Column::numbers(head, shown().map(Entry::value).collect());
         match blocks.last_mut() {
             Some(block) if fits(block.iter().chain([&column])) => block.push(column),
             _ => blocks.push(stub.iter().cloned().chain([column]).collect()),
         }
         // A single indicator leaves room for the number of cases in each cell.
         if let ([_], [block]) = (order, &mut *blocks) {
-            let cases = estimates.iter().map(|estimate| Entry::count(estimate.n)).collect();
+            let cases = shown().map(|row| Entry::count(row.n())).collect();
             block.push(Column::numbers(vec!["n".to_owned()], cases));
         }
     }

@@ -1,6 +1,6 @@
 //! How a table was made, so that it can be made again.
 
-use super::Warning;
+use super::{Applied, Warning};
 use crate::derive::{Parameters, Question};
 use crate::estimate::{Rows, Rules, Tally};
 use std::collections::BTreeMap;
@@ -40,6 +40,8 @@ pub struct Manifest {
     pub singletons: Vec<String>,
     /// Strata all of whose units were drawn, by their finite population: they add nothing to any error.
     pub certain_strata: usize,
+    /// The gates that were applied, in order; gating writes them down.
+    pub gates: Vec<Applied>,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -76,6 +78,7 @@ impl Manifest {
             replicate_method: tally.replicates.as_ref().map(|of| of.design.method().id().to_owned()),
             singletons,
             certain_strata: 0,
+            gates: Vec::new(),
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))

@@ -14,8 +14,10 @@
 //! | `n_numerator` | integer | units in the numerator, unweighted |
 //! | `population` | number | weight of the denominator |
 //! | `missing_share` | number | share of the universe, by weight, whose answer is unknown, 0 to 1 |
-//! | `reasons` | text | ids of [`Reason`](crate::Reason)s, joined by `;` |
-//! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value) |
+//! | `reasons` | text | ids of [`Reason`](crate::Reason)s and what gates object to, joined by `;` |
+//! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value); of a gated table `publish`, `flag`, `not_assessable`, `suppress` or `none` |
+//!
+//! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
 //!
 //! A missing error is not an error of 0: it says that the error was not computed.
 //!
@@ -25,9 +27,12 @@
 #[cfg(feature = "arrow")]
 mod arrow;
 mod columns;
+mod detail;
 mod doubts;
+mod evidence;
 mod find;
 mod finish;
+mod gate;
 mod grid;
 mod html;
 mod long;
@@ -38,10 +43,12 @@ mod row;
 #[cfg(test)]
 mod sample;
 mod text;
+mod verdicts;
 mod warning;
 mod wide;
 mod words;
 
+pub use gate::{Applied, Suppressed};
 pub use manifest::Manifest;
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
@@ -81,6 +88,8 @@ pub struct Table {
     estimates: Vec<Estimate>,
     runs: Vec<Run>,
     manifest: Manifest,
+    /// What gates said, once one was applied.
+    gated: Option<Box<gate::Gated>>,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -111,7 +120,7 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest }
+        Self { axes, indicators, estimates, runs, manifest, gated: None }
     }
 
     /// The breakdown columns.
@@ -135,7 +144,7 @@ impl Table {
         (0..self.len()).map(|at| self.row(at))
     }
     fn row(&self, at: usize) -> Row<'_> {
-        Row { table: self, estimate: &self.estimates[at] }
+        Row { table: self, estimate: &self.estimates[at], at }
     }
     /// What to know about the whole table.
     pub fn warnings(&self) -> &[Warning] {

@@ -1,5 +1,6 @@
 //! Reasons in plain words, and the letters that refer to them.
 
+use super::verdicts::Note;
 use crate::estimate::Reason;
 
 impl Reason {
@@ -29,35 +30,34 @@ impl Reason {
     }
 }
 
-/// The reasons a printed table refers to, each with a letter.
+/// What a printed table refers to, each text with a letter.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Notes(Vec<Reason>);
+pub(super) struct Notes(Vec<Note>);
 
 impl Notes {
-    /// The letters of some reasons; new ones get the next.
-    pub(super) fn letters(&mut self, reasons: &[Reason]) -> String {
-        let mut letters: Vec<char> = reasons
+    /// The letters of some notes; new ones get the next.
+    pub(super) fn letters(&mut self, notes: &[Note]) -> String {
+        let mut places: Vec<usize> = notes
             .iter()
-            .map(|reason| {
-                let at = self.0.iter().position(|known| known == reason).unwrap_or_else(|| {
-                    self.0.push(*reason);
+            .map(|note| {
+                self.0.iter().position(|known| known == note).unwrap_or_else(|| {
+                    self.0.push(note.clone());
                     self.0.len() - 1
-                });
-                letter(at)
+                })
             })
             .collect();
-        letters.sort_unstable();
-        letters.into_iter().collect()
+        places.sort_unstable();
+        places.into_iter().map(letter).collect()
     }
     /// Every letter and what it stands for.
-    pub(super) fn list(&self) -> impl Iterator<Item = (char, &'static str)> {
-        self.0.iter().enumerate().map(|(at, reason)| (letter(at), reason.text()))
+    pub(super) fn list(&self) -> impl Iterator<Item = (char, &str)> {
+        self.0.iter().enumerate().map(|(at, note)| (letter(at), &**note))
     }
 }
 
-/// There are fewer reasons than letters.
+/// There are fewer notes than letters, but for gates of many clauses.
 fn letter(at: usize) -> char {
-    ('a'..='z').nth(at).unwrap_or('?')
+    ('a'..='z').chain('A'..='Z').nth(at).unwrap_or('?')
 }
 
 #[cfg(test)]
@@ -68,8 +68,9 @@ mod tests {
     fn a_reason_keeps_its_letter() {
         let mut notes = Notes::default();
         assert_eq!(notes.letters(&[]), "");
-        assert_eq!(notes.letters(&[Reason::ZeroMean, Reason::OneObservation]), "ab");
-        assert_eq!(notes.letters(&[Reason::EmptyDomain, Reason::OneObservation]), "bc");
+        let note = |reason: Reason| Note::from(reason.text());
+        assert_eq!(notes.letters(&[note(Reason::ZeroMean), note(Reason::OneObservation)]), "ab");
+        assert_eq!(notes.letters(&[note(Reason::EmptyDomain), note(Reason::OneObservation)]), "bc");
         let list: Vec<(char, &str)> = notes.list().collect();
         assert_eq!(list[1..], [('b', "one case only"), ('c', "nobody in this cell")]);
     }

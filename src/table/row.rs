@@ -3,6 +3,7 @@
 use super::Table;
 use crate::estimate::{Estimate, Reason, SamplingError};
 use crate::indicator::{BreakdownItem, Indicator, Unit};
+use crate::quality::Outcome;
 
 /// What a row holds for one breakdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// Whether a row has a value, and whether there is something to know about it.
+/// Whether a row has a value, and whether there is something to know about it, or what gates say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {
@@ -44,6 +45,8 @@ pub enum Status {
     Flagged,
     /// No value.
     NoValue,
+    /// There was a value, and gates have judged it.
+    Judged(Outcome),
 }
 
 impl Status {
@@ -53,6 +56,7 @@ impl Status {
             Self::Ok => "ok",
             Self::Flagged => "flagged",
             Self::NoValue => "none",
+            Self::Judged(outcome) => outcome.id(),
         }
     }
 }
@@ -62,6 +66,7 @@ impl Status {
 pub struct Row<'a> {
     pub(super) table: &'a Table,
     pub(super) estimate: &'a Estimate,
+    pub(super) at: usize,
 }
 
 impl<'a> Row<'a> {
@@ -87,7 +92,7 @@ impl<'a> Row<'a> {
             Some(item) => self.table.axes[axis].items.get(item as usize).map_or(Cell::NotStated, Cell::Item),
         }
     }
-    /// The estimate in its unit; `None` with a reason.
+    /// The estimate in its unit; `None` with a reason, or when a gate suppressed it.
     pub fn value(self) -> Option<f64> {
         self.estimate.value
     }
@@ -119,8 +124,11 @@ impl<'a> Row<'a> {
     pub fn reasons(self) -> &'a [Reason] {
         &self.estimate.reasons
     }
-    /// Whether there is a value, and whether there is something to know about it.
+    /// Whether there is a value, and whether there is something to know about it, or what gates say of it.
     pub fn status(self) -> Status {
+        if let Some(outcome) = self.outcome() {
+            return Status::Judged(outcome);
+        }
         match (self.estimate.value, self.estimate.reasons.is_empty()) {
             (None, _) => Status::NoValue,
             (Some(_), true) => Status::Ok,

@@ -60,6 +60,7 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         replicate_method: None,
         singletons: Vec::new(),
         certain_strata: 0,
+        gates: Vec::new(),
         questions: Vec::new(),
         warnings: vec![Warning::HoursImplausible { count: 2 }],
     };

@@ -14,6 +14,7 @@ impl fmt::Display for Table {
         let grid = Grid::new(self, LIMITS);
         let mut notes = Notes::default();
         let mut lines = vec![words::title(self), words::account(&self.manifest)];
+        lines.extend(self.gates_said());
         for block in &grid.blocks {
             lines.push(String::new());
             lines.extend(block.lines(&mut notes));
@@ -57,7 +58,7 @@ impl Block {
         lines.push("-".repeat(widths.iter().map(|(width, notes)| width + notes + 2).sum::<usize>().saturating_sub(2)));
         for row in 0..self.rows {
             if let Some((_, heading)) = self.headings.iter().find(|(at, _)| *at == row) {
-                lines.push((*heading).to_owned());
+                lines.push(heading.clone());
             }
             let height = self.columns.iter().map(|column| column.entries[row].lines.len()).max().unwrap_or(0);
             lines.extend((0..height).map(|line| {
@@ -66,7 +67,7 @@ impl Block {
                     // What takes fewer lines stands on the last.
                     let of = (line + entry.lines.len()).checked_sub(height);
                     let text = of.map_or("", |of| &*entry.lines[of]);
-                    let letters = if text.is_empty() { String::new() } else { notes.letters(&entry.reasons) };
+                    let letters = if text.is_empty() { String::new() } else { notes.letters(&entry.notes) };
                     let text = if at == 0 { " ".repeat(indent) + text } else { text.to_owned() };
                     cell(column, widths, &text, &letters)
                 }))

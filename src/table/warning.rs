@@ -64,6 +64,19 @@ pub enum Warning {
         /// The largest number of the column that is no such code.
         next: f64,
     },
+    /// A gate needs figures of estimates that are not known.
+    GateNotAssessable {
+        /// Id of the gate.
+        gate: String,
+        /// The estimates it cannot judge.
+        count: u64,
+        /// All estimates.
+        of: u64,
+        /// Which figures are not known, and why.
+        why: String,
+        /// What to do about it; empty when nothing can be done.
+        fix: String,
+    },
 }
 
 impl Warning {
@@ -77,7 +90,12 @@ impl Warning {
             Self::HoursImplausible { .. } => "hours.implausible",
             Self::MatchedNothing { .. } => "filter.matched_nothing",
             Self::LooksLikeSentinel { .. } => "looks_like_sentinel",
+            Self::GateNotAssessable { .. } => "gate.not_assessable",
         }
+    }
+    /// Whether gating gave it.
+    pub(super) const fn is_of_gate(&self) -> bool {
+        matches!(self, Self::GateNotAssessable { .. })
     }
 
     /// What there is to know about a tally whose weights are, or are not, on a scale of persons.
@@ -124,6 +142,10 @@ impl fmt::Display for Warning {
                 "the smallest weight is {smallest:.1e}: weights below 2^-11 (0.0005) lose digits when they are added up; \
                  multiply all weights by one number, such as 10,000"
             ),
+            Self::GateNotAssessable { gate, count: open, of, why, fix } => {
+                write!(f, "{gate} cannot judge {} of {} estimates: {why}", count(open), count(of))?;
+                if fix.is_empty() { Ok(()) } else { write!(f, "; to fix: {fix}") }
+            }
             Self::HoursImplausible { count: 1 } => write!(f, "1 answer has more weekly hours than can be worked"),
             Self::HoursImplausible { count: many } => {
                 write!(f, "{} answers have more weekly hours than can be worked", count(many))

@@ -23,13 +23,7 @@ pub(super) fn blocks<'a>(table: &'a Table, order: &[usize], most: usize) -> (Vec
             None => groups.push(columns),
         }
     }
-    let mut headings: Vec<(usize, &'static str)> = Vec::new();
-    for (row, &at) in shown.iter().enumerate() {
-        let name = table.indicators[at].element.name();
-        if headings.last().is_none_or(|(_, last)| *last != name) {
-            headings.push((row, name));
-        }
-    }
+    let headings = headings(table, shown);
     let block = |columns| Block {
         columns: stub.iter().cloned().chain(columns).collect(),
         rows: shown.len(),
@@ -37,6 +31,18 @@ pub(super) fn blocks<'a>(table: &'a Table, order: &[usize], most: usize) -> (Vec
         more: order.len() - shown.len(),
     };
     (groups.into_iter().map(block).collect(), too_wide)
+}
+
+/// The elements of decent work that the indicators stand under.
+pub(super) fn headings(table: &Table, shown: &[usize]) -> Vec<(usize, String)> {
+    let mut headings: Vec<(usize, String)> = Vec::new();
+    for (row, &at) in shown.iter().enumerate() {
+        let name = table.indicators[at].element.name();
+        if headings.last().is_none_or(|(_, last)| last != name) {
+            headings.push((row, name.to_owned()));
+        }
+    }
+    headings
 }
 
 /// The names and units of the indicators.
@@ -57,15 +63,13 @@ fn columns(table: &Table, grouping: &[usize], shown: &[usize]) -> Option<Vec<Col
         return None;
     }
     let column = |(at, row): (usize, usize)| {
-        let entries = shown.iter().filter_map(|&indicator| {
-            let estimate = table.estimates_of(indicator, grouping).get(at)?;
-            Some(Entry::value(estimate, table.indicators[indicator].unit))
-        });
+        let entries =
+            shown.iter().filter_map(|&indicator| table.rows_of(indicator, grouping).nth(at).map(Entry::value));
         Column::numbers(head(table.row(row), grouping), entries.collect())
     };
     let mut columns: Vec<Column> = rows.enumerate().map(column).collect();
     if grouping.is_empty() {
-        let cases = shown.iter().flat_map(|&at| table.estimates_of(at, grouping)).map(|row| Entry::count(row.n));
+        let cases = shown.iter().flat_map(|&at| table.rows_of(at, grouping)).map(|row| Entry::count(row.n()));
         columns.push(Column::numbers(vec!["n".to_owned()], cases.collect()));
     }
     Some(columns)

@@ -1,0 +1,80 @@
+//! Blocks with a line for every cell: value, interval, coefficient of variation, cases and verdict.
+
+use super::grid::{Block, Column, Entry, unit};
+use super::number::{clean, number};
+use super::{Row, Table, wide};
+use crate::indicator::{Indicator, Unit};
+
+/// One block for each breakdown, in which indicators stand below each other.
+pub(super) fn blocks(table: &Table, order: &[usize]) -> Vec<Block> {
+    table.groupings().into_iter().map(|grouping| block(table, order, grouping)).collect()
+}
+
+fn block(table: &Table, order: &[usize], grouping: &[usize]) -> Block {
+    let rows: Vec<Row<'_>> = order.iter().flat_map(|&at| table.rows_of(at, grouping)).collect();
+    let (mut columns, headings) = if grouping.is_empty() {
+        let name = |&at: &usize| Entry::name(&heading(&table.indicators[at]), 32);
+        (vec![Column::names("Indicator", order.iter().map(name).collect())], wide::headings(table, order))
+    } else {
+        let label_width = if grouping.len() == 1 { 40 } else { 24 };
+        let stub = grouping.iter().map(|&axis| {
+            let label = |row: &Row<'_>| Entry::name(row.cell_at(axis).label(), label_width);
+            Column::names(&clean(&table.axes[axis].id), rows.iter().map(label).collect())
+        });
+        let mut from = 0;
+        let heading = |&at: &usize| {
+            let here = from;
+            from += table.rows_of(at, grouping).len();
+            (here, heading(&table.indicators[at]))
+        };
+        (stub.collect(), order.iter().map(heading).collect())
+    };
+    columns.extend(figures(table, &rows));
+    Block { columns, rows: rows.len(), headings, more: 0 }
+}
+
+/// The name of an indicator with its unit.
+fn heading(indicator: &Indicator) -> String {
+    let name = clean(&indicator.name);
+    match unit(indicator.unit) {
+        "" => name,
+        unit => format!("{name} ({unit})"),
+    }
+}
+
+/// What is known of each row; columns in which nothing is known of any row of the table are left out.
+fn figures(table: &Table, rows: &[Row<'_>]) -> Vec<Column> {
+    let column = |head: &str, entry: &dyn Fn(Row<'_>) -> Entry| {
+        Column::numbers(vec![head.to_owned()], rows.iter().map(|&row| entry(row)).collect())
+    };
+    let mut columns = vec![column("Value", &Entry::value)];
+    let any = |known: fn(Row<'_>) -> bool| table.rows().any(known);
+    if any(|row| row.error().ci_low.is_some()) {
+        let confidence = table.manifest.rules.confidence;
+        let percent = 100.0 * f64::from(confidence.over) / f64::from(confidence.under);
+        columns.push(column(&format!("{} % interval", number(percent, Unit::Own)), &interval));
+    }
+    if any(|row| row.error().cv.is_some()) {
+        let cv = |row: Row<'_>| Entry::text(row.error().cv.map_or_else(String::new, percent));
+        columns.push(column("CV", &cv));
+    }
+    columns.push(column("n", &|row| Entry::count(row.n())));
+    if table.gated.is_some() {
+        let said = |row: &Row<'_>| Entry::text(row.outcome().map_or("", |outcome| outcome.id()).replace('_', " "));
+        columns.push(Column::names("status", rows.iter().map(said).collect()));
+    }
+    columns
+}
+
+fn percent(fraction: f64) -> String {
+    format!("{} %", number(100.0 * fraction, Unit::Percent))
+}
+
+fn interval(row: Row<'_>) -> Entry {
+    let ends = row.error().ci_low.zip(row.error().ci_high);
+    Entry::text(
+        ends.map_or_else(String::new, |(low, high)| {
+            format!("[{}, {}]", number(low, row.unit()), number(high, row.unit()))
+        }),
+    )
+}
