@@ -93,6 +93,9 @@ fn case_48_parts_say_it_only_together() {
     assert_eq!(warning(&again.finish().unwrap(), "filter.matched_nothing"), told);
     let table = by_table(&plan, &[&nines, &others]);
     assert_eq!(table.to_bytes(), silent.to_bytes());
+    // Once somebody has answered, what stood there before is forgotten, whoever came first.
+    assert_eq!(sum(&[&nines, &answered]).to_bytes(), sum(&[&answered, &nines]).to_bytes());
+    assert_eq!(sum(&[&nines, &answered]).to_bytes(), part(&plan, &[1, 9, 9]).to_bytes());
     for whole in [sum(&[&silent, &answered]), sum(&[&answered, &silent]), by_table(&plan, &[&others, &answered])] {
         assert_eq!(warning(&whole.finish().unwrap(), "filter.matched_nothing"), None);
     }

@@ -10,8 +10,8 @@ use arrow_array::{
 use common::bad::*;
 use decentwork::arrow::{Design, NanRule, replicate_columns};
 use decentwork::{
-    Currency, Error, Indicator, Job, Money, NegativeRule, OwnFormula, OwnScope, Pay, Plan, Portion, Reason, Rules,
-    Table, Unit, Worker,
+    Currency, Error, Indicator, Job, Line, Money, NegativeRule, OwnFormula, OwnScope, Pay, Plan, Portion, Reason,
+    Rules, Table, Unit, Worker,
 };
 use std::sync::Arc;
 
@@ -219,6 +219,52 @@ fn case_21_equal_values_and_zero_mean() {
     let of = |values: &[f64]| value(&own(gini(), floats(values), None, Rules::default()).unwrap(), "own_value", &[]);
     assert_eq!(of(&[3.5; 4]).0, Some(0.0));
     assert_eq!(of(&[0.0; 4]), (None, vec![Reason::ZeroMean]));
+}
+#[test]
+fn case_21_logarithms_of_nothing() {
+    let (y, among) = (|| "y".to_owned(), || OwnScope::EVERYONE);
+    let of = |formula: &OwnFormula, values: &[f64]| {
+        value(&own(formula.clone(), floats(values), None, Rules::default()).unwrap(), "own_value", &[])
+    };
+    let atkinson = |over, under| OwnFormula::Atkinson { of: y(), epsilon: Portion::new(over, under), among: among() };
+    let undefined = [OwnFormula::MeanLogDeviation { of: y(), among: among() }, atkinson(1, 1), atkinson(2, 1)];
+    for formula in undefined {
+        assert_eq!(of(&formula, &[0.0, 10.0]), (None, vec![Reason::UndefinedZeroValues]));
+        assert_eq!(of(&formula, &[-1.0, 10.0]), (None, vec![Reason::UndefinedNegativeValues]));
+        assert_eq!(of(&formula, &[0.0, 0.0]), (None, vec![Reason::ZeroMean]));
+        assert_eq!(of(&formula, &[7.3; 3]).0, Some(0.0));
+    }
+    // Of nothing there is no logarithm, but nothing times it is nothing.
+    assert_eq!(of(&OwnFormula::Theil { of: y(), among: among() }, &[0.0, 10.0]).0, Some(2_f64.ln()));
+    assert!((of(&atkinson(1, 2), &[0.0, 10.0]).0.unwrap() - 0.5).abs() < 1e-15);
+    // Half of the median of zeros is no line to be far from; a share below it is nobody.
+    let line = Line::OfQuantile { times: Portion::HALF, at: Portion::HALF };
+    let poverty =
+        |alpha| OwnFormula::FosterGreerThorbecke { of: y(), alpha: Portion::new(alpha, 1), line, among: among() };
+    assert_eq!(of(&poverty(1), &[0.0, 0.0, 10.0]), (None, vec![Reason::UndefinedComparison]));
+    assert_eq!(of(&poverty(0), &[0.0, 0.0, 10.0]).0, Some(0.0));
+}
+#[test]
+fn case_21_formulas_with_impossible_numbers_are_refused() {
+    let (y, among) = (|| "y".to_owned(), || OwnScope::EVERYONE);
+    let refused = |formula| Indicator::compose("own_value", "Own", Unit::Own, formula).unwrap_err().code();
+    let atkinson = |epsilon| OwnFormula::Atkinson { of: y(), epsilon, among: among() };
+    let poverty = |alpha, line| OwnFormula::FosterGreerThorbecke { of: y(), alpha, line, among: among() };
+    let fixed = |text: &str| Line::Fixed(text.parse().unwrap());
+    let of_quantile = |times, at| Line::OfQuantile { times, at };
+    let (one, none) = (Portion::new(1, 1), Portion::new(0, 1));
+    for formula in [
+        atkinson(none),
+        atkinson(Portion::new(1, 0)),
+        poverty(Portion::new(1, 0), fixed("2.15")),
+        poverty(one, fixed("0")),
+        poverty(one, fixed("-1")),
+        poverty(one, of_quantile(none, Portion::HALF)),
+        poverty(one, of_quantile(Portion::HALF, one)),
+    ] {
+        assert_eq!(refused(formula), "indicator.invalid");
+    }
+    assert!(Indicator::compose("own_value", "Own", Unit::Own, poverty(none, fixed("0.01"))).is_ok());
 }
 #[test]
 fn case_22_one_observation() {

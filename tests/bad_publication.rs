@@ -86,7 +86,8 @@ fn case_75_a_quantile_that_is_one_persons_answer_says_so() {
     let groups = texts(&["one", "many", "many", "many"]);
     let of = table(median, Unit::Own, vec![("y", floats(&[5.0, 1.0, 2.0, 3.0])), ("g", groups)]);
     let row = of.find("own_value", &[("g", "one")]).unwrap();
-    assert_eq!((row.value(), row.reasons()), (Some(5.0), &[Reason::OneObservation, Reason::NoDegreesOfFreedom][..]));
+    let reasons = [Reason::OneObservation, Reason::NoDegreesOfFreedom];
+    assert_eq!((row.value(), row.error().se, row.reasons()), (Some(5.0), None, &reasons[..]));
     let evidence = evidence(&of, Kind::Distribution, &[("g", "one")]);
     for gate in gates() {
         let verdict = gate.judge(&evidence);

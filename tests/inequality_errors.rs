@@ -9,8 +9,8 @@ use common::{data, estimate, read, reference, weighted};
 use decentwork::arrow::Design;
 use decentwork::estimate::{Clusters, Replicates, variance};
 use decentwork::{
-    Codebook, GiniRule, Indicator, Line, OwnFormula, OwnScope, Plan, Portion, QuantileErrorRule, QuantileRule, Rules,
-    Table, ThresholdErrorRule, TopBottomRule, Unit,
+    Codebook, GiniRule, Indicator, Line, OwnFormula, OwnScope, Plan, Portion, QuantileErrorRule, QuantileRule, Reason,
+    Rules, Table, ThresholdErrorRule, TopBottomRule, Unit,
 };
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -52,6 +52,16 @@ fn indicators(income: &str) -> Vec<Indicator> {
         own("fgt0", poverty(0, fixed())),
         own("fgt1", poverty(1, fixed())),
         own("fgt2", poverty(2, relative)),
+        own("d9_d1", OwnFormula::QuantileRatio { of: income(), high: of(9, 10), low: of(1, 10), among: everyone() }),
+        own(
+            "gap",
+            OwnFormula::QuantileGap {
+                of: income(),
+                at: Portion::HALF,
+                reference: OwnScope::of(&["is_male"]),
+                group: everyone().but(&["is_male"]),
+            },
+        ),
         own(
             "gpg",
             OwnFormula::MeanGap { of: "py010n".into(), reference: women, group: OwnScope::of(&["paid", "is_male"]) },
@@ -279,6 +289,30 @@ fn the_first_thousand_have_the_error_of_vardpoors_example() {
     close("se of the threshold", row.error().se.map(|se| 0.6 * se), line.se);
 }
 
+/// Nothing in a sample tells where a quantile beyond its values would lie.
+#[test]
+fn a_quantile_at_the_end_of_the_sample_has_no_error_and_says_so() {
+    let incomes: Int64Array = (1..=10_i64).map(Some).collect();
+    let batch = RecordBatch::try_from_iter([("x", Arc::new(incomes) as ArrayRef)]).unwrap();
+    let quantile = |at| OwnFormula::Quantile { of: "x".into(), at, among: OwnScope::EVERYONE };
+    let ratio =
+        OwnFormula::QuantileRatio { of: "x".into(), high: of(99, 100), low: Portion::HALF, among: OwnScope::EVERYONE };
+    let plan = Plan::builder()
+        .indicator(own("last", quantile(of(99, 100))))
+        .indicator(own("ninth", quantile(of(9, 10))))
+        .indicator(own("median", quantile(Portion::HALF)))
+        .indicator(own("ratio", ratio));
+    let mut design = Design::default();
+    design.elements = true;
+    let table = estimate(&plan.build().unwrap(), &batch, &Codebook::default(), &design);
+    for (id, value) in [("last", 10.0), ("ninth", 9.0), ("ratio", 2.0)] {
+        let row = table.find(id, &[]).unwrap();
+        assert_eq!((row.value(), row.error().se, row.error().df), (Some(value), None, Some(9.0)), "{id}");
+        assert!(row.reasons().contains(&Reason::NoVariance), "{id}");
+    }
+    assert!(table.find("median", &[]).unwrap().error().se.unwrap() > 0.0);
+}
+
 /// The ten incomes of the help page of R ineq.
 #[test]
 fn ten_incomes_have_the_indices_of_ineq() {
@@ -318,7 +352,7 @@ fn grouped() -> Option<(RecordBatch, Design, Replicates)> {
 /// The jackknife of a quantile steps from value to value, and so do shares below a part of one.
 fn tolerance(id: &str, region: bool) -> Option<f64> {
     match id {
-        "q20" | "median" | "q80" => (!region).then_some(0.2),
+        "q20" | "median" | "q80" | "d9_d1" | "gap" => (!region).then_some(0.2),
         "arpr" | "arpr40" | "arpr50" | "arpr70" => (!region).then_some(0.15),
         "fgt2" => Some(0.025),
         _ => Some(if region { 0.05 } else { 0.002 }),
@@ -351,5 +385,5 @@ fn the_jackknife_gives_about_the_same_errors() {
         assert!((ratio - 1.0).abs() < tolerance, "{id} {cells:?}: {ratio} of the jackknife's error");
         compared += 1;
     }
-    assert_eq!(compared, 17 + 10 * 9);
+    assert_eq!(compared, 19 + 10 * 9);
 }

@@ -1,6 +1,4 @@
-//! Laws of inequality, P45 and P46 of the collection: the Gini index and the shares of top and bottom.
-//!
-//! Theil and Atkinson do not exist yet. Laws about standard errors are out of scope.
+//! Laws of inequality, P45 to P47 of the collection; those of sampling errors are in `laws_inequality_errors.rs`.
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 #![cfg(all(feature = "arrow", feature = "serde"))]
 
@@ -30,6 +28,29 @@ fn gini(values: &[(i64, u32)]) -> f64 {
 fn top_bottom(values: &[(i64, u32)], top: u16, bottom: u16) -> Option<f64> {
     let (top, bottom) = (Portion::new(top, 100), Portion::new(bottom, 100));
     value(&on_score(|of, among| OwnFormula::TopBottom { of, top, bottom, among }), values)
+}
+
+/// Theil's index, the mean log deviation, and Atkinson's index with aversions of a half, one and two.
+fn entropies(values: &[(i64, u32)]) -> [f64; 5] {
+    let atkinson = |over, under| {
+        let epsilon = Portion::new(over, under);
+        value(&on_score(|of, among| OwnFormula::Atkinson { of, epsilon, among }), values).unwrap()
+    };
+    [
+        value(&on_score(|of, among| OwnFormula::Theil { of, among }), values).unwrap(),
+        value(&on_score(|of, among| OwnFormula::MeanLogDeviation { of, among }), values).unwrap(),
+        atkinson(1, 2),
+        atkinson(1, 1),
+        atkinson(2, 1),
+    ]
+}
+
+fn positive() -> impl Strategy<Value = Vec<(i64, u32)>> {
+    values().prop_map(|values| values.into_iter().map(|(cents, weight)| (cents + 1, weight)).collect())
+}
+
+fn weight(values: &[(i64, u32)]) -> f64 {
+    values.iter().map(|value| f64::from(value.1)).sum()
 }
 
 fn mean(values: &[(i64, u32)]) -> f64 {
@@ -128,5 +149,54 @@ proptest! {
             pairs += values.iter().map(|&(y, w)| f64::from(v) * f64::from(w) * (x - y).abs() as f64 / 100.0).sum::<f64>();
         }
         prop_assert!((gini(&values) - pairs / (2.0 * weight * weight * mean(&values))).abs() < 1e-9);
+    }
+
+    #[test]
+    fn p46_a_transfer_from_rich_to_poor_lowers_every_index(values in positive(), part in 0.01..0.5_f64) {
+        let mut values: Vec<(i64, u32)> = values.into_iter().map(|(cents, _)| (cents, 1)).collect();
+        values.sort_unstable();
+        let (poor, rich) = (0, values.len() - 1);
+        let gap = values[rich].0 - values[poor].0;
+        let given = (gap as f64 * part) as i64;
+        prop_assume!(given > 100 && 2 * given <= gap);
+        let before = entropies(&values);
+        values[poor].0 += given;
+        values[rich].0 -= given;
+        for (after, before) in entropies(&values).into_iter().zip(before) {
+            prop_assert!(after < before + NEAR, "{} {}", after, before);
+        }
+    }
+
+    #[test]
+    fn p46_copies_and_another_unit_change_no_index(values in positive(), times in 2_usize..5) {
+        let copies: Vec<(i64, u32)> = values.iter().flat_map(|&value| std::iter::repeat_n(value, times)).collect();
+        let scaled: Vec<(i64, u32)> = values.iter().map(|&(cents, weight)| (cents * 7, weight)).collect();
+        for others in [copies, scaled] {
+            for (one, other) in entropies(&values).into_iter().zip(entropies(&others)) {
+                prop_assert!((one - other).abs() < NEAR, "{} {}", one, other);
+            }
+        }
+    }
+
+    #[test]
+    fn p47_within_and_between_groups_make_the_whole(left in positive(), right in positive()) {
+        let both = [left.clone(), right.clone()].concat();
+        let [theil, deviation, ..] = entropies(&both);
+        let (mut by_income, mut by_weight) = (0.0, 0.0);
+        for group in [&left, &right] {
+            let (share, relative) = (weight(group) / weight(&both), mean(group) / mean(&both));
+            let [within, within_logs, ..] = entropies(group);
+            by_income += share * relative * (within + relative.ln());
+            by_weight += share * (within_logs - relative.ln());
+        }
+        prop_assert!((theil - by_income).abs() < NEAR * 10.0, "{} {}", theil, by_income);
+        prop_assert!((deviation - by_weight).abs() < NEAR * 10.0, "{} {}", deviation, by_weight);
+    }
+
+    #[test]
+    fn p47_atkinsons_index_with_aversion_one_is_that_of_mean_logs(values in positive()) {
+        let [_, deviation, half, one, two] = entropies(&values);
+        prop_assert!((one - (1.0 - (-deviation).exp())).abs() < NEAR, "{} {}", one, deviation);
+        prop_assert!(half <= one + NEAR && one <= two + NEAR && two < 1.0);
     }
 }

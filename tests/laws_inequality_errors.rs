@@ -7,8 +7,8 @@ mod common;
 
 use common::survey::*;
 use decentwork::{
-    GiniRule, Line, OwnFormula, OwnScope, Plan, Portion, QuantileErrorRule, QuantileRule, Row, Rules, Table, Tally,
-    ThresholdErrorRule, TopBottomRule, Unit,
+    GiniRule, Line, NegativeRule, OwnFormula, OwnScope, Plan, Portion, QuantileErrorRule, QuantileRule, Row, Rules,
+    Table, Tally, ThresholdErrorRule, TopBottomRule, Unit,
 };
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -247,6 +247,58 @@ proptest! {
             if let Some(se) = row.error().se.filter(|_| !id.starts_with("fgt") && id != "low_pay" && id != "relative_gap") {
                 prop_assert_eq!(se.to_bits(), 0, "{}", key(&row));
             }
+        }
+    }
+
+    #[test]
+    fn p37_what_is_compared_with_itself_has_an_error_of_exactly_zero(people in plain()) {
+        let (score, everyone, at) = (|| "score".to_owned(), || OwnScope::EVERYONE, of(1, 3));
+        let gap = OwnFormula::QuantileGap { of: score(), at, reference: everyone(), group: everyone() };
+        let ratio = OwnFormula::QuantileRatio { of: score(), high: at, low: at, among: everyone() };
+        for rules in all_rules() {
+            let table = table(&plan_of(vec![("gap", gap.clone()), ("ratio", ratio.clone())], rules), &people);
+            for row in table.rows() {
+                prop_assert!(row.error().se.is_none_or(|se| se == 0.0), "{} {:?}", key(&row), row.error());
+            }
+        }
+    }
+
+    #[test]
+    fn p37_a_gap_between_strata_has_no_covariance(people in plain()) {
+        // The groups are whole strata, so that the variance is that of the two quantiles.
+        let people: Vec<Person> =
+            people.into_iter().map(|person| Person { online: Some(person.stratum % 2 == 0), ..person }).collect();
+        let (score, at) = (|| "score".to_owned(), Portion::HALF);
+        let (group, reference) = (|| OwnScope::of(&["online"]), || OwnScope::EVERYONE.but(&["online"]));
+        let mut rules = lenient();
+        for rule in [QuantileErrorRule::Woodruff, QuantileErrorRule::Linearised] {
+            rules.quantile_error = rule;
+            let formulas = vec![
+                ("gap", OwnFormula::QuantileGap { of: score(), at, reference: reference(), group: group() }),
+                ("reference", OwnFormula::Quantile { of: score(), at, among: reference() }),
+                ("group", OwnFormula::Quantile { of: score(), at, among: group() }),
+            ];
+            let table = table(&plan_of(formulas, rules), &people);
+            let of = |id: &str| table.find(id, &[]).map(|row| (row.value(), row.error().se)).unwrap();
+            let ((Some(reference), Some(of_reference)), (Some(group), Some(of_group))) = (of("reference"), of("group"))
+            else {
+                continue;
+            };
+            if let (_, Some(se)) = of("gap") {
+                let expected = (of_group / reference).hypot(group * of_reference / (reference * reference));
+                assert_near("gap", se, expected, 1e-9, 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn influence_follows_the_rule_for_negative_values(people in weighted_by(1.0..200.0_f64), below in 1_i64..5_000_000) {
+        let shifted = |person: Person| Person { score: person.score.map(|score| score - below), ..person };
+        let people: Vec<Person> = people.into_iter().map(shifted).collect();
+        for negative in [NegativeRule::Exclude, NegativeRule::Zero] {
+            let mut rules = lenient();
+            rules.negative = negative;
+            assert_differences(&people, rules);
         }
     }
 

@@ -31,7 +31,8 @@ class Design:
     """Which columns hold the sampling design, and what their gaps mean.
 
     Args:
-        weight: Column of the sampling weights; without one every row counts as one.
+        weight: Column of the sampling weights; without one every row counts as one. Errors take them as they
+            are: what calibration gains is not in the errors, nor is what it costs.
         strata: Column of the stratum, or several that together are it.
         psu: Column of the primary sampling unit.
         ssu: Column of the unit drawn within the primary one, where the second stage is to count.

@@ -72,14 +72,6 @@ class Table:
         """
         return self._inner.value(indicator, [(axis, str(item)) for axis, item in cell.items()])
 
-    def replicates(self, indicator: str, **cell: str | int) -> list[float] | None:
-        """Return the estimate of a cell in every replicate, if ``replicate_estimates=True`` was asked for.
-
-        Raises:
-            UnknownNameError: There is no such indicator, breakdown or item.
-        """
-        return self._inner.replicates(indicator, [(axis, str(item)) for axis, item in cell.items()])
-
     def gate(
         self, gate: GateLike, *, limits: Mapping[str, float] | None = None, show_suppressed: bool = False
     ) -> Table:
@@ -116,6 +108,14 @@ class Table:
             if (code, text) not in self.warnings:
                 warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return gated
+
+    def replicates(self, indicator: str, **cell: str | int) -> list[float] | None:
+        """Return the estimate of a cell in every replicate, if ``replicate_estimates=True`` was asked for.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+        """
+        return self._inner.replicates(indicator, [(axis, str(item)) for axis, item in cell.items()])
 
     def filter(self, **conditions: object) -> list[dict[str, Any]]:
         """Return the rows in which every named column has the given value.

@@ -32,15 +32,15 @@ callable! {
             let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
             Ok(self.0.value(indicator, &cell).map_err(Failure::from)?)
         }
-        /// The value in every replicate.
-        fn replicates(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<Vec<f64>>> {
-            let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
-            Ok(self.0.find(indicator, &cell).map_err(Failure::from)?.replicates().map(<[f64]>::to_vec))
-        }
         /// The table as a gate has it.
         fn gate(&self, py: Python<'_>, gate: &Gate, show_suppressed: bool) -> PyResult<Table> {
             let suppressed = if show_suppressed { dw::Suppressed::Shown } else { dw::Suppressed::Hidden };
             Ok(py.detach(|| Table(self.0.gate_with(&gate.0, suppressed))))
+        }
+        /// The value in every replicate.
+        fn replicates(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<Vec<f64>>> {
+            let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
+            Ok(self.0.find(indicator, &cell).map_err(Failure::from)?.replicates().map(<[f64]>::to_vec))
         }
         /// The manifest as a document.
         fn manifest(&self, py: Python<'_>) -> PyResult<String> {

@@ -10,6 +10,7 @@ use crate::estimate::{Source, WeightRules};
 #[non_exhaustive]
 pub struct Design {
     /// Column of the sampling weights; without one, every row counts as one.
+    /// Errors take them as they are: what calibration gains is not in the errors, nor is what it costs.
     pub weight: Option<String>,
     /// What the weights are divided by, for files that imply decimals; 1 unless set.
     pub weight_divisor: Option<u32>,

@@ -2,12 +2,11 @@
 
 use super::moments::Moments;
 use crate::estimate::layout::Belongs;
-use crate::estimate::order::Ordered;
+use crate::estimate::order::{Ordered, Place};
 use crate::estimate::rules::SingletonRule;
 use crate::estimate::sample::Sample;
 use crate::estimate::spread::weight_f64;
 use crate::estimate::taylor::{self, Scores, Variance};
-use std::ops::Range;
 
 /// Equal values of a cell: their rank, the weight of the cell before and after them, and how many units have them.
 #[derive(Clone, Copy, Debug)]
@@ -27,16 +26,13 @@ impl Tie {
 }
 
 /// Calls `each` with the places of every rank and the cells that have the value, in order of value.
-fn by_rank(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(Range<usize>, &[u32], &[Tie])) {
+fn by_rank(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(&[Place], &[u32], &[Tie])) {
     let mut ties = vec![Tie::NONE; members.count];
     let mut touched: Vec<u32> = Vec::new();
     let mut from = 0;
     for run in ordered.places.chunk_by(|a, b| a.rank == b.rank) {
-        let run = from..from + run.len();
-        from = run.end;
         touched.clear();
-        for at in run.clone() {
-            let place = &ordered.places[at];
+        for (at, place) in (from..).zip(run) {
             for &cell in members.of(place.slot as usize) {
                 let tie = &mut ties[cell as usize];
                 if tie.rank != place.rank {
@@ -47,6 +43,7 @@ fn by_rank(ordered: &Ordered, members: &Belongs, mut each: impl FnMut(Range<usiz
                 tie.n += u64::from(ordered.tag(at).n);
             }
         }
+        from += run.len();
         each(run, &touched, &ties);
     }
 }
@@ -92,11 +89,12 @@ pub(super) fn scores(
     units: usize,
     mut influence: impl FnMut(usize, &Tie) -> f64,
 ) -> Linearised {
-    let mut scores = empty(ordered, members, units);
+    let (mut scores, places) = empty(ordered, members, units);
+    let mut places = places.into_iter();
     let mut moments = vec![Moments::default(); members.count];
     let mut influences = vec![0.0; members.count];
     // The places of equal values in the scores, with their weights.
-    let mut weights: Vec<(usize, i128)> = Vec::new();
+    let mut weights: Vec<(u32, i128)> = Vec::new();
     by_rank(ordered, members, |run, touched, ties| {
         for &cell in touched {
             let (cell, tie) = (cell as usize, &ties[cell as usize]);
@@ -104,50 +102,55 @@ pub(super) fn scores(
             moments[cell].add(tie, influences[cell]);
         }
         weights.clear();
-        for at in run {
-            let (place, unit) = (&ordered.places[at], ordered.tag(at).unit);
-            for &cell in members.of(place.slot as usize) {
-                weights.extend(scores.place(unit, cell).map(|at| (at, place.weight())));
-            }
+        for place in run {
+            let cells = members.of(place.slot as usize).len();
+            weights.extend(places.by_ref().take(cells).map(|at| (at, place.weight())));
         }
         weights.sort_unstable_by_key(|&(at, _)| at);
         for same in weights.chunk_by(|a, b| a.0 == b.0) {
-            let (at, weight) = (same[0].0, same.iter().map(|(_, weight)| weight).sum());
+            let (at, weight) = (same[0].0 as usize, same.iter().map(|(_, weight)| weight).sum());
             scores.values[at] += weight_f64(weight) * influences[scores.cells[at] as usize];
         }
     });
     Linearised { scores, moments }
 }
 
-/// Scores of 0 for every unit in every cell in which it has a value.
-fn empty(ordered: &Ordered, members: &Belongs, units: usize) -> Scores {
-    let mut counts = vec![0_u32; units + 1];
+/// Scores of 0 for every unit in every cell in which it has a value, and where the score of every value is.
+///
+/// The latter in the order of values, one for each cell of a value.
+fn empty(ordered: &Ordered, members: &Belongs, units: usize) -> (Scores, Vec<u32>) {
+    let mut starts = vec![0_u32; units + 1];
     for (place, tag) in ordered.tagged() {
-        counts[tag.unit as usize + 1] += members.of(place.slot as usize).len() as u32;
+        starts[tag.unit as usize + 1] += members.of(place.slot as usize).len() as u32;
     }
     for unit in 0..units {
-        counts[unit + 1] += counts[unit];
+        starts[unit + 1] += starts[unit];
     }
-    let mut cells = vec![0; counts[units] as usize];
-    let mut next = counts.clone();
+    let mut next = starts.clone();
+    // The cells of every unit, each with its number in the order of values.
+    let mut cells = vec![(0_u32, 0_u32); starts[units] as usize];
+    let mut number = 0;
     for (place, tag) in ordered.tagged() {
         let next = &mut next[tag.unit as usize];
         for &cell in members.of(place.slot as usize) {
-            cells[*next as usize] = cell;
+            cells[*next as usize] = (cell, number);
             *next += 1;
+            number += 1;
         }
     }
     let mut scores = Scores { starts: vec![0], ..Scores::default() };
-    for unit in counts.windows(2) {
+    let mut places = vec![0; cells.len()];
+    for unit in starts.windows(2) {
         let cells = &mut cells[unit[0] as usize..unit[1] as usize];
         cells.sort_unstable();
-        for same in cells.chunk_by(|a, b| a == b) {
-            scores.cells.push(same[0]);
+        for same in cells.chunk_by(|a, b| a.0 == b.0) {
+            same.iter().for_each(|&(_, number)| places[number as usize] = scores.cells.len() as u32);
+            scores.cells.push(same[0].0);
         }
         scores.starts.push(scores.cells.len() as u32);
     }
     scores.values = vec![0.0; scores.cells.len()];
-    scores
+    (scores, places)
 }
 
 impl Scores {
@@ -155,13 +158,6 @@ impl Scores {
     pub(super) fn of(&self, unit: usize) -> (&[u32], &[f64]) {
         let range = self.starts[unit] as usize..self.starts[unit + 1] as usize;
         (&self.cells[range.clone()], &self.values[range])
-    }
-
-    /// Where the score of a unit in a cell is; the cells of a unit ascend.
-    fn place(&self, unit: u32, cell: u32) -> Option<usize> {
-        let first = self.starts[unit as usize] as usize;
-        let cells = self.of(unit as usize).0;
-        cells.binary_search(&cell).ok().map(|at| first + at)
     }
 
     /// The same, every score times a factor of its cell.

@@ -109,7 +109,7 @@ impl Finisher<'_> {
     ) -> Vec<Variance> {
         let value = |quantiles: &quantile::Quantiles, cell: usize| quantiles.of[cell].map_or(f64::NAN, |of| of.value);
         let of_top = |cell| sign / value(bottom, cell);
-        let of_bottom = |cell| -sign * value(top, cell) / (value(bottom, cell) * value(bottom, cell));
+        let of_bottom = |cell| -of_top(cell) * (value(top, cell) / value(bottom, cell));
         let scores = top.linearised.scores.combine(&bottom.linearised.scores, of_top, of_bottom);
         let mut variances = taylor::variances(sample, &scores, top.of.len(), self.tally.plan.0.rules.singleton);
         for part in [top, bottom].into_iter().filter_map(|part| part.variances.as_ref()) {
@@ -122,3 +122,6 @@ impl Finisher<'_> {
         variances
     }
 }
+
+#[cfg(test)]
+mod tests;

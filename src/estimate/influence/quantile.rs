@@ -137,24 +137,21 @@ fn woodruff(
         .zip(&*variances)
         .map(|(quantile, variance)| Some((quantile.as_ref()?.reached, variance.half_width(level)?)))
         .collect();
-    let end = |side: f64| -> Vec<Option<f64>> {
-        let target = |reach: &Option<(f64, f64)>| reach.map(|(reached, half)| reached + side * half);
-        inverse(ordered, members, totals, &reach.iter().map(target).collect::<Vec<_>>(), rules.quantile)
-    };
-    let ends = end(-1.0).into_iter().zip(end(1.0));
-    let several = several_values(ordered, members);
-    let cells = of.iter().zip(variances).zip(reach.iter().zip(ends)).zip(several);
+    let target = |&(reached, half): &(f64, f64)| [reached - half, reached + half];
+    let targets: Vec<Option<[f64; 2]>> = reach.iter().map(|reach| reach.as_ref().map(target)).collect();
+    let inverted = inverse(ordered, members, totals, &targets, rules.quantile);
+    let cells = of.iter().zip(variances).zip(reach.iter().zip(inverted));
     cells
-        .map(|(((quantile, variance), (reach, ends)), several)| {
+        .map(|((quantile, variance), (reach, inverted))| {
             let (Some(quantile), Some((reached, half))) = (quantile, *reach) else {
                 variance.ends = Ends::Missing(Reason::NoDegreesOfFreedom);
                 return 0.0;
             };
-            let (low, high) = match ends {
+            let (low, high) = match inverted.ends {
                 // Everybody lies at or below the quantile: nothing tells how far the next sample's would lie.
-                _ if half == 0.0 && reached >= 1.0 && several => (f64::NAN, f64::NAN),
+                _ if half == 0.0 && reached >= 1.0 && inverted.several => (f64::NAN, f64::NAN),
                 _ if half == 0.0 => (quantile.value, quantile.value),
-                (Some(low), Some(high)) => (low, high),
+                [Some(low), Some(high)] => (low, high),
                 _ => (f64::NAN, f64::NAN),
             };
             if low.is_nan() {
@@ -169,38 +166,44 @@ fn woodruff(
         .collect()
 }
 
-/// The quantiles of portions that are floats, by the rule of the point; `None` outside the distribution.
+/// Quantiles of a cell at two portions that are floats; `None` outside the distribution.
+#[derive(Clone, Copy, Default)]
+struct Inverted {
+    ends: [Option<f64>; 2],
+    /// Whether the portion was met exactly, so that the next value is to be averaged in.
+    exactly: [bool; 2],
+    seen: bool,
+    /// Whether the values of the cell differ.
+    several: bool,
+}
+
+/// The quantiles of portions that are floats, by the rule of the point.
 fn inverse(
     ordered: &Ordered,
     members: &Belongs,
     totals: &[i128],
-    targets: &[Option<f64>],
+    targets: &[Option<[f64; 2]>],
     rule: QuantileRule,
-) -> Vec<Option<f64>> {
-    let mut found: Vec<Option<f64>> = vec![None; members.count];
-    let mut exactly = vec![false; members.count];
+) -> Vec<Inverted> {
+    let mut cells = vec![Inverted::default(); members.count];
     walk::walk(ordered, members, |cell, rank, _, after| {
-        let Some(target) = targets[cell].filter(|target| (0.0..=1.0).contains(target)) else { return };
+        let found = &mut cells[cell];
+        found.several |= found.seen;
+        found.seen = true;
+        let Some(targets) = targets[cell] else { return };
         let value = ordered.floats[rank as usize];
         let reached = weight_f64(after) / weight_f64(totals[cell]);
-        let is_last = after == totals[cell];
-        let enough = if rule == QuantileRule::StrictlyAbove { reached > target } else { reached >= target };
-        match &mut found[cell] {
-            Some(first) if std::mem::take(&mut exactly[cell]) => *first = first.midpoint(value),
-            None if enough || is_last => {
-                found[cell] = Some(value);
-                exactly[cell] = rule == QuantileRule::Averaged && reached <= target;
+        for (at, target) in targets.into_iter().enumerate().filter(|(_, target)| (0.0..=1.0).contains(target)) {
+            let enough = if rule == QuantileRule::StrictlyAbove { reached > target } else { reached >= target };
+            match &mut found.ends[at] {
+                Some(first) if std::mem::take(&mut found.exactly[at]) => *first = first.midpoint(value),
+                None if enough || after == totals[cell] => {
+                    found.ends[at] = Some(value);
+                    found.exactly[at] = rule == QuantileRule::Averaged && reached <= target;
+                }
+                _ => {}
             }
-            _ => {}
         }
     });
-    found
-}
-
-/// Whether the values of a cell differ.
-fn several_values(ordered: &Ordered, members: &Belongs) -> Vec<bool> {
-    let mut first: Vec<Option<u32>> = vec![None; members.count];
-    let mut several = vec![false; members.count];
-    walk::walk(ordered, members, |cell, rank, _, _| several[cell] |= *first[cell].get_or_insert(rank) != rank);
-    several
+    cells
 }
