@@ -11,6 +11,7 @@ __all__ = [
     "Gate",
     "Indicator",
     "Plan",
+    "Replicates",
     "Table",
     "Tally",
     "__version__",

@@ -42,7 +42,8 @@ class Design:
         replicates: Columns of replicate weights, from which every error then comes: the first and the last
             (``"PWGTP1-PWGTP80"``), a prefix before numbers (``"PWGTP"``), or a list. Instead of strata and psu.
         method: How they were made: ``brr``, ``fay``, ``jk1``, ``jk2``, ``jkn``, ``bootstrap`` or
-            ``successive_difference``, also called ``sdr`` (Stata) and ``ACS`` (R survey).
+            ``successive_difference``, also called ``sdr`` (Stata) and ``ACS`` (R survey). The jackknife is not for
+            medians and other quantiles.
         rho: Fay's factor, for ``fay``.
         scale: What the sum of squared deviations is multiplied by; usual for the method if not given.
         rscales: What each squared deviation is multiplied by; ``jkn`` needs them.

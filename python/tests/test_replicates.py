@@ -117,3 +117,11 @@ def test_frames_of_any_kind_give_the_same_errors() -> None:
     expected = estimate().to_dicts()
     for frame in (pandas.DataFrame(FRAME), polars.DataFrame(FRAME), pyarrow.table(FRAME)):
         assert estimate(frame=frame).to_dicts() == expected
+
+
+def test_a_gate_that_takes_a_value_out_takes_its_replicates_out() -> None:
+    hidden = estimate().gate("ilostat")
+    shown = estimate().gate("ilostat", show_suppressed=True)
+    assert hidden.value("employment") is None
+    assert hidden.replicates("employment") is None
+    assert shown.replicates("employment") == [80, 0]

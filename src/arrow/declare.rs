@@ -25,6 +25,17 @@ impl Design {
     pub fn to_r(&self, data: &str, singleton: SingletonRule) -> String {
         let data = r_name(data);
         let mut text = String::from("library(survey)\n");
+        if let Some(replicates) = &self.replicates {
+            if let Some(weight) = self.weight.as_deref().filter(|_| self.weights.null_is_not_in_sample) {
+                _ = writeln!(text, "{data} <- subset({data}, !is.na({}))", r_name(weight));
+            }
+            if let Some(divisor) = self.weight_divisor.filter(|divisor| *divisor != 1 && replicates.combined) {
+                _ = writeln!(text, "# divide the replicate weights by {divisor} beforehand, as the weight is here");
+            }
+            let rest = replicates.to_r(&data).join(", ");
+            _ = writeln!(text, "design <- svrepdesign({}, {rest}, data = {data})", self.weights_in_r(&data));
+            return text;
+        }
         match lonely(singleton) {
             Some(rule) => _ = writeln!(text, "options(survey.lonely.psu = \"{rule}\")"),
             None => _ = writeln!(text, "# R has no rule like \"{}\" for strata of one sampling unit", singleton.id()),
@@ -47,11 +58,7 @@ impl Design {
             many => arguments.push(format!("strata = ~interaction({}, drop = TRUE)", many.join(", "))),
         }
         // Said even where there are none, since R else takes them from the finite population.
-        arguments.push(match (weight, self.weight_divisor) {
-            (None, _) => format!("weights = rep(1, nrow({data}))"),
-            (Some(weight), None | Some(1)) => format!("weights = ~{weight}"),
-            (Some(weight), Some(divisor)) => format!("weights = {data}${weight} / {divisor}"),
-        });
+        arguments.push(self.weights_in_r(&data));
         if !self.fpc.is_empty() {
             let fpc: Vec<String> = self.fpc.iter().map(|column| r_name(column)).collect();
             arguments.push(format!("fpc = ~{}", fpc.join(" + ")));
@@ -62,6 +69,14 @@ impl Design {
         arguments.push(format!("data = {data}"));
         _ = writeln!(text, "design <- svydesign({})", arguments.join(", "));
         text
+    }
+
+    fn weights_in_r(&self, data: &str) -> String {
+        match (self.weight.as_deref().map(r_name), self.weight_divisor) {
+            (None, _) => format!("weights = rep(1, nrow({data}))"),
+            (Some(weight), None | Some(1)) => format!("weights = ~{weight}"),
+            (Some(weight), Some(divisor)) => format!("weights = {data}${weight} / {divisor}"),
+        }
     }
 
     /// The declaration for Stata. Names that Stata cannot have are changed as its `strtoname()` does, and told.
@@ -85,13 +100,24 @@ impl Design {
                 _ = writeln!(text, "* {name} is the column {}", printable(column));
             }
         }
-        if !self.has_units() {
+        if !self.has_units() && self.replicates.is_none() {
             text.push_str("* no sampling units are named, so that nothing has a sampling error here\n");
         }
         let mut weight = self.weight.as_deref().map(stata_name);
         if let (Some(name), Some(divisor)) = (&mut weight, self.weight_divisor.filter(|divisor| *divisor != 1)) {
             _ = writeln!(text, "generate double design_weight = {name} / {divisor}");
             "design_weight".clone_into(name);
+        }
+        if let Some(replicates) = &self.replicates {
+            if let Some(divisor) = self.weight_divisor.filter(|divisor| *divisor != 1) {
+                _ = writeln!(text, "* divide the replicate weights by {divisor} beforehand, as the weight is here");
+            }
+            let weight = weight.map_or_else(String::new, |weight| format!(" [pweight = {weight}]"));
+            match replicates.to_stata() {
+                Ok(options) => _ = writeln!(text, "svyset{weight}, {options}"),
+                Err(why) => _ = writeln!(text, "* {why}"),
+            }
+            return text;
         }
         let strata: Vec<String> = self.strata.iter().map(|column| stata_name(column)).collect();
         let stratum = match &*strata {
@@ -152,7 +178,7 @@ const fn single_unit(rule: SingletonRule) -> (&'static str, &'static str) {
 }
 
 /// A name as R reads it: between backticks unless it is a plain word.
-fn r_name(name: &str) -> String {
+pub(super) fn r_name(name: &str) -> String {
     const RESERVED: [&str; 14] = [
         "if", "else", "repeat", "while", "function", "for", "next", "break", "in", "TRUE", "FALSE", "NULL", "NA", "NaN",
     ];
@@ -176,7 +202,7 @@ fn r_name(name: &str) -> String {
 }
 
 /// A name as Stata can have it: letters, digits and underscores, 32 at the most.
-fn stata_name(name: &str) -> String {
+pub(super) fn stata_name(name: &str) -> String {
     const LONGEST: usize = 32;
     const RESERVED: [&str; 16] = [
         "_all", "_b", "_coef", "_cons", "_n", "_N", "_pi", "_rc", "_se", "_skip", "byte", "double", "if", "in", "int",

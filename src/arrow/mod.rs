@@ -4,6 +4,7 @@
 //! processor's cache, so nothing of the size of the data is copied.
 
 mod declare;
+mod declare_replicates;
 mod design;
 mod keys;
 mod notes;

@@ -102,6 +102,15 @@ fn split(name: &str) -> Option<(&str, &str)> {
 /// negative, as those of the American Community Survey are; the weights themselves may not. A row whose weight is zero
 /// counts in no replicate.
 ///
+/// Degrees of freedom are those of the whole sample, also in a part of it. Where a median or another measure of a
+/// distribution is asked for, a tally keeps every replicate weight beside every value. The jackknife gives such measures
+/// an error that does not get better with a larger sample; balanced halves, the bootstrap and successive differences do not
+/// have that fault.
+///
+/// # References
+/// - K. M. Wolter (2007), Introduction to Variance Estimation, chapters 3 to 5.
+/// - U.S. Census Bureau, American Community Survey, Variance Replicate Estimates Documentation.
+///
 /// ```
 /// use decentwork::arrow::{Design, ReplicateColumns, ReplicateWeights};
 /// use decentwork::estimate::ReplicateMethod;

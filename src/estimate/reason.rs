@@ -43,7 +43,7 @@ pub enum Reason {
 impl Reason {
     /// Whether it speaks of the sampling error of a value, rather than of the value.
     pub(crate) const fn is_of_error(self) -> bool {
-        matches!(self, Self::NoVariance | Self::NoDegreesOfFreedom | Self::SingleUnitStratum)
+        matches!(self, Self::NoVariance | Self::NoDegreesOfFreedom | Self::SingleUnitStratum | Self::UndefinedReplicate)
     }
     /// The readable id.
     pub const fn id(self) -> &'static str {
