@@ -33,6 +33,7 @@ kinds! {
     ReplicatesRscales = "replicates.rscales", "the factors of the replicates are missing or cannot be used";
     ReplicatesScale = "replicates.scale", "the scale of the replicates cannot be used";
     ReplicatesRho = "replicates.rho", "Fay's factor is not from 0 to below 1";
+    DesignRegister = "design.register", "a register is no sample";
     DesignReplicates = "design.replicates", "replicate weights do not go with the rest of the design";
     DesignStrata = "design.strata", "the design has strata that the method cannot have";
     DesignPairs = "design.pairs", "a stratum does not have two primary sampling units";

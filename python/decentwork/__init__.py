@@ -2,6 +2,7 @@
 
 from ._codebook import Codebook
 from ._core import __version__, codebooks
+from ._design import Design
 from ._errors import (
     DataError,
     Error,
@@ -13,7 +14,7 @@ from ._errors import (
 )
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
-from ._plan import AgeBands, Availability, Design, Plan, Survey, Tally, breakdowns
+from ._plan import AgeBands, Availability, Plan, Survey, Tally, breakdowns
 from ._sample import Sample, sample
 from ._table import Table
 

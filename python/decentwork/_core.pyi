@@ -187,6 +187,7 @@ class Design:
         nested: bool | None,
         fpc: list[str],
         replicates: Replicates | None,
+        register: bool,
         weight_divisor: int | None,
         person: str | None,
         null_is_not_in_sample: bool,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from . import _core, _frames
 from ._codebook import CodebookLike, find
-from ._errors import QualityWarning, make, unknown
+from ._design import Design, SingletonRule, whole
+from ._errors import QualityWarning, make
 from ._indicators import Indicator, indicator
-from ._replicates import ReplicateMethod, replicates
 from ._table import Table
 
 QuantileRule = Literal["inverse_cdf", "averaged", "strictly_above"]
@@ -21,130 +20,8 @@ TopBottomRule = Literal["split", "whole"]
 QuantileErrorRule = Literal["woodruff", "linearised"]
 ThresholdErrorRule = Literal["density_at_threshold", "density_at_quantile", "fixed"]
 NegativeRule = Literal["undefined", "exclude", "zero"]
-SingletonRule = Literal["error", "missing", "certainty", "remove", "adjust", "average", "collapse"]
 DeffReference = Literal["without_replacement", "with_replacement"]
 IntervalMethod = Literal["by_kind", "wald", "logit", "wilson", "korn_graubard", "beta", "arcsine"]
-
-
-@dataclass(frozen=True)
-class Design:
-    """Which columns hold the sampling design, and what their gaps mean.
-
-    Args:
-        weight: Column of the sampling weights; without one every row counts as one. Errors take them as they
-            are: what calibration gains is not in the errors, nor is what it costs.
-        strata: Column of the stratum, or several that together are it.
-        psu: Column of the primary sampling unit.
-        ssu: Column of the unit drawn within the primary one, where the second stage is to count.
-        elements: Whether every row was drawn by itself (R's ``ids = ~1``).
-        nested: Whether ids of sampling units are numbered anew in every stratum; to be said when ids repeat.
-        fpc: Column of the finite population, or one for each stage: a number of units, or the fraction drawn.
-        replicates: Columns of replicate weights, from which every error then comes: the first and the last
-            (``"PWGTP1-PWGTP80"``), a prefix before numbers (``"PWGTP"``), or a list. Instead of strata and psu.
-        method: How they were made: ``brr``, ``fay``, ``jk1``, ``jk2``, ``jkn``, ``bootstrap`` or
-            ``successive_difference``, also called ``sdr`` (Stata) and ``ACS`` (R survey). The jackknife is not for
-            medians and other quantiles.
-        rho: Fay's factor, for ``fay``.
-        scale: What the sum of squared deviations is multiplied by; usual for the method if not given.
-        rscales: What each squared deviation is multiplied by; ``jkn`` needs them.
-        mse: Whether deviations are from the full estimate, not from the mean of the replicates; the usual way is
-            the former for ``successive_difference``, the latter for the others, as in R.
-        combined: Whether the columns are weights; otherwise factors of the weight (R's ``combined.weights``).
-        degf: Degrees of freedom, where the agency states them; else the replicates less one.
-        weight_divisor: What the weights are divided by, for files that imply decimals.
-        person: Column of the person; a person who occurs twice is an error.
-        null_weight: Whether a row without a weight is an error or not in the sample.
-        allow_negative_weights: Whether weights from calibration may be negative.
-        nan: Whether NaN in a value column is an error or an empty cell; in pandas it is always the latter.
-    """
-
-    weight: str | None = None
-    strata: str | Sequence[str] | None = None
-    psu: str | None = None
-    ssu: str | None = None
-    elements: bool = False
-    nested: bool | None = None
-    fpc: str | Sequence[str] | None = None
-    replicates: str | Sequence[str] | None = None
-    method: ReplicateMethod | None = None
-    rho: float | None = None
-    scale: float | None = None
-    rscales: Sequence[float] | None = None
-    mse: bool | None = None
-    combined: bool = True
-    degf: int | None = None
-    weight_divisor: int | None = None
-    person: str | None = None
-    null_weight: Literal["error", "not_in_sample"] = "error"
-    allow_negative_weights: bool = False
-    nan: Literal["error", "null"] = "error"
-
-    def to_r(self, data: str = "data", *, singleton: SingletonRule = "error") -> str:
-        """Return the same design as R's survey package declares it, of a data frame of this name.
-
-        Examples:
-            >>> print(Design(weight="w", strata="stratum", psu="psu").to_r("lfs"), end="")
-            library(survey)
-            options(survey.lonely.psu = "fail")
-            design <- svydesign(ids = ~psu, strata = ~stratum, weights = ~w, data = lfs)
-        """
-        return self._made().to_r(data, singleton)
-
-    def to_stata(self, *, singleton: SingletonRule = "error") -> str:
-        """Return the same design as Stata declares it; what Stata cannot say is in comments.
-
-        Examples:
-            >>> print(Design(weight="w", strata="stratum", psu="psu").to_stata(singleton="certainty"), end="")
-            svyset psu [pweight = w], strata(stratum) singleunit(certainty)
-        """
-        return self._made().to_stata(singleton)
-
-    def _made(self) -> _core.Design:
-        strata = [self.strata] if isinstance(self.strata, str) else list(self.strata or ())
-        return _core.Design(
-            weight=self.weight,
-            strata=strata,
-            psu=self.psu,
-            ssu=self.ssu,
-            elements=self.elements,
-            nested=self.nested,
-            fpc=[self.fpc] if isinstance(self.fpc, str) else list(self.fpc or ()),
-            replicates=replicates(
-                self.replicates,
-                self.method,
-                rho=self.rho,
-                scale=self.scale,
-                rscales=self.rscales,
-                mse=self.mse,
-                combined=self.combined,
-                degf=None if self.degf is None else _whole("degf", self.degf, 1, 2**31 - 1),
-            ),
-            weight_divisor=self.weight_divisor,
-            person=self.person,
-            null_is_not_in_sample=_option("null_weight", self.null_weight, ("error", "not_in_sample")),
-            allow_negative=self.allow_negative_weights,
-            nan_is_null=_option("nan", self.nan, ("error", "null")),
-        )
-
-
-def _option(name: str, value: str, choices: tuple[str, str]) -> bool:
-    """Return whether the second choice was made."""
-    if value not in choices:
-        raise unknown("option.unknown", "an option has a value that does not exist", name, value, choices)
-    return value == choices[1]
-
-
-def _whole(name: str, value: object, least: int, most: int) -> int:
-    """Return a whole number within its limits."""
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise make(
-            "option.unknown",
-            "option.unknown: an option has a value that does not exist\n"
-            f"  where: {name}\n  found: {value!r}\n  expected: a whole number from {least} to {most}",
-            column=name,
-            found=repr(value),
-        )
-    return value
 
 
 def _confidence(level: float) -> int:
@@ -186,7 +63,7 @@ class AgeBands(_Frozen):
     _inner: _core.Breakdown
 
     def __init__(self, id: str, lower_bounds: Sequence[int]) -> None:
-        bounds = tuple(_whole("age bands", bound, 0, 130) for bound in lower_bounds)
+        bounds = tuple(whole("age bands", bound, 0, 130) for bound in lower_bounds)
         self._set(_bounds=bounds, _inner=_core.Breakdown.age_bands(id, list(bounds)))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -291,7 +168,7 @@ class Plan(_Frozen):
             "interval": interval,
             "confidence": _confidence(confidence),
             "replicate_estimates": replicate_estimates,
-            "max_cells": _whole("max_cells", max_cells, 0, 2**63 - 1),
+            "max_cells": whole("max_cells", max_cells, 0, 2**63 - 1),
         }
         core = _core.Plan(
             made,
@@ -333,7 +210,7 @@ class Plan(_Frozen):
 
     def _tally(self, frame: Any, book: _core.Codebook | None, design: Design, threads: int | None) -> Tally:
         if threads is not None:
-            _whole("threads", threads, 1, 2**31 - 1)
+            whole("threads", threads, 1, 2**31 - 1)
         made = design._made()
         source = _frames.stream(frame, lambda names: self._inner.needed(names, book, made))
         return Tally(self, _core.tally(self._inner, source, book, made, threads))
@@ -399,7 +276,7 @@ class Tally(_Frozen):
     def finish(self, *, threads: int | None = None) -> Table:
         """Return the table."""
         if threads is not None:
-            _whole("threads", threads, 1, 2**31 - 1)
+            whole("threads", threads, 1, 2**31 - 1)
         table = Table(self._inner.finish(threads))
         for code, text in table.warnings:
             warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)

@@ -98,7 +98,7 @@ callable! {
     impl Design {
         #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
         #[new]
-        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, replicates, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
+        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, replicates, register, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
         fn new(
             weight: Option<String>,
             strata: Vec<String>,
@@ -108,6 +108,7 @@ callable! {
             nested: Option<bool>,
             fpc: Vec<String>,
             replicates: Option<&Replicates>,
+            register: bool,
             weight_divisor: Option<u32>,
             person: Option<String>,
             null_is_not_in_sample: bool,
@@ -123,6 +124,7 @@ callable! {
             design.nested = nested;
             design.fpc = fpc;
             design.replicates = replicates.map(|replicates| replicates.0.clone());
+            design.register = register;
             design.weight_divisor = weight_divisor;
             design.person = person;
             design.weights.null_is_not_in_sample = null_is_not_in_sample;

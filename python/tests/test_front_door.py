@@ -226,3 +226,13 @@ def test_the_design_can_be_said_wrongly() -> None:
     assert code(dw.Design(weight="weight", strata="psu", psu="psu")) == "design.singleton"
     assert code(whole, interval="logti") == "option.unknown"
     assert code(whole, confidence=95) == "interval.level"
+
+
+def test_a_register_has_no_sampling_error() -> None:
+    frame = {"age": [30, 40, 50], "labour_force_status": ["employed", "unemployed", "employed"]}
+    survey = dw.Survey(frame, design=dw.Design(register=True))
+    (row,) = survey.estimate(["unemployment_rate"])
+    assert (row["se"], row["ci_low"], row["ci_high"]) == (0.0, row["value"], row["value"])
+    assert row["reasons"] == "register"
+    with pytest.raises(dw.Error, match="a register is no sample"):
+        dw.Survey({**frame, "w": [1.0] * 3}, design=dw.Design(weight="w", register=True)).estimate(["employment"])

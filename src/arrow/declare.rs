@@ -25,6 +25,11 @@ impl Design {
     pub fn to_r(&self, data: &str, singleton: SingletonRule) -> String {
         let data = r_name(data);
         let mut text = String::from("library(survey)\n");
+        if self.register {
+            // Everybody was drawn of as many as there are.
+            _ = writeln!(text, "design <- svydesign(ids = ~1, fpc = rep(nrow({data}), nrow({data})), data = {data})");
+            return text;
+        }
         if let Some(replicates) = &self.replicates {
             if let Some(weight) = self.weight.as_deref().filter(|_| self.weights.null_is_not_in_sample) {
                 _ = writeln!(text, "{data} <- subset({data}, !is.na({}))", r_name(weight));
@@ -93,6 +98,9 @@ impl Design {
     /// );
     /// ```
     pub fn to_stata(&self, singleton: SingletonRule) -> String {
+        if self.register {
+            return "generate long design_population = _N\nsvyset _n, fpc(design_population)\n".to_owned();
+        }
         let mut text = String::new();
         for column in self.weight.iter().chain(&self.strata).chain(&self.psu).chain(&self.ssu).chain(&self.fpc) {
             let name = stata_name(column);
@@ -253,6 +261,14 @@ mod tests {
         assert_eq!(last(&two.to_r("apiclus2", SingletonRule::Error)), expected);
         let expected = "svyset dnum [pweight = pw], fpc(fpc1) singleunit(missing) || snum, fpc(fpc2)";
         assert_eq!(last(&two.to_stata(SingletonRule::Missing)), expected);
+    }
+
+    #[test]
+    fn a_register_is_drawn_as_a_whole() {
+        let design = Design { register: true, ..Design::default() };
+        let expected = "design <- svydesign(ids = ~1, fpc = rep(nrow(jobs), nrow(jobs)), data = jobs)";
+        assert_eq!(last(&design.to_r("jobs", SingletonRule::Certainty)), expected);
+        assert_eq!(last(&design.to_stata(SingletonRule::Certainty)), "svyset _n, fpc(design_population)");
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub struct Design {
     pub fpc: Vec<String>,
     /// Replicate weights, from which every error then comes.
     pub replicates: Option<ReplicateWeights>,
+    /// Whether the rows are a register, in which everybody is: nothing was drawn, and the sampling error is 0.
+    pub register: bool,
     /// Column of the person, where a person who occurs twice is an error.
     pub person: Option<String>,
     /// What missing and negative weights mean.
@@ -52,6 +54,9 @@ impl Design {
         source.tell("finite population columns", (!self.fpc.is_empty()).then(|| self.fpc.join(", ")));
         source.tell("weight divisor", self.weight_divisor.filter(|divisor| *divisor != 1).map(|d| d.to_string()));
         source.tell("person column", self.person.as_deref());
+        if self.register {
+            source.tell_register();
+        }
         source.tell("missing weights", self.weights.null_is_not_in_sample.then_some("not in sample"));
         source.tell("negative weights", self.weights.allow_negative.then_some("allowed"));
         source.tell("NaN", (self.nan == NanRule::Null).then_some("an empty cell"));
@@ -67,6 +72,13 @@ impl Design {
             Err(Error::new(kind).column("design").found(found).expected(expected))
         };
         self.check_replicates()?;
+        if self.register && (self.weight.is_some() || self.has_units() || self.replicates.is_some()) {
+            return wrong(
+                ErrorKind::DesignRegister,
+                "a register, with weights or sampling units",
+                "one of them: in a register everybody is, and counts as one",
+            );
+        }
         if self.psu.is_some() && self.elements {
             return wrong(
                 ErrorKind::DesignPsu,

@@ -374,6 +374,9 @@ impl<'a> Finisher<'a> {
             let rules = &self.tally.plan.0.rules;
             error = SamplingError::of(&compiled.formula, value, variance, evaluated.srs, n, rules, &mut reasons);
             error = error.times(factor);
+        } else if let Some(value) = value.filter(|_| self.tally.source.is_register()) {
+            error = SamplingError::of_register(value);
+            reasons.push(Reason::Register);
         } else if value.is_some() && self.tally.replicates.is_some() {
             reasons.push(Reason::UndefinedReplicate);
         }

@@ -91,6 +91,12 @@ impl Srs {
 }
 
 impl SamplingError {
+    /// That of a register, in which everybody is: 0 by definition.
+    pub(crate) fn of_register(value: f64) -> Self {
+        let cv = (value != 0.0).then_some(0.0);
+        Self { se: Some(0.0), ci_low: Some(value), ci_high: Some(value), cv, ..Self::default() }
+    }
+
     pub(crate) fn of(
         formula: &Formula,
         value: f64,

@@ -36,6 +36,9 @@ pub enum Reason {
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
     SingleUnitStratum,
+    /// The rows are a register: the sampling error is 0 by definition. What the register misses or holds wrongly is
+    /// another matter.
+    Register,
     /// The value cannot be computed with the weights of a replicate, which is not passed over.
     UndefinedReplicate,
 }
@@ -43,7 +46,14 @@ pub enum Reason {
 impl Reason {
     /// Whether it speaks of the sampling error of a value, rather than of the value.
     pub(crate) const fn is_of_error(self) -> bool {
-        matches!(self, Self::NoVariance | Self::NoDegreesOfFreedom | Self::SingleUnitStratum | Self::UndefinedReplicate)
+        matches!(
+            self,
+            Self::NoVariance
+                | Self::NoDegreesOfFreedom
+                | Self::SingleUnitStratum
+                | Self::Register
+                | Self::UndefinedReplicate
+        )
     }
     /// The readable id.
     pub const fn id(self) -> &'static str {
@@ -64,6 +74,7 @@ impl Reason {
             Self::ZeroValue => "zero_value",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
+            Self::Register => "register",
             Self::UndefinedReplicate => "undefined_replicate",
         }
     }

@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorKind};
 use std::collections::BTreeMap;
 
 const REPLICATES: &str = "replicate method";
+const REGISTER: &str = "register";
 
 /// What was told of a source, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,17 @@ impl Source {
     #[cfg(feature = "arrow")]
     pub(crate) fn tell_replicates(&mut self, design: &ReplicateDesign) {
         self.tell(REPLICATES, Some(design.written()));
+    }
+
+    /// That the rows are a register, in which everybody is.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn tell_register(&mut self) {
+        self.tell(REGISTER, Some("everybody is in it"));
+    }
+
+    /// Whether the rows are a register.
+    pub(crate) fn is_register(&self) -> bool {
+        self.told(REGISTER).is_some()
     }
 
     /// The replicate design that was told; `None` where none was, an error where it makes no sense.

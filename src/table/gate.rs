@@ -119,7 +119,8 @@ impl Table {
             }
         }
         table.manifest.gates = gated.judged.iter().map(|judged| judged.applied(&table)).collect();
-        let design = table.manifest.sampling_units.is_some() || table.manifest.replicates.is_some();
+        let manifest = &table.manifest;
+        let design = manifest.sampling_units.is_some() || manifest.replicates.is_some() || manifest.register;
         table.manifest.warnings.retain(|warning| !warning.is_of_gate());
         table.manifest.warnings.extend(
             gated.judged.iter().filter_map(|judged| unassessable(&judged.gate, &judged.rows, &gated.before, design)),

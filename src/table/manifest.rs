@@ -28,6 +28,8 @@ pub struct Manifest {
     pub rows: Rows,
     /// Whether rows had weights; without them every row counts as one.
     pub weighted: bool,
+    /// Whether the rows are a register, which has no sampling error.
+    pub register: bool,
     /// How many strata were seen; `None` without a design.
     pub strata: Option<usize>,
     /// How many primary sampling units were seen; `None` without a design.
@@ -72,6 +74,7 @@ impl Manifest {
             rules: *plan.rules(),
             rows: tally.rows(),
             weighted: tally.has_weights,
+            register: tally.source.is_register(),
             strata,
             sampling_units,
             replicates: tally.replicates.as_ref().map(|replicates| replicates.design.replicates()),

@@ -23,6 +23,7 @@ impl Reason {
             Self::ZeroValue => "no coefficient of variation: the value is zero",
             Self::NoDegreesOfFreedom => "no sampling error: the domain has no more sampling units than strata",
             Self::SingleUnitStratum => "no sampling error: a stratum of the domain has one sampling unit",
+            Self::Register => "a register: no sampling error",
             Self::UndefinedReplicate => {
                 "no sampling error: the value is not defined with the weights of every replicate"
             }

@@ -54,6 +54,7 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         rules: Rules::default(),
         rows: Rows { rows: 1503, used: 1500, zero_weight: 3, not_in_sample: 0 },
         weighted: true,
+        register: false,
         strata: None,
         sampling_units: None,
         replicates: None,

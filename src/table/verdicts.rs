@@ -3,7 +3,7 @@
 use super::gate::Judged;
 use super::{Row, Table, Warning};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Reason};
 use crate::quality::{Clause, Figure, Finding, Gate, Kind, Limit, Outcome, Unknown, Verdict, Why};
 use std::borrow::Cow;
 
@@ -59,7 +59,9 @@ impl<'a> Row<'a> {
 
     /// The same for a printed table: without figures, so that many cells share a note.
     pub(super) fn notes(self) -> Vec<Note> {
-        let mut notes: Vec<Note> = self.reasons().iter().map(|reason| reason.text().into()).collect();
+        // That it is a register is said once, above the table.
+        let noted = self.reasons().iter().filter(|reason| **reason != Reason::Register);
+        let mut notes: Vec<Note> = noted.map(|reason| reason.text().into()).collect();
         for judged in self.judged() {
             let (gate, verdict) = (&judged.gate, &judged.rows[self.at]);
             let mut add = |outcome: Outcome, text: &str| {

@@ -38,7 +38,11 @@ pub(super) fn account(manifest: &Manifest) -> String {
     } else {
         format!("{} of {} rows used ({})", count(rows.used), count(rows.rows), left_out.join(", "))
     };
-    let weights = if manifest.weighted { "" } else { ", without weights" };
+    let weights = match (manifest.register, manifest.weighted) {
+        (true, _) => " of a register, which has no sampling error",
+        (false, true) => "",
+        (false, false) => ", without weights",
+    };
     let design = match (manifest.strata, manifest.sampling_units) {
         (Some(strata), Some(units)) => {
             format!("{} strata, {} sampling units; ", count(strata as u64), count(units as u64))
