@@ -5,7 +5,7 @@
 mod common;
 
 use common::{data, estimate, read, weighted};
-use decentwork::{Codebook, Plan, Rules, SingletonRule};
+use decentwork::{Codebook, IntervalMethod, Plan, Rules, SingletonRule};
 
 fn close(what: &str, ours: Option<f64>, theirs: f64) {
     let ours = ours.unwrap_or_else(|| panic!("{what}: nothing, expected {theirs}"));
@@ -13,7 +13,8 @@ fn close(what: &str, ours: Option<f64>, theirs: f64) {
 }
 
 /// Chile's labour force survey of January to March 2020: R survey 4.5 with calidad 0.8.2, `lonely.psu = "certainty"`
-/// (`reference/ref_ene.log`). Estimate, standard error, degrees of freedom and n; the design effect where it is given.
+/// (`reference/ref_ene.log`): its 17 regional and national lines, two by sex, two more national intervals and two levels;
+/// the three lines of verdicts are in `tests/quality.rs`. Estimate, standard error, degrees of freedom, n, design effect.
 #[test]
 fn chile_ene_2020_has_the_errors_of_r_survey() {
     let Some(folder) = data("cl-ene-2020efm") else { return };
@@ -59,6 +60,8 @@ fn chile_ene_2020_has_the_errors_of_r_survey() {
         near(item, row.value(), 100.0 * rate);
         near(&format!("se of {item}"), row.error().se, 100.0 * se);
         near(&format!("deff of {item}"), row.error().deff, deff);
+        near(&format!("cv of {item}"), row.error().cv, se / rate);
+        near(&format!("effective size of {item}"), row.error().n_effective, n as f64 / deff);
         assert_eq!((row.error().df, row.n()), (Some(df), n), "{item}");
     }
     // calidad's logit interval of the national rate, to the digits of its log.
@@ -66,11 +69,27 @@ fn chile_ene_2020_has_the_errors_of_r_survey() {
     near("lower end", national.ci_low, 7.820_614_251_98);
     near("upper end", national.ci_high, 8.655_680_590_47);
     close("national", table.find("unemployment_rate", &[]).unwrap().error().se, 0.212_906_344_018_458);
+    // And its intervals without the logit, by another rule.
+    rules.interval = IntervalMethod::Wald;
+    let plan = Plan::builder().indicators(["unemployment_rate"]).unwrap().by(["sex"]).rules(rules).build().unwrap();
+    let wald = estimate(&plan, &batch, &Codebook::shipped("chl-ene").unwrap(), &design);
+    for (sex, low, high) in [
+        (None, 7.811_092_166_6, 8.645_926_028_12),
+        (Some("male"), 6.653_524_962_27, 7.613_233_761_23),
+        (Some("female"), 9.067_087_558_10, 10.346_620_568_33),
+    ] {
+        let cell: Vec<(&str, &str)> = sex.map(|sex| ("sex", sex)).into_iter().collect();
+        let error = wald.find("unemployment_rate", &cell).unwrap().error();
+        near("lower end", error.ci_low, low);
+        near("upper end", error.ci_high, high);
+    }
     for (sex, level, se) in [("male", 399_299.439_234, 14_530.915_107_8), ("female", 402_505.356_457, 14_688.186_927_8)]
     {
         let row = table.find("unemployment", &[("sex", sex)]).unwrap();
         near(sex, row.value(), level);
         near(sex, row.error().se, se);
+        // calidad counts the units with an unemployed person, 880 and 913; we count those with a person of that sex.
+        assert!(row.error().df > Some(3700.0), "df of {sex}: {:?}", row.error().df);
     }
     assert_eq!(table.manifest().singletons.len(), 4);
 }
