@@ -1,216 +1,20 @@
-//! Sampling errors against R's survey package, version 4.5: every estimate, error and degree of freedom it gave.
+//! Sampling errors of a real labour force survey against R's survey package, version 4.5, and calidad, version 0.8.2.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test may panic")]
 #![cfg(all(feature = "arrow", feature = "serde"))]
 
 mod common;
 
-use arrow_array::RecordBatch;
-use common::{data, estimate, read, read_where, reference, weighted};
-use decentwork::arrow::{Design, Reader};
-use decentwork::{
-    Codebook, Indicator, OwnFormula, OwnScope, Plan, Portion, QuantileRule, Rules, SingletonRule, Table, Unit,
-};
-use std::cell::Cell;
-use std::collections::HashMap;
-
-/// A line of the reference table.
-#[derive(Clone, Debug)]
-struct Line {
-    dataset: String,
-    design: String,
-    statistic: String,
-    domain: String,
-    estimate: f64,
-    se: f64,
-    df: Option<f64>,
-    ci: Option<(f64, f64)>,
-    extra: String,
-}
-
-fn lines() -> Option<Vec<Line>> {
-    let path = reference()?.join("ref_survey.csv");
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    let number = |text: &str| text.parse::<f64>().ok();
-    let line = |record: csv::StringRecord| Line {
-        dataset: record[1].to_owned(),
-        design: record[2].to_owned(),
-        statistic: record[3].to_owned(),
-        domain: record[4].to_owned(),
-        estimate: number(&record[5]).unwrap_or(f64::NAN),
-        se: number(&record[6]).unwrap_or(f64::NAN),
-        df: number(&record[7]),
-        ci: number(&record[8]).zip(number(&record[9])),
-        extra: record[10].to_owned(),
-    };
-    Some(reader.records().map(|record| line(record.unwrap())).collect())
-}
-
-fn own(id: &str, formula: OwnFormula) -> Indicator {
-    Indicator::compose(id, id, Unit::Own, formula).unwrap()
-}
-
-/// The statistics of the reference as indicators, by the name they have there.
-fn statistics() -> Vec<(&'static str, Indicator)> {
-    let among = || OwnScope::EVERYONE;
-    vec![
-        ("mean(api00)", own("mean_api", OwnFormula::Mean { of: "api00".into(), among: among() })),
-        ("total(enroll)", own("total_enroll", OwnFormula::Total { of: "enroll".into(), among: among() })),
-        ("total(api00)", own("total_api", OwnFormula::Total { of: "api00".into(), among: among() })),
-        (
-            "ratio(api.stu/enroll)",
-            own("ratio", OwnFormula::Ratio { of: "api.stu".into(), to: "enroll".into(), among: among() }),
-        ),
-    ]
-}
-
-fn design(name: &str) -> Design {
-    let mut design = Design::default();
-    design.weight = Some("pw".to_owned());
-    match name {
-        "strat" | "strat_nofpc" | "lonely PSU" => {
-            design.strata = vec!["stype".to_owned()];
-            design.elements = true;
-        }
-        "srs" => design.elements = true,
-        _ => design.psu = Some("dnum".to_owned()),
-    }
-    match name {
-        "strat" | "clus1" | "srs" => design.fpc = vec!["fpc".to_owned()],
-        "clus2" => {
-            design.ssu = Some("snum".to_owned());
-            design.fpc = vec!["fpc1".to_owned(), "fpc2".to_owned()];
-        }
-        _ => {}
-    }
-    design
-}
-
-fn table(batch: &RecordBatch, design: &Design, rules: Rules) -> Table {
-    let mut plan = Plan::builder().by(["stype"]).by(["comp.imp"]).rules(rules);
-    for (_, indicator) in statistics() {
-        plan = plan.indicator(indicator);
-    }
-    let plan = plan.build().unwrap();
-    let book = Codebook::standard(std::iter::empty());
-    let mut reader = Reader::new(&plan, &batch.schema(), Some(&book), design).unwrap_or_else(|error| panic!("{error}"));
-    let mut tally = reader.tally();
-    reader.add(&mut tally, batch, 0).unwrap_or_else(|error| panic!("{error}"));
-    tally.finish().unwrap_or_else(|error| panic!("{error}"))
-}
+use common::{data, estimate, read, weighted};
+use decentwork::{Codebook, IntervalMethod, Plan, Rules, SingletonRule};
 
 fn close(what: &str, ours: Option<f64>, theirs: f64) {
     let ours = ours.unwrap_or_else(|| panic!("{what}: nothing, expected {theirs}"));
     assert!((ours - theirs).abs() <= 1e-10 * theirs.abs(), "{what}: {ours}, expected {theirs}");
 }
 
-const COLUMNS: [&str; 8] = ["stype", "comp.imp", "api00", "enroll", "api.stu", "pw", "dnum", "snum"];
-
-fn api(name: &str, design: &Design) -> Option<RecordBatch> {
-    let columns: Vec<&str> = COLUMNS.into_iter().chain(design.fpc.iter().map(String::as_str)).collect();
-    Some(read(reference()?.join(format!("data/{name}.csv")), b',', &columns))
-}
-
-#[test]
-fn taylor_errors_are_those_of_r_survey() {
-    let Some(lines) = lines() else { return };
-    let statistics: HashMap<_, _> = statistics().into_iter().collect();
-    let (mut compared, mut intervals) = (0, 0);
-    for name in ["strat", "strat_nofpc", "clus1", "clus1_nofpc", "clus2", "srs"] {
-        let of_design: Vec<&Line> = lines.iter().filter(|line| line.design == name).collect();
-        let design = design(name);
-        let table = table(&api(&of_design[0].dataset, &design).unwrap(), &design, Rules::default());
-        for line in of_design {
-            let Some(indicator) = statistics.get(line.statistic.as_str()) else { continue };
-            let cell: Vec<(&str, &str)> = line.domain.split_once('=').into_iter().collect();
-            let row = table.find(&indicator.id, &cell).unwrap();
-            let what = format!("{name} {} {}", line.statistic, line.domain);
-            close(&what, row.value(), line.estimate);
-            close(&format!("se of {what}"), row.error().se, line.se);
-            // Where enrolment is missing the reference counts all of the design; we count who answered.
-            if line.statistic.contains("api00") {
-                assert_eq!(row.error().df, line.df, "df of {what}");
-            }
-            if let Some(deff) = line.extra.strip_prefix("deff=") {
-                close(&format!("deff of {what}"), row.error().deff, deff.parse().unwrap());
-            }
-            if let Some((low, high)) = line.ci.filter(|_| line.df == row.error().df) {
-                close(&format!("lower end of {what}"), row.error().ci_low, low);
-                close(&format!("upper end of {what}"), row.error().ci_high, high);
-                intervals += 1;
-            }
-            compared += 1;
-        }
-    }
-    assert_eq!((compared, intervals), (6 * 10, 34));
-}
-
-/// Quantiles with Woodruff's interval, by the two rules of R survey that we have under other names.
-#[test]
-fn quantiles_have_the_errors_and_intervals_of_r_survey() {
-    let Some(lines) = lines() else { return };
-    let mut compared = 0;
-    for name in ["strat", "strat_nofpc", "clus1", "clus1_nofpc", "clus2", "srs"] {
-        for (qrule, rule) in [("math", QuantileRule::InverseCdf), ("school", QuantileRule::Averaged)] {
-            let suffix = format!("qrule={qrule}");
-            let of = |line: &&Line| line.design == name && line.statistic.ends_with(&suffix);
-            let of_rule: Vec<&Line> = lines.iter().filter(of).collect();
-            let design = design(name);
-            let mut plan = Plan::builder();
-            for (id, over) in [("q25", 25), ("q50", 50), ("q75", 75)] {
-                let at = Portion::new(over, 100);
-                let formula = OwnFormula::Quantile { of: "api00".into(), at, among: OwnScope::EVERYONE };
-                plan = plan.indicator(own(id, formula));
-            }
-            let mut rules = Rules::default();
-            rules.quantile = rule;
-            let batch = api(&of_rule[0].dataset, &design).unwrap();
-            let book = Codebook::standard(std::iter::empty());
-            let table = estimate(&plan.rules(rules).build().unwrap(), &batch, &book, &design);
-            for line in of_rule {
-                let portion = &line.statistic["quantile(api00,0.".len()..];
-                let id = format!("q{:0<2}", portion.split(')').next().unwrap());
-                let row = table.find(&id, &[]).unwrap();
-                let what = format!("{name} {}", line.statistic);
-                close(&what, row.value(), line.estimate);
-                close(&format!("se of {what}"), row.error().se, line.se);
-                assert_eq!(row.error().df, line.df, "df of {what}");
-                let (low, high) = line.ci.unwrap();
-                close(&format!("lower end of {what}"), row.error().ci_low, low);
-                close(&format!("upper end of {what}"), row.error().ci_high, high);
-                compared += 1;
-            }
-        }
-    }
-    assert_eq!(compared, 6 * 2 * 3);
-}
-
-#[test]
-fn a_stratum_of_one_unit_has_the_error_of_each_rule_of_r_survey() {
-    let Some(lines) = lines() else { return };
-    let design = design("lonely PSU");
-    // Of the high schools only the first is kept.
-    let seen = Cell::new(false);
-    let path = reference().unwrap().join("data/apistrat.csv");
-    let batch = read_where(path, b',', &COLUMNS, |cell| cell("stype") != "H" || !seen.replace(true));
-    let statistics: HashMap<_, _> = statistics().into_iter().collect();
-    let mut compared = 0;
-    for line in lines.iter().filter(|line| line.design == "lonely PSU") {
-        let (statistic, rule) = line.statistic.split_once(" lonely.psu=").unwrap();
-        let mut rules = Rules::default();
-        rules.singleton = SingletonRule::parse(rule).unwrap();
-        let table = table(&batch, &design, rules);
-        let row = table.find(&statistics[statistic].id, &[]).unwrap();
-        close(&line.statistic, row.value(), line.estimate);
-        close(&format!("se of {}", line.statistic), row.error().se, line.se);
-        assert_eq!(row.error().df, line.df, "df of {}", line.statistic);
-        assert_eq!(table.manifest().singletons, ["H"]);
-        compared += 1;
-    }
-    assert_eq!(compared, 8);
-}
-
 /// Chile's labour force survey of January to March 2020: R survey 4.5 with calidad 0.8.2, `lonely.psu = "certainty"`
-/// (`reference/ref_ene.log`). Estimate, standard error, degrees of freedom and n; the design effect where it is given.
+/// (`reference/ref_ene.log`): its 17 regional and national lines, two by sex, two more national intervals and two levels;
+/// the three lines of verdicts are in `tests/quality.rs`. Estimate, standard error, degrees of freedom, n, design effect.
 #[test]
 fn chile_ene_2020_has_the_errors_of_r_survey() {
     let Some(folder) = data("cl-ene-2020efm") else { return };
@@ -256,6 +60,8 @@ fn chile_ene_2020_has_the_errors_of_r_survey() {
         near(item, row.value(), 100.0 * rate);
         near(&format!("se of {item}"), row.error().se, 100.0 * se);
         near(&format!("deff of {item}"), row.error().deff, deff);
+        near(&format!("cv of {item}"), row.error().cv, se / rate);
+        near(&format!("effective size of {item}"), row.error().n_effective, n as f64 / deff);
         assert_eq!((row.error().df, row.n()), (Some(df), n), "{item}");
     }
     // calidad's logit interval of the national rate, to the digits of its log.
@@ -263,11 +69,27 @@ fn chile_ene_2020_has_the_errors_of_r_survey() {
     near("lower end", national.ci_low, 7.820_614_251_98);
     near("upper end", national.ci_high, 8.655_680_590_47);
     close("national", table.find("unemployment_rate", &[]).unwrap().error().se, 0.212_906_344_018_458);
+    // And its intervals without the logit, by another rule.
+    rules.interval = IntervalMethod::Wald;
+    let plan = Plan::builder().indicators(["unemployment_rate"]).unwrap().by(["sex"]).rules(rules).build().unwrap();
+    let wald = estimate(&plan, &batch, &Codebook::shipped("chl-ene").unwrap(), &design);
+    for (sex, low, high) in [
+        (None, 7.811_092_166_6, 8.645_926_028_12),
+        (Some("male"), 6.653_524_962_27, 7.613_233_761_23),
+        (Some("female"), 9.067_087_558_10, 10.346_620_568_33),
+    ] {
+        let cell: Vec<(&str, &str)> = sex.map(|sex| ("sex", sex)).into_iter().collect();
+        let error = wald.find("unemployment_rate", &cell).unwrap().error();
+        near("lower end", error.ci_low, low);
+        near("upper end", error.ci_high, high);
+    }
     for (sex, level, se) in [("male", 399_299.439_234, 14_530.915_107_8), ("female", 402_505.356_457, 14_688.186_927_8)]
     {
         let row = table.find("unemployment", &[("sex", sex)]).unwrap();
         near(sex, row.value(), level);
         near(sex, row.error().se, se);
+        // calidad counts the units with an unemployed person, 880 and 913; we count those with a person of that sex.
+        assert!(row.error().df > Some(3700.0), "df of {sex}: {:?}", row.error().df);
     }
     assert_eq!(table.manifest().singletons.len(), 4);
 }

@@ -11,7 +11,9 @@
 pub mod survey;
 
 pub mod bad;
+pub mod ledger;
 pub mod replicates;
+pub mod silc;
 
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use decentwork::arrow::{Design, Reader};
