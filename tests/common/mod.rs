@@ -11,6 +11,7 @@
 pub mod survey;
 
 pub mod bad;
+pub mod drawn;
 pub mod replicates;
 
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
