@@ -1,6 +1,6 @@
 //! Laws of invariance, P13 to P27 of the collection: what must not change an estimate does not change a bit of it.
 //!
-//! Standard errors do not exist yet, so the parts of these laws about them (P14, P18 to P22) are out of scope.
+//! What P18 and P20 say of errors is in `laws_errors_invariance.rs`.
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 #![cfg(all(feature = "arrow", feature = "serde"))]
 
@@ -264,6 +264,7 @@ proptest! {
             prop_assert_eq!((row.n(), row.n_numerator()), (same.n(), same.n_numerator()));
             prop_assert_eq!((row.population(), row.missing_share()), (same.population(), same.missing_share()));
             prop_assert_eq!(row.reasons(), same.reasons());
+            prop_assert_eq!(row.error(), same.error(), "{}", row.indicator().id);
         }
     }
 
@@ -286,6 +287,7 @@ proptest! {
             let same = right.find(&indicator.id, &[("region", "Inside")]).unwrap();
             prop_assert_eq!(row.value().map(f64::to_bits), same.value().map(f64::to_bits), "{}", indicator.id);
             prop_assert_eq!((row.n(), row.n_numerator(), row.population()), (same.n(), same.n_numerator(), same.population()));
+            prop_assert_eq!(row.error(), same.error(), "{}", indicator.id);
         }
     }
 

@@ -11,6 +11,7 @@
 pub mod survey;
 
 pub mod bad;
+pub mod drawn;
 pub mod ledger;
 pub mod replicates;
 pub mod silc;

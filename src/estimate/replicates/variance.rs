@@ -34,17 +34,28 @@ pub fn covariance(first: (&[f64], f64), second: (&[f64], f64), design: &Replicat
     if first.0.len() != design.replicates() || second.0.len() != design.replicates() {
         return f64::NAN;
     }
-    let (first_centre, second_centre) = (centre(first, design), centre(second, design));
-    let products = first.0.iter().zip(second.0).zip(design.rscales());
-    let sum: f64 = products.map(|((a, b), factor)| factor * (a - first_centre) * (b - second_centre)).sum();
+    let (first, second) = (deviations(first, design), deviations(second, design));
+    let products = first.iter().zip(&second).zip(design.rscales());
+    let sum: f64 = products.map(|((a, b), factor)| factor * a * b).sum();
     design.scale_value() * sum
 }
 
+/// What is less than the rounding of estimates is no deviation: a constant has no error at all.
+const ROUNDING: f64 = 5e-15;
+
+/// How far every replicate is from the centre.
+///
 /// Reckoned from the full estimate, so that replicates that are all the same have a variance of exactly zero.
-fn centre((estimates, full): (&[f64], f64), design: &ReplicateDesign) -> f64 {
-    if design.is_mse() {
-        return full;
+fn deviations((estimates, full): (&[f64], f64), design: &ReplicateDesign) -> Vec<f64> {
+    let from_full = |estimate: &f64| {
+        let difference = estimate - full;
+        if difference.abs() <= ROUNDING * full.abs() { 0.0 } else { difference }
+    };
+    let mut deviations: Vec<f64> = estimates.iter().map(from_full).collect();
+    if !design.is_mse() {
+        let counted = || deviations.iter().zip(design.rscales()).filter(|(_, factor)| **factor > 0.0);
+        let mean = counted().map(|(deviation, _)| deviation).sum::<f64>() / counted().count() as f64;
+        deviations.iter_mut().for_each(|deviation| *deviation -= mean);
     }
-    let counted = || estimates.iter().zip(design.rscales()).filter(|(_, factor)| **factor > 0.0);
-    full + counted().map(|(estimate, _)| estimate - full).sum::<f64>() / counted().count() as f64
+    deviations
 }
