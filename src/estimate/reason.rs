@@ -36,12 +36,20 @@ pub enum Reason {
     NoDegreesOfFreedom,
     /// A stratum of the domain has one sampling unit, and the rule for these is to give no error.
     SingleUnitStratum,
+    /// There is no sampling design, so that nothing tells the sampling error.
+    NoDesign,
+    /// One of the estimates that are compared is not to be published.
+    Suppressed,
+    /// The estimates that are compared were made by different definitions, parameters or rules.
+    DefinitionsDiffer,
+    /// Sampling units that two surveys have in common were taken as drawn independently.
+    OverlapIgnored,
 }
 
 impl Reason {
     /// Whether it speaks of the sampling error of a value, rather than of the value.
     pub(crate) const fn is_of_error(self) -> bool {
-        matches!(self, Self::NoVariance | Self::NoDegreesOfFreedom | Self::SingleUnitStratum)
+        matches!(self, Self::NoVariance | Self::NoDegreesOfFreedom | Self::SingleUnitStratum | Self::NoDesign)
     }
     /// The readable id.
     pub const fn id(self) -> &'static str {
@@ -62,6 +70,10 @@ impl Reason {
             Self::ZeroValue => "zero_value",
             Self::NoDegreesOfFreedom => "no_degrees_of_freedom",
             Self::SingleUnitStratum => "single_unit_stratum",
+            Self::NoDesign => "no_design",
+            Self::Suppressed => "suppressed",
+            Self::DefinitionsDiffer => "definitions_differ",
+            Self::OverlapIgnored => "overlap_ignored",
         }
     }
 }

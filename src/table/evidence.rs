@@ -60,11 +60,10 @@ const fn kind(formula: &Formula) -> Kind {
         | Formula::BelowQuantile { .. }
         | Formula::FosterGreerThorbecke { alpha: Portion { over: 0, .. }, .. } => Kind::Share,
         Formula::Level { .. } | Formula::Total { .. } => Kind::Level,
-        Formula::Mean { .. } => Kind::Mean,
         Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::MeanGap { .. } | Formula::QuantileGap { .. } => {
             Kind::Ratio
         }
-        Formula::FosterGreerThorbecke { .. } => Kind::Mean,
+        Formula::Mean { .. } | Formula::FosterGreerThorbecke { .. } => Kind::Mean,
         Formula::Quantile { .. }
         | Formula::QuantileRatio { .. }
         | Formula::Gini { .. }

@@ -26,7 +26,9 @@
 
 #[cfg(feature = "arrow")]
 mod arrow;
+mod change;
 mod columns;
+mod contrast;
 mod detail;
 mod doubts;
 mod evidence;
@@ -48,6 +50,7 @@ mod warning;
 mod wide;
 mod words;
 
+pub use contrast::{At, Contrast, Side};
 pub use gate::{Applied, Suppressed};
 pub use manifest::Manifest;
 pub use row::{Cell, Row, Status};

@@ -23,6 +23,10 @@ impl Reason {
             Self::ZeroValue => "no coefficient of variation: the value is zero",
             Self::NoDegreesOfFreedom => "no sampling error: the domain has no more sampling units than strata",
             Self::SingleUnitStratum => "no sampling error: a stratum of the domain has one sampling unit",
+            Self::NoDesign => "no sampling error: there is no sampling design",
+            Self::Suppressed => "an estimate that is compared is not to be published",
+            Self::DefinitionsDiffer => "the estimates were made by different definitions, parameters or rules",
+            Self::OverlapIgnored => "sampling units in common were taken as drawn independently",
         }
     }
 }
