@@ -225,6 +225,21 @@ impl Tally {
     /// Both are estimates of one sample, so that the error holds the covariance of the two. What gates say of a table is
     /// not known here: see [`Table::contrast`].
     ///
+    /// The standards are indicators side by side, so that what a standard changes is one contrast:
+    ///
+    /// ```
+    /// use decentwork::{Comparison, Plan, sample};
+    /// let plan = Plan::builder().indicators(["unemployment_rate_icls13", "unemployment_rate"])?.by(["sex"]).build()?;
+    /// let tally = plan.tally(&sample::workers()?)?;
+    /// let women = [("sex", "female")];
+    /// let (icls13, icls19) = (("unemployment_rate_icls13", &women[..]), ("unemployment_rate", &women[..]));
+    /// let contrast = tally.contrast(icls13, icls19, Comparison::Difference)?;
+    /// assert!(contrast.result.value.is_some_and(|points| points < 0.0));
+    /// // Records have no sampling design, so nothing tells the error; columns may have one.
+    /// assert_eq!(contrast.result.reasons[0].id(), "no_design");
+    /// # Ok::<(), decentwork::Error>(())
+    /// ```
+    ///
     /// # Formula
     /// ```text
     /// difference  a - b            gap     100 (1 - b / a)
