@@ -158,6 +158,22 @@ fn a_gap_of_two_cells_is_the_gap_of_the_catalogue() {
     }
 }
 
+/// Law P37: groups that share no stratum are drawn independently.
+#[test]
+fn groups_in_disjoint_strata_are_not_correlated() {
+    let tally = add(&sample_plan(), &sample(), None, &sample_design());
+    let (north, south) = ([("region", "north")], [("region", "south")]);
+    for id in ["unemployment_rate", "mean_hourly_earnings", "median_hourly_earnings", "earnings_gini"] {
+        let contrast = tally.contrast((id, &north), (id, &south), DIFFERENCE).unwrap();
+        let independent = contrast.first.se.unwrap().hypot(contrast.second.se.unwrap());
+        close(id, contrast.result.se.unwrap(), independent);
+        assert!(contrast.result.correlation.unwrap().abs() < 1e-12, "{id}");
+    }
+    // All of the country has the line of low pay, so that its error is in both.
+    let low_pay = tally.contrast(("low_pay_rate", &north), ("low_pay_rate", &south), DIFFERENCE).unwrap();
+    assert!(low_pay.result.correlation.unwrap().abs() > 1e-3);
+}
+
 /// Compared with what is the same in every sample, an estimate keeps its own error; with itself, it has none.
 #[test]
 fn every_indicator_keeps_its_error_beside_a_constant_and_loses_it_beside_itself() {
@@ -379,5 +395,5 @@ fn it_reads_as_a_few_lines() {
         assert!(text.contains(words), "{text}");
     }
     let pair = tally.contrast(("unemployment_rate_icls13", &[]), ("unemployment_rate", &[]), DIFFERENCE).unwrap();
-    assert!(pair.to_string().contains("Total: "));
+    assert!(pair.to_string().starts_with("Total\n  Unemployment rate (13th ICLS): "), "{pair}");
 }

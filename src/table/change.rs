@@ -1,7 +1,8 @@
 //! Change of an indicator between two surveys.
 
 use super::Table;
-use super::contrast::{At, Contrast, Origin, both, check_units};
+use super::contrast::{At, Contrast, check_units};
+use super::origin::{Origin, both};
 use crate::error::Error;
 use crate::estimate::{Comparison, Level, Overlap, Reason, Tally};
 

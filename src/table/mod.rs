@@ -29,6 +29,7 @@ mod arrow;
 mod change;
 mod columns;
 mod contrast;
+mod contrast_text;
 mod detail;
 mod doubts;
 mod evidence;
@@ -41,6 +42,7 @@ mod long;
 mod manifest;
 mod notes;
 mod number;
+mod origin;
 mod row;
 #[cfg(test)]
 mod sample;
