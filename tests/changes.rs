@@ -282,3 +282,65 @@ fn other_definitions_are_said() {
     assert!(change.to_string().contains("sampling units in common: 20"), "{change}");
     assert!(change.to_string().contains("Total, later: ") && change.to_string().contains("Total, earlier: "));
 }
+
+/// A thousand rotating samples of California's schools, whose scores of both years are all known: the estimated variance
+/// is on average that of theory, and the changes scatter by as much.
+#[test]
+fn the_error_of_a_change_is_that_of_repeated_samples() {
+    let Some(folder) = reference() else { return };
+    const SAMPLES: usize = 1000;
+    const UNITS: usize = 80;
+    const KEPT: usize = 50;
+    let population = read(folder.join("data/apipop.csv"), b',', &["api99", "api00"]);
+    let (before, after) = (numbers(&population, "api99"), numbers(&population, "api00"));
+    let size = before.len();
+    let plan = {
+        let mean = OwnFormula::Mean { of: "y".into(), among: OwnScope::EVERYONE };
+        Plan::builder().indicator(own("mean", mean)).build().unwrap()
+    };
+    let mut design = Design::default();
+    design.psu = Some("id".into());
+    let tally_of = |schools: &[usize], scores: &[f64]| {
+        let ids: ArrayRef = Arc::new(Int64Array::from_iter_values(schools.iter().map(|&school| school as i64)));
+        let y: ArrayRef = Arc::new(Float64Array::from_iter_values(schools.iter().map(|&school| scores[school])));
+        let batch = RecordBatch::try_from_iter([("id", ids), ("y", y)]).unwrap();
+        let mut reader = Reader::new(&plan, &batch.schema(), None, &design).unwrap();
+        let mut tally = reader.tally();
+        reader.add(&mut tally, &batch, 0).unwrap();
+        tally
+    };
+    // A generator of Lehmer's, and the first places of a shuffle.
+    let mut state = 42_u64;
+    let mut below = |most: usize| {
+        state = state * 48_271 % 2_147_483_647;
+        (state % most as u64) as usize
+    };
+    let mut schools: Vec<usize> = (0..size).collect();
+    let (mut changes, mut variances, mut apart) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..SAMPLES {
+        for at in 0..2 * UNITS {
+            let other = at + below(size - at);
+            schools.swap(at, other);
+        }
+        let later: Vec<usize> = schools[UNITS - KEPT..2 * UNITS - KEPT].to_vec();
+        let tallies = (tally_of(&later, &after), tally_of(&schools[..UNITS], &before));
+        let result = change(&tallies.0, &tallies.1, "mean", DIFFERENCE, Some(Overlap::Psu)).result;
+        assert_eq!(result.common, Some(KEPT as u64));
+        changes.push(result.value.unwrap());
+        variances.push(result.se.unwrap().powi(2));
+        let ignored = change(&tallies.0, &tallies.1, "mean", DIFFERENCE, Some(Overlap::None)).result;
+        apart.push(ignored.se.unwrap().powi(2));
+    }
+    let mean = |numbers: &[f64]| numbers.iter().sum::<f64>() / numbers.len() as f64;
+    let product = |x: &[f64], y: &[f64]| {
+        let (mean_x, mean_y) = (mean(x), mean(y));
+        x.iter().zip(y).map(|(x, y)| (x - mean_x) * (y - mean_y)).sum::<f64>() / (x.len() - 1) as f64
+    };
+    let n = UNITS as f64;
+    let alone = (product(&before, &before) + product(&after, &after)) / n;
+    let theory = alone - 2.0 * KEPT as f64 / (n * n) * product(&before, &after);
+    assert!((mean(&variances) / theory - 1.0).abs() < 0.02, "{} on average, {theory} in theory", mean(&variances));
+    let scatter = product(&changes, &changes);
+    assert!((scatter / theory - 1.0).abs() < 0.1, "{scatter} in samples, {theory} in theory");
+    assert!((mean(&apart) / alone - 1.0).abs() < 0.02 && mean(&apart) > 2.0 * theory);
+}
