@@ -69,6 +69,9 @@ kinds! {
     GateUnknown = "gate.unknown", "there is no publication rule with this name";
     GateInvalid = "gate.invalid", "the publication rule cannot be used";
     GateUnmapped = "gate.unmapped", "the verdict has no mark in this code list";
+    ContrastUnits = "contrast.units", "estimates in different units cannot be compared in this way";
+    ContrastTally = "contrast.tally", "the table and the tally do not belong together";
+    ChangeOverlap = "change.overlap", "it is not clear how two samples overlap";
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";

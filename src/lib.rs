@@ -19,11 +19,12 @@ pub use codebook::{Availability, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
 pub use error::{Error, ErrorKind};
 pub use estimate::{
-    DeffReference, GiniRule, IntervalMethod, Label, NegativeRule, Plan, PlanBuilder, QuantileErrorRule, QuantileRule,
-    Reason, Rows, Rules, SamplingError, SingletonRule, Tally, ThresholdErrorRule, TopBottomRule, WeightRules,
+    Compared, Comparison, DeffReference, GiniRule, IntervalMethod, Label, NegativeRule, Overlap, Plan, PlanBuilder,
+    QuantileErrorRule, QuantileRule, Reason, Rows, Rules, SamplingError, SingletonRule, Tally, ThresholdErrorRule,
+    TopBottomRule, WeightRules,
 };
 pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;
-pub use table::{Manifest, Row, Status, Suppressed, Table, Warning};
+pub use table::{Contrast, Manifest, Row, Status, Suppressed, Table, Warning};

@@ -1,6 +1,7 @@
 """Labour statistics' standards as code: decent work indicators from survey and register records."""
 
 from ._codebook import Codebook
+from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._design import Design
 from ._errors import (
@@ -23,6 +24,7 @@ __all__ = [
     "Availability",
     "Catalogue",
     "Codebook",
+    "Contrast",
     "DataError",
     "Design",
     "Error",

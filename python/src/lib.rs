@@ -15,6 +15,7 @@ mod breakdown;
 mod callable;
 mod codebook;
 mod column;
+mod contrast;
 mod error;
 mod export;
 mod gate;
@@ -39,6 +40,8 @@ mod _core {
     use super::codebook::{Codebook, codebooks};
     #[pymodule_export]
     use super::column::{Column, array, dictionary, numbers, objects};
+    #[pymodule_export]
+    use super::contrast::Contrast;
     #[pymodule_export]
     use super::export::{Frame, sample, stream_names};
     #[pymodule_export]

@@ -1,60 +1,99 @@
 //! Tables.
 
 use crate::callable::callable;
-use crate::error::{Failure, document};
+use crate::contrast::{self, Cell, Contrast, borrowed};
+use crate::error::{Failure, document, guarded};
 use crate::export;
 use crate::gate::Gate;
 use decentwork as dw;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyList};
+use std::sync::Arc;
 
 /// The estimates of a finished plan.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
 #[derive(Debug)]
-pub(crate) struct Table(pub(crate) dw::Table);
+pub(crate) struct Table {
+    pub(crate) table: dw::Table,
+    /// What it was made from, where there are sampling units.
+    pub(crate) tally: Option<Arc<dw::Tally>>,
+}
 
 callable! {
     impl Table {
         fn __len__(&self) -> usize {
-            self.0.len()
+            self.table.len()
         }
         fn text(&self) -> String {
-            self.0.to_string()
+            self.table.to_string()
         }
         fn html(&self) -> String {
-            self.0.to_html()
+            self.table.to_html()
         }
         #[getter]
         fn axes(&self) -> Vec<&str> {
-            self.0.axes().iter().map(|axis| &*axis.id).collect()
+            self.table.axes().iter().map(|axis| &*axis.id).collect()
         }
         fn value(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<f64>> {
             let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
-            Ok(self.0.value(indicator, &cell).map_err(Failure::from)?)
+            Ok(self.table.value(indicator, &cell).map_err(Failure::from)?)
         }
         /// The table as a gate has it.
         fn gate(&self, py: Python<'_>, gate: &Gate, show_suppressed: bool) -> PyResult<Table> {
             let suppressed = if show_suppressed { dw::Suppressed::Shown } else { dw::Suppressed::Hidden };
-            Ok(py.detach(|| Table(self.0.gate_with(&gate.0, suppressed))))
+            Ok(py.detach(|| Table { table: self.table.gate_with(&gate.0, suppressed), tally: self.tally.clone() }))
+        }
+        /// Two estimates of the table compared.
+        fn contrast(
+            &self,
+            py: Python<'_>,
+            first: (String, Cell),
+            second: (String, Cell),
+            how: &str,
+        ) -> PyResult<Contrast> {
+            let compare = || {
+                let how = contrast::comparison(how)?;
+                let (a, b) = (borrowed(&first.1), borrowed(&second.1));
+                contrast::contrast(self.table.contrast(self.tally.as_deref(), (&first.0, &a), (&second.0, &b), how))
+            };
+            Ok(py.detach(|| guarded(compare))?)
+        }
+        /// An estimate of the table compared with that of an earlier survey.
+        fn change(
+            &self,
+            py: Python<'_>,
+            earlier: &Self,
+            indicator: &str,
+            cell: Cell,
+            how: &str,
+            overlap: Option<String>,
+        ) -> PyResult<Contrast> {
+            let compare = || {
+                let (how, overlap) = (contrast::comparison(how)?, contrast::overlap(overlap.as_deref())?);
+                let before = (&earlier.table, earlier.tally.as_deref());
+                let at = borrowed(&cell);
+                contrast::contrast(self.table.change(self.tally.as_deref(), before, (indicator, &at), how, overlap))
+            };
+            Ok(py.detach(|| guarded(compare))?)
         }
         /// The mark of every row in the code list of a gate that was applied.
         fn marks(&self, gate: &str) -> PyResult<Vec<Option<String>>> {
-            let marks = self.0.rows().map(|row| row.mark(gate).map(|mark| mark.map(str::to_owned)));
+            let marks = self.table.rows().map(|row| row.mark(gate).map(|mark| mark.map(str::to_owned)));
             Ok(marks.collect::<Result<_, _>>().map_err(Failure::from)?)
         }
         /// The value in every replicate.
         fn replicates(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<Vec<f64>>> {
             let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
-            Ok(self.0.find(indicator, &cell).map_err(Failure::from)?.replicates().map(<[f64]>::to_vec))
+            Ok(self.table.find(indicator, &cell).map_err(Failure::from)?.replicates().map(<[f64]>::to_vec))
         }
         /// The manifest as a document.
         fn manifest(&self, py: Python<'_>) -> PyResult<String> {
-            serde_json::to_string(self.0.manifest()).map_err(|error| document(py, "manifest", &error))
+            serde_json::to_string(self.table.manifest()).map_err(|error| document(py, "manifest", &error))
         }
         /// Id and sentence of every warning.
         #[getter]
         fn warnings(&self) -> Vec<(&'static str, String)> {
-            self.0.warnings().iter().map(|warning| (warning.id(), warning.to_string())).collect()
+            self.table.warnings().iter().map(|warning| (warning.id(), warning.to_string())).collect()
         }
         #[pyo3(signature = (requested_schema=None))]
         fn __arrow_c_stream__<'py>(
@@ -63,11 +102,11 @@ callable! {
             requested_schema: Option<Bound<'py, PyAny>>,
         ) -> PyResult<Bound<'py, PyCapsule>> {
             let _ = requested_schema; // a request that need not be granted
-            export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
+            export::capsule(py, self.table.to_record_batch().map_err(Failure::from)?)
         }
         /// Name, kind (`text`, `integer` or `number`) and values of every column.
         fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-            export::lists(py, &self.0.to_record_batch().map_err(Failure::from)?)
+            export::lists(py, &self.table.to_record_batch().map_err(Failure::from)?)
         }
     }
 }

@@ -16,11 +16,12 @@ use decentwork as dw;
 use decentwork::arrow::Reader;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule};
+use std::sync::Arc;
 
 /// What was added up so far.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
 #[derive(Debug)]
-pub(crate) struct Tally(dw::Tally);
+pub(crate) struct Tally(Arc<dw::Tally>);
 
 callable! {
     /// Adds up the rows of anything with an Arrow stream.
@@ -40,7 +41,7 @@ callable! {
         // Whether a person occurs twice only one reader of all rows can tell.
         let threads = if design.0.person.is_some() { Some(1) } else { threads };
         let workers = Workers::new(threads);
-        Ok(Tally(py.detach(|| workers.tally(&reader, source))?))
+        Ok(Tally(Arc::new(py.detach(|| workers.tally(&reader, source))?)))
     }
 }
 
@@ -67,7 +68,7 @@ callable! {
     impl Tally {
         #[staticmethod]
         fn from_bytes(py: Python<'_>, plan: &Plan, bytes: &[u8]) -> PyResult<Self> {
-            Ok(Self(py.detach(|| guarded(|| Ok(dw::Tally::from_bytes(&plan.0, bytes)?)))?))
+            Ok(Self(Arc::new(py.detach(|| guarded(|| Ok(dw::Tally::from_bytes(&plan.0, bytes)?)))?)))
         }
         fn to_bytes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
             let bytes = py.detach(|| guarded(|| Ok(self.0.to_bytes())))?;
@@ -87,7 +88,7 @@ callable! {
                 let table = stacked(&schema, &parts)?;
                 Ok(dw::Tally::from_record_batch(&plan.0, &table)?)
             };
-            Ok(Self(py.detach(|| guarded(read))?))
+            Ok(Self(Arc::new(py.detach(|| guarded(read))?)))
         }
         #[pyo3(signature = (requested_schema=None))]
         fn __arrow_c_stream__<'py>(
@@ -100,7 +101,7 @@ callable! {
         }
         /// The same tally, named as one part of a whole.
         fn with_part(&self, name: String) -> PyResult<Self> {
-            Ok(Self(self.0.clone().with_part(name).map_err(Failure::from)?))
+            Ok(Self(Arc::new(dw::Tally::clone(&self.0).with_part(name).map_err(Failure::from)?)))
         }
         /// The names of the parts it was merged from.
         #[getter]
@@ -110,19 +111,21 @@ callable! {
         fn merge(&self, py: Python<'_>, other: &Self) -> PyResult<Self> {
             let merged = py.detach(|| {
                 guarded(|| {
-                    let mut merged = self.0.clone();
-                    merged.merge(other.0.clone())?;
+                    let mut merged = dw::Tally::clone(&self.0);
+                    merged.merge(dw::Tally::clone(&other.0))?;
                     Ok(merged)
                 })
             })?;
-            Ok(Self(merged))
+            Ok(Self(Arc::new(merged)))
         }
         #[pyo3(signature = (threads=None))]
         fn finish(&self, py: Python<'_>, threads: Option<usize>) -> PyResult<Table> {
             let workers = Workers::new(threads);
             let table =
                 py.detach(|| workers.guard(|| self.0.finish_using(|work| workers.share(work)).map_err(Failure::from)))?;
-            Ok(Table(table))
+            // Large distributions are kept only where there are sampling units to compare estimates by.
+            let tally = self.0.design_size().map(|_| Arc::clone(&self.0));
+            Ok(Table { table, tally })
         }
         /// Rows given, used, with weight zero, and declared not in the sample.
         #[getter]

@@ -89,7 +89,7 @@ pub(super) struct Finisher<'a> {
 
 /// The sums of one cell, pattern by pattern; products measure by measure within a pattern.
 #[derive(Default)]
-struct CellSums {
+pub(super) struct CellSums {
     patterns: Vec<usize>,
     n: Vec<u64>,
     weight: Vec<i128>,
@@ -109,7 +109,8 @@ pub(super) struct Evaluated {
     srs: Option<Srs>,
 }
 
-pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, Error> {
+/// Where everything goes, of a tally that has something in it.
+pub(crate) fn lay_out(tally: &Tally) -> Result<Layout, Error> {
     if tally.rows.rows > 0 && tally.rows.used == 0 {
         return Err(Error::new(ErrorKind::WeightAllZero)
             .column("weight")
@@ -117,18 +118,14 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
             .fix("name the column that holds the weights"));
     }
     tally.check_totals()?;
-    let layout = Layout::new(tally)?;
+    Layout::new(tally)
+}
+
+pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, Error> {
+    let layout = lay_out(tally)?;
     let inner = &tally.plan.0;
     let sample = tally.units.as_ref().map(|units| Sample::new(units, inner.rules.singleton)).transpose()?;
-    let mut ordered: Vec<Ordered> = inner.measures.iter().map(|_| Ordered::default()).collect();
-    run(ordered
-        .iter_mut()
-        .zip(&tally.spreads)
-        .filter(|(_, parts)| !parts.is_empty())
-        .map(|(ordered, parts)| -> Box<dyn FnOnce() + Send> { Box::new(move || *ordered = Ordered::new(parts)) })
-        .collect());
-    let mut finisher = Finisher::new(tally, ordered, sample);
-    finisher.find_thresholds();
+    let mut finisher = Finisher::prepare(tally, sample, |_| true, &run);
 
     let belongs: Vec<Belongs> = inner.groupings.iter().map(|grouping| layout.belongs(tally, grouping)).collect();
     let spread: Vec<usize> =
@@ -161,6 +158,28 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
 }
 
 impl<'a> Finisher<'a> {
+    /// Puts the values of some measures in order and finds the lines among them.
+    pub(super) fn prepare(
+        tally: &'a Tally,
+        sample: Option<Sample>,
+        wanted: impl Fn(usize) -> bool,
+        run: &impl Fn(Work<'_>),
+    ) -> Self {
+        let mut ordered: Vec<Ordered> = tally.spreads.iter().map(|_| Ordered::default()).collect();
+        let parts = tally.spreads.iter().enumerate();
+        run(ordered
+            .iter_mut()
+            .zip(parts)
+            .filter(|(_, (measure, parts))| !parts.is_empty() && wanted(*measure))
+            .map(|(ordered, (_, parts))| -> Box<dyn FnOnce() + Send> {
+                Box::new(move || *ordered = Ordered::new(parts))
+            })
+            .collect());
+        let mut finisher = Self::new(tally, ordered, sample);
+        finisher.find_thresholds();
+        finisher
+    }
+
     pub(super) fn new(tally: &'a Tally, ordered: Vec<Ordered>, sample: Option<Sample>) -> Self {
         let inner = &tally.plan.0;
         let patterns = &tally.collapse.patterns;
@@ -262,7 +281,7 @@ impl<'a> Finisher<'a> {
     }
 
     /// The sums of a cell, pattern by pattern.
-    fn cell_sums(&self, slots: &[u32]) -> CellSums {
+    pub(super) fn cell_sums(&self, slots: &[u32]) -> CellSums {
         let measures = self.sums.products.len();
         let mut place = vec![usize::MAX; self.tally.collapse.patterns.len()];
         let mut sums = CellSums::default();
@@ -290,7 +309,7 @@ impl<'a> Finisher<'a> {
     }
 
     /// The totals and the value of an indicator in a cell.
-    fn evaluate(
+    pub(super) fn evaluate(
         &self,
         indicator: usize,
         cell: &CellSums,
@@ -329,7 +348,7 @@ impl<'a> Finisher<'a> {
         Evaluated { totals, value, gradient, srs }
     }
 
-    fn estimate(
+    pub(super) fn estimate(
         &self,
         indicator: usize,
         cell: &CellSums,

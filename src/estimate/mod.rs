@@ -6,7 +6,9 @@
 
 mod any_order;
 mod bytes;
+mod change;
 mod columns;
+mod contrast;
 mod distribution;
 mod exact;
 mod exclude;
@@ -33,6 +35,7 @@ mod reason;
 mod replicates;
 mod rules;
 mod sample;
+mod scored;
 mod scores;
 mod smooth;
 mod source;
@@ -47,14 +50,17 @@ mod values;
 mod walk;
 mod weights;
 
+pub use change::Overlap;
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
+pub use contrast::{Compared, Comparison};
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
-pub(crate) use finish::{Finished, finish};
+pub(crate) use finish::{Finished, finish, lay_out};
 pub(crate) use interval::ValueKind;
 pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
+pub(crate) use layout::Layout;
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
@@ -63,6 +69,7 @@ pub use rules::{
     DeffReference, GiniRule, NegativeRule, QuantileErrorRule, QuantileRule, Rules, SingletonRule, ThresholdErrorRule,
     TopBottomRule,
 };
+pub(crate) use scored::{Place, Sides};
 pub(crate) use source::Source;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;

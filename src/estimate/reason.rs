@@ -41,6 +41,14 @@ pub enum Reason {
     Register,
     /// The value cannot be computed with the weights of a replicate, which is not passed over.
     UndefinedReplicate,
+    /// There is no sampling design, so that nothing tells the sampling error.
+    NoDesign,
+    /// One of the estimates that are compared is not to be published.
+    Suppressed,
+    /// The estimates that are compared were made by different definitions, parameters or rules.
+    DefinitionsDiffer,
+    /// Sampling units that two surveys have in common were taken as drawn independently.
+    OverlapIgnored,
 }
 
 impl Reason {
@@ -53,6 +61,7 @@ impl Reason {
                 | Self::SingleUnitStratum
                 | Self::Register
                 | Self::UndefinedReplicate
+                | Self::NoDesign
         )
     }
     /// The readable id.
@@ -76,6 +85,10 @@ impl Reason {
             Self::SingleUnitStratum => "single_unit_stratum",
             Self::Register => "register",
             Self::UndefinedReplicate => "undefined_replicate",
+            Self::NoDesign => "no_design",
+            Self::Suppressed => "suppressed",
+            Self::DefinitionsDiffer => "definitions_differ",
+            Self::OverlapIgnored => "overlap_ignored",
         }
     }
 }

@@ -7,6 +7,21 @@ use super::parts::{Role, Totals};
 use super::sample::Sample;
 use super::taylor::{self, Scores, Variance};
 
+/// The linearised scores of an indicator in cells, and the variances they give.
+pub(super) struct Linear {
+    /// A unit has an entry in every cell in which somebody of it counts.
+    pub(super) scores: Scores,
+    /// What a line that was estimated from everybody adds to the scores, beyond the units of a cell.
+    pub(super) line: Option<OfLine>,
+    pub(super) variances: Vec<Variance>,
+}
+
+/// The scores of a line, in one cell, and by how much each cell of the indicator moves when the line does.
+pub(super) struct OfLine {
+    pub(super) slopes: Vec<f64>,
+    pub(super) scores: Scores,
+}
+
 impl Finisher<'_> {
     /// The variance of an indicator in every cell of a grouping; `None` where it has no value.
     pub(super) fn variances(
@@ -16,13 +31,28 @@ impl Finisher<'_> {
         belongs: &Belongs,
         evaluated: &[Evaluated],
     ) -> Vec<Option<Variance>> {
+        let Some(linear) = self.linear(sample, indicator, belongs, evaluated) else {
+            return vec![None; belongs.count];
+        };
+        linear.variances.into_iter().zip(evaluated).map(|(variance, of)| of.value.is_ok().then_some(variance)).collect()
+    }
+
+    /// The scores of an indicator in every cell of a grouping, with the variances they give; `None` where the formula
+    /// has no error in any cell.
+    pub(super) fn linear(
+        &self,
+        sample: &Sample,
+        indicator: usize,
+        belongs: &Belongs,
+        evaluated: &[Evaluated],
+    ) -> Option<Linear> {
         if self.compiled[indicator].formula.needs_distribution() {
             return self.influences(sample, indicator, belongs, evaluated);
         }
         let scores = self.scores(indicator, belongs, evaluated);
         let rule = self.tally.plan.0.rules.singleton;
         let variances = taylor::variances(sample, &scores, belongs.count, rule);
-        variances.into_iter().zip(evaluated).map(|(variance, of)| of.value.is_ok().then_some(variance)).collect()
+        Some(Linear { scores, line: None, variances })
     }
 
     /// What every unit adds to the deviation of an indicator in every cell.

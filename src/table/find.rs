@@ -2,7 +2,15 @@
 
 use super::{Axis, Row, Table};
 use crate::error::{Error, ErrorKind};
-use crate::indicator;
+use crate::estimate::Place;
+use crate::indicator::{self, Indicator};
+
+/// What can be looked up: the breakdowns, the indicators, and which breakdowns are crossed.
+pub(super) struct Names<'a> {
+    pub(super) axes: &'a [Axis],
+    pub(super) indicators: &'a [Indicator],
+    pub(super) groupings: Vec<&'a [usize]>,
+}
 
 impl Table {
     /// The row of an indicator (id, ILOSTAT code or SDG number) in a cell.
@@ -13,23 +21,10 @@ impl Table {
     /// # Errors
     /// `indicator.unknown`, `breakdown.unknown` or `option.unknown`, with the nearest names in this table.
     pub fn find(&self, indicator: &str, cell: &[(&str, &str)]) -> Result<Row<'_>, Error> {
-        let indicator = self.indicator(indicator)?;
-        let mut wanted: Vec<Option<u32>> = vec![None; self.axes.len()];
-        for (at, (name, item)) in cell.iter().enumerate() {
-            let axis = self.axes.iter().position(|axis| axis.id == *name).ok_or_else(|| self.no_breakdown(name))?;
-            if cell[..at].iter().any(|(earlier, _)| earlier == name) {
-                return Err(Error::new(ErrorKind::OptionUnknown)
-                    .column(*name)
-                    .found(format!("{name} twice in one cell"))
-                    .fix("name each breakdown once"));
-            }
-            wanted[axis] = self.axes[axis].item(item)?;
-        }
+        let names = Names { axes: &self.axes, indicators: &self.indicators, groupings: self.groupings() };
+        let Place { indicator, cell: wanted } = names.place(indicator, cell)?;
         let grouping: Vec<usize> = (0..wanted.len()).filter(|&axis| wanted[axis].is_some()).collect();
-        let run = self.run(indicator, &grouping).ok_or_else(|| {
-            let name = if grouping.is_empty() { "total".to_owned() } else { self.grouping_name(&grouping) };
-            self.no_breakdown(&name)
-        })?;
+        let run = self.run(indicator, &grouping).ok_or_else(|| names.no_breakdown(&names.of_grouping(&grouping)))?;
         let rows = &self.estimates[run.rows.clone()];
         let at = rows.binary_search_by(|row| row.cell.cmp(&wanted)).map_err(|_| {
             // The grid is complete but for "not stated" of an axis on which nobody is.
@@ -52,6 +47,29 @@ impl Table {
     pub fn value(&self, indicator: &str, cell: &[(&str, &str)]) -> Result<Option<f64>, Error> {
         self.find(indicator, cell).map(Row::value)
     }
+}
+
+impl Names<'_> {
+    /// The place of an indicator in a cell.
+    pub(super) fn place(&self, indicator: &str, cell: &[(&str, &str)]) -> Result<Place, Error> {
+        let indicator = self.indicator(indicator)?;
+        let mut wanted: Vec<Option<u32>> = vec![None; self.axes.len()];
+        for (at, (name, item)) in cell.iter().enumerate() {
+            let axis = self.axes.iter().position(|axis| axis.id == *name).ok_or_else(|| self.no_breakdown(name))?;
+            if cell[..at].iter().any(|(earlier, _)| earlier == name) {
+                return Err(Error::new(ErrorKind::OptionUnknown)
+                    .column(*name)
+                    .found(format!("{name} twice in one cell"))
+                    .fix("name each breakdown once"));
+            }
+            wanted[axis] = self.axes[axis].item(item)?;
+        }
+        let grouping: Vec<usize> = (0..wanted.len()).filter(|&axis| wanted[axis].is_some()).collect();
+        if !self.groupings.contains(&&*grouping) {
+            return Err(self.no_breakdown(&self.of_grouping(&grouping)));
+        }
+        Ok(Place { indicator, cell: wanted })
+    }
 
     fn indicator(&self, key: &str) -> Result<usize, Error> {
         let position = |id: &str| self.indicators.iter().position(|indicator| indicator.id == id);
@@ -66,12 +84,15 @@ impl Table {
         })
     }
 
+    fn of_grouping(&self, grouping: &[usize]) -> String {
+        if grouping.is_empty() {
+            return "total".to_owned();
+        }
+        grouping.iter().map(|&axis| &*self.axes[axis].id).collect::<Vec<_>>().join(" x ")
+    }
+
     fn no_breakdown(&self, name: &str) -> Error {
-        let groupings: Vec<String> = self
-            .groupings()
-            .into_iter()
-            .map(|grouping| if grouping.is_empty() { "total".to_owned() } else { self.grouping_name(grouping) })
-            .collect();
+        let groupings: Vec<String> = self.groupings.iter().map(|grouping| self.of_grouping(grouping)).collect();
         let names = || groupings.iter().map(String::as_str);
         Error::new(ErrorKind::BreakdownUnknown)
             .found(name)

@@ -2,7 +2,7 @@
 
 use super::{Axis, Manifest, Table, Warning, columns};
 use crate::error::Error;
-use crate::estimate::{self, Finished, Tally, Work, one_by_one};
+use crate::estimate::{self, Finished, Layout, Tally, Work, one_by_one};
 use crate::indicator::{BreakdownItem, BreakdownSource};
 use std::collections::HashSet;
 
@@ -23,18 +23,25 @@ impl Tally {
     pub fn finish_using(&self, run: impl Fn(Work<'_>)) -> Result<Table, Error> {
         columns::check_axes(self.plan())?;
         let Finished { layout, estimates, scale_unknown, singletons, certain_strata } = estimate::finish(self, run)?;
-        let axes = self.plan().axes().iter().zip(layout.axes).map(|(breakdown, axis)| Axis {
-            id: breakdown.id().to_owned(),
-            list: breakdown.list().to_owned(),
-            items: match breakdown.source() {
-                BreakdownSource::Own(_) => distinct(axis.items),
-                BreakdownSource::Question(_) => axis.items,
-            },
-        });
+        let axes = axes(self, &layout);
         let mut manifest = Manifest::of(self, Warning::of(self, scale_unknown), singletons);
         manifest.certain_strata = certain_strata;
-        Ok(Table::new(axes.collect(), self.plan().indicators().to_vec(), estimates, manifest))
+        Ok(Table::new(axes, self.plan().indicators().to_vec(), estimates, manifest))
     }
+}
+
+/// The breakdowns of a tally with the items that can occur.
+pub(super) fn axes(tally: &Tally, layout: &Layout) -> Vec<Axis> {
+    let axes = tally.plan().axes().iter().zip(&layout.axes);
+    axes.map(|(breakdown, axis)| Axis {
+        id: breakdown.id().to_owned(),
+        list: breakdown.list().to_owned(),
+        items: match breakdown.source() {
+            BreakdownSource::Own(_) => distinct(axis.items.clone()),
+            BreakdownSource::Question(_) => axis.items.clone(),
+        },
+    })
+    .collect()
 }
 
 /// Items that cannot be taken for each other or for the words of the table: a region may be called "total".

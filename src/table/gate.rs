@@ -179,7 +179,7 @@ impl Judged {
 
 impl Estimate {
     /// Takes out what is not to be published; the counts stay.
-    fn hide(&mut self) {
+    pub(super) fn hide(&mut self) {
         self.value = None;
         self.error = SamplingError::default();
         self.replicates = None;
@@ -202,6 +202,11 @@ impl<'a> Row<'a> {
         gated.before.get(self.at)?.value?;
         let run = self.run();
         gated.judged.iter().map(|judged| judged.outcome(self.at, run)).max()
+    }
+
+    /// Whether a gate took the value out.
+    pub(super) fn is_hidden(self) -> bool {
+        self.estimate.value.is_none() && self.outcome().is_some()
     }
 
     /// The position of the run that the row is in.

@@ -26,7 +26,10 @@
 
 #[cfg(feature = "arrow")]
 mod arrow;
+mod change;
 mod columns;
+mod contrast;
+mod contrast_text;
 mod detail;
 mod doubts;
 mod evidence;
@@ -39,6 +42,7 @@ mod long;
 mod manifest;
 mod notes;
 mod number;
+mod origin;
 mod row;
 #[cfg(test)]
 mod sample;
@@ -48,6 +52,7 @@ mod warning;
 mod wide;
 mod words;
 
+pub use contrast::{At, Contrast, Side};
 pub use gate::{Applied, Suppressed};
 pub use manifest::Manifest;
 pub use row::{Cell, Row, Status};

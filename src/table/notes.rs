@@ -27,6 +27,10 @@ impl Reason {
             Self::UndefinedReplicate => {
                 "no sampling error: the value is not defined with the weights of every replicate"
             }
+            Self::NoDesign => "no sampling error: there is no sampling design",
+            Self::Suppressed => "an estimate that is compared is not to be published",
+            Self::DefinitionsDiffer => "the estimates were made by different definitions, parameters or rules",
+            Self::OverlapIgnored => "sampling units in common were taken as drawn independently",
         }
     }
 }

@@ -14,6 +14,18 @@ pub(super) fn number(value: f64, unit: Unit) -> String {
     group(&format!("{value:.places$}"))
 }
 
+/// A number with two places more than a table has, for the result of one comparison.
+pub(super) fn finer(value: f64, unit: Unit) -> String {
+    let places = match unit {
+        Unit::Persons => 0,
+        Unit::Percent | Unit::Hours => 2,
+        Unit::Currency => 3,
+        Unit::Ratio | Unit::Index => 4,
+        Unit::Own => return own(value),
+    };
+    group(&format!("{value:.places$}"))
+}
+
 /// Six significant digits, for a unit we do not know.
 fn own(value: f64) -> String {
     const DIGITS: i32 = 6;

@@ -119,3 +119,13 @@ pub fn assert_published(what: &str, value: Option<f64>, published: f64, decimals
     let rounded = (value * unit).round() / unit;
     assert!((rounded - published).abs() < 1e-9, "{what}: computed {value}, rounded {rounded}, published {published}");
 }
+
+/// A column of numbers without gaps.
+pub fn numbers(batch: &RecordBatch, name: &str) -> Vec<f64> {
+    use arrow_array::Array;
+    let column = batch.column_by_name(name).unwrap();
+    match column.as_any().downcast_ref::<Int64Array>() {
+        Some(whole) => whole.values().iter().map(|&number| number as f64).collect(),
+        None => column.as_any().downcast_ref::<Float64Array>().unwrap().values().to_vec(),
+    }
+}

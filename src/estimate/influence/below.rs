@@ -10,6 +10,7 @@ use crate::estimate::line::Drawn;
 use crate::estimate::order::Ordered;
 use crate::estimate::rules::{SingletonRule, ThresholdErrorRule};
 use crate::estimate::sample::Sample;
+use crate::estimate::scores::{Linear, OfLine};
 use crate::estimate::spread::weight_f64;
 use crate::estimate::taylor::{self, Scores, Variance};
 use crate::indicator::{Formula, Line, Portion};
@@ -24,7 +25,7 @@ struct Estimated {
 }
 
 impl Finisher<'_> {
-    /// The variance of what is below a line, in every cell.
+    /// The scores and variances of what is below a line, in every cell.
     ///
     /// # Formula
     /// With D the cell, `g = ((z - y) / z)^alpha [y < z]`, `v` the value in the cell and `s` the score of the line:
@@ -43,14 +44,14 @@ impl Finisher<'_> {
     /// - G. Osier (2009), Survey Research Methods 3(3), 167-195, section 4.3; `svyarpr` and `svyfgt` of R convey, and
     ///   `linarpr` of R vardpoor, whose density is that at the quantile.
     /// - J. Foster, J. Greer, E. Thorbecke (1984), A class of decomposable poverty measures, Econometrica 52(3), 761-766.
-    pub(super) fn below_variances(
+    pub(super) fn below(
         &self,
         sample: &Sample,
         indicator: usize,
         ordered: &Ordered,
         members: &Belongs,
         values: &[f64],
-    ) -> Vec<Variance> {
+    ) -> Linear {
         let formula = &self.compiled[indicator].formula;
         let alpha = if let Formula::FosterGreerThorbecke { alpha, .. } = formula { alpha.value() } else { 0.0 };
         let (rule, singleton) = (self.tally.plan.0.rules.threshold_error, self.tally.plan.0.rules.singleton);
@@ -66,7 +67,7 @@ impl Finisher<'_> {
             }
             _ => None,
         };
-        let Some(estimated) = estimated else { return variances };
+        let Some(estimated) = estimated else { return Linear { scores: of_cell.scores, line: None, variances } };
         let slopes: Vec<f64> = if alpha > 0.0 {
             slopes(ordered, members, &totals, line, alpha)
         } else {
@@ -84,7 +85,8 @@ impl Finisher<'_> {
         let moments = moments(ordered, members, together);
         with_line(sample, singleton, &of_cell.scores, &slopes, &estimated.scores, &mut variances);
         variances.iter_mut().zip(moments).for_each(|(variance, moments)| variance.srs = moments.srs());
-        variances
+        let line = Some(OfLine { slopes, scores: estimated.scores });
+        Linear { scores: of_cell.scores, line, variances }
     }
 
     /// The quantile that a line is a part of, with the linearised scores of the line.

@@ -66,7 +66,7 @@ pub(super) struct Linearised {
 impl Linearised {
     /// The same, every influence times a factor of its cell.
     pub(super) fn times(&mut self, factor: impl Fn(usize) -> f64) {
-        self.scores.times(&factor);
+        self.scores = std::mem::take(&mut self.scores).times(&factor);
         self.moments.iter_mut().enumerate().for_each(|(cell, moments)| *moments = moments.times(factor(cell)));
     }
 
@@ -155,18 +155,24 @@ fn empty(ordered: &Ordered, members: &Belongs, units: usize) -> (Scores, Vec<u32
 
 impl Scores {
     /// The cells and scores of a unit.
-    pub(super) fn of(&self, unit: usize) -> (&[u32], &[f64]) {
+    pub(in crate::estimate) fn of(&self, unit: usize) -> (&[u32], &[f64]) {
         let range = self.starts[unit] as usize..self.starts[unit + 1] as usize;
         (&self.cells[range.clone()], &self.values[range])
     }
 
     /// The same, every score times a factor of its cell.
-    fn times(&mut self, factor: impl Fn(usize) -> f64) {
+    pub(in crate::estimate) fn times(mut self, factor: impl Fn(usize) -> f64) -> Self {
         self.values.iter_mut().zip(&self.cells).for_each(|(value, &cell)| *value *= factor(cell as usize));
+        self
     }
 
     /// `a times these + b times others`, with factors by cell; a unit is in a cell when it is in either.
-    pub(super) fn combine(&self, others: &Self, a: impl Fn(usize) -> f64, b: impl Fn(usize) -> f64) -> Self {
+    pub(in crate::estimate) fn combine(
+        &self,
+        others: &Self,
+        a: impl Fn(usize) -> f64,
+        b: impl Fn(usize) -> f64,
+    ) -> Self {
         let mut sum = Self { starts: vec![0], ..Self::default() };
         for unit in 0..self.starts.len() - 1 {
             let ((cells, values), (more, others)) = (self.of(unit), others.of(unit));

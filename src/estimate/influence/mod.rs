@@ -17,7 +17,8 @@ use super::layout::Belongs;
 use super::order::Ordered;
 use super::rules::NegativeRule;
 use super::sample::Sample;
-use super::taylor::{self, Ends, Variance};
+use super::scores::Linear;
+use super::taylor::{self, Ends};
 use super::walk::{self, clamp};
 use crate::indicator::Formula;
 pub(crate) use entropy::Entropy;
@@ -27,56 +28,53 @@ pub(crate) use gini::own_squares;
 pub(crate) use top_bottom::Taken;
 
 impl Finisher<'_> {
-    /// The variance of a formula over a distribution in every cell; `None` where it has no value.
+    /// The scores of a formula over a distribution in every cell; `None` where no cell has any.
     pub(super) fn influences(
         &self,
         sample: &Sample,
         indicator: usize,
         belongs: &Belongs,
         evaluated: &[Evaluated],
-    ) -> Vec<Option<Variance>> {
-        let Some(ordered) = self.ordered_of(indicator).filter(|_| !self.negative_weights) else {
-            return vec![None; belongs.count];
-        };
+    ) -> Option<Linear> {
+        let ordered = self.ordered_of(indicator).filter(|_| !self.negative_weights)?;
         let members = self.members(indicator, 0, belongs);
         let rule = self.tally.plan.0.rules.singleton;
         let values: Vec<f64> = evaluated.iter().map(|of| of.value.unwrap_or(f64::NAN)).collect();
-        let variances = match self.compiled[indicator].formula {
+        match self.compiled[indicator].formula {
             Formula::Quantile { at, .. } => {
                 let quantiles = self.quantiles(sample, ordered, &members, at);
-                quantiles.variances.unwrap_or_else(|| quantiles.linearised.variances(sample, rule))
+                let linearised = quantiles.linearised;
+                let variances = quantiles.variances.unwrap_or_else(|| linearised.variances(sample, rule));
+                Some(Linear { scores: linearised.scores, line: None, variances })
             }
             Formula::QuantileGap { at, .. } => {
                 let reference = self.quantiles(sample, ordered, &members, at);
                 let group = self.quantiles(sample, ordered, &self.members(indicator, 1, belongs), at);
                 // 1 - group / reference
-                self.quotient(sample, &group, &reference, -1.0)
+                Some(self.quotient(sample, &group, &reference, -1.0))
             }
             Formula::QuantileRatio { high, low, .. } => {
                 let high = self.quantiles(sample, ordered, &members, high);
                 let low = self.quantiles(sample, ordered, &members, low);
-                self.quotient(sample, &high, &low, 1.0)
+                Some(self.quotient(sample, &high, &low, 1.0))
             }
             Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
-                self.below_variances(sample, indicator, ordered, &members, &values)
+                Some(self.below(sample, indicator, ordered, &members, &values))
             }
-            ref formula if formula.is_inequality() => {
-                self.inequality_variances(sample, formula, ordered, &members, &values)
-            }
-            _ => return vec![None; belongs.count],
-        };
-        variances.into_iter().zip(evaluated).map(|(variance, of)| of.value.is_ok().then_some(variance)).collect()
+            ref formula if formula.is_inequality() => Some(self.unequal(sample, formula, ordered, &members, &values)),
+            _ => None,
+        }
     }
 
-    /// The variance of a measure of inequality in every cell.
-    fn inequality_variances(
+    /// The scores and variances of a measure of inequality in every cell.
+    fn unequal(
         &self,
         sample: &Sample,
         formula: &Formula,
         ordered: &Ordered,
         members: &Belongs,
         values: &[f64],
-    ) -> Vec<Variance> {
+    ) -> Linear {
         let rules = self.tally.plan.0.rules;
         let mut without = Ordered::default();
         let ordered = self.without_excluded(ordered, &mut without);
@@ -93,20 +91,15 @@ impl Finisher<'_> {
                 None => scores(ordered, members, units, gini::influence(rules.gini, &curves, values, value)),
             }
         };
-        linearised.variances(sample, rules.singleton)
+        let variances = linearised.variances(sample, rules.singleton);
+        Linear { scores: linearised.scores, line: None, variances }
     }
 
-    /// The variances of `sign * top / bottom` of two quantiles, from their scores.
+    /// The scores and variances of `sign * top / bottom` of two quantiles, from their scores.
     ///
     /// # Formula
     /// `z = sign (z_top - top / bottom z_bottom) / bottom`, so that the covariance of the two is in it.
-    fn quotient(
-        &self,
-        sample: &Sample,
-        top: &quantile::Quantiles,
-        bottom: &quantile::Quantiles,
-        sign: f64,
-    ) -> Vec<Variance> {
+    fn quotient(&self, sample: &Sample, top: &quantile::Quantiles, bottom: &quantile::Quantiles, sign: f64) -> Linear {
         let value = |quantiles: &quantile::Quantiles, cell: usize| quantiles.of[cell].map_or(f64::NAN, |of| of.value);
         let of_top = |cell| sign / value(bottom, cell);
         let of_bottom = |cell| -of_top(cell) * (value(top, cell) / value(bottom, cell));
@@ -119,7 +112,7 @@ impl Finisher<'_> {
                 }
             }
         }
-        variances
+        Linear { scores, line: None, variances }
     }
 }
 
