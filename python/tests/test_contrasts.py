@@ -27,13 +27,15 @@ def test_a_contrast_is_the_difference_of_two_rows_with_a_smaller_error_than_of_t
     rows = [rates.filter(indicator=RATE, sex=sex, region="total")[0] for sex in ("male", "female")]
     assert contrast.value == rows[0]["value"] - rows[1]["value"]
     assert (contrast.first["se"], contrast.second["n"]) == (rows[0]["se"], rows[1]["n"])
-    assert contrast.se is not None and contrast.correlation is not None
+    assert contrast.se is not None
+    assert contrast.correlation is not None
     independent = rows[0]["se"] ** 2 + rows[1]["se"] ** 2
     covariance = contrast.correlation * rows[0]["se"] * rows[1]["se"]
     assert contrast.se**2 == pytest.approx(independent - 2 * covariance, rel=1e-12)
     assert (contrast.unit, contrast.how, contrast.reasons, contrast.common) == ("percent", "difference", [], None)
     told = contrast.to_dict()
-    assert told["p"] == contrast.p and told["first"]["cell"] == MEN
+    assert told["p"] == contrast.p
+    assert told["first"]["cell"] == MEN
     assert contrast == rates.contrast(RATE, MEN, WOMEN) != rates.contrast(RATE, WOMEN, MEN)
     with pytest.raises(AttributeError):
         contrast.how = "ratio"  # type: ignore[misc]
@@ -114,7 +116,8 @@ def test_units_with_other_names_are_independent() -> None:
     later = table(frame={**frame, "psu": [psu + 1_000_000 for psu in frame["psu"]]})
     change = later.change(table(), "mean_hourly_earnings", how="growth")
     assert (change.value, change.unit, change.common, change.reasons) == (0.0, "percent", 0, [])
-    assert change.se is not None and change.se > 0
+    assert change.se is not None
+    assert change.se > 0
     with pytest.raises(dw.PlanError, match="same labels"):
         later.change(table(), "mean_hourly_earnings", overlap="psu")
 
@@ -129,4 +132,5 @@ def test_a_tally_that_was_stored_compares_as_the_one_it_was() -> None:
 def test_the_examples_hold() -> None:
     module = importlib.import_module("decentwork._table")
     result = doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE)
-    assert result.failed == 0 and result.attempted >= 7
+    assert result.failed == 0
+    assert result.attempted >= 7
