@@ -124,7 +124,7 @@ callable! {
             let table =
                 py.detach(|| workers.guard(|| self.0.finish_using(|work| workers.share(work)).map_err(Failure::from)))?;
             // Large distributions are kept only where there are sampling units to compare estimates by.
-            let tally = self.0.design_size().map(|_| Arc::clone(&self.0));
+            let tally = self.0.has_design().then(|| Arc::clone(&self.0));
             Ok(Table { table, tally })
         }
         /// Rows given, used, with weight zero, and declared not in the sample.

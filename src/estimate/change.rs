@@ -75,6 +75,8 @@ impl Sides<'_> {
         };
         let (of_a, of_b) = (slope.of_first.powi(2) * a.variance, slope.of_second.powi(2) * b.variance);
         let correlation = match overlap {
+            // Replicate weights do not tell which units two surveys have in common.
+            Some(Overlap::Psu) if self.units.is_none() || earlier.units.is_none() => None,
             Some(Overlap::Psu) => self.correlation(earlier, a, b),
             _ => Some(0.0),
         };

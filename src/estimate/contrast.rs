@@ -2,6 +2,7 @@
 
 use super::interval::Level;
 use super::reason::Reason;
+use super::replicates::{ReplicateDesign, covariance, variance};
 use super::rules::rule;
 use super::scored::{Deviations, Scored, Sides};
 use super::special::student_cdf;
@@ -132,6 +133,12 @@ impl Compared {
         }
     }
 
+    /// In a register nothing was drawn: the error is 0 by definition, and there is nothing to test.
+    fn conclude_register(&mut self, value: f64) {
+        (self.se, self.ci_low, self.ci_high) = (Some(0.0), Some(value), Some(value));
+        self.because(Reason::Register);
+    }
+
     /// Adds error, interval and test.
     ///
     /// # Formula
@@ -187,10 +194,34 @@ impl Sides<'_> {
                 compared.conclude(comparison, &spread, level, same);
             }
             (Some(_), Err(reason), _) | (Some(_), _, Err(reason)) => compared.because(*reason),
-            // The values of replicates are no scores: whoever has these compares them replicate by replicate.
-            (None, ..) => compared.because(Reason::NoDesign),
+            (None, ..) => match self.replicates {
+                Some(design) => self.contrast_replicates(design, comparison, slope.value, &mut compared),
+                None if self.register => compared.conclude_register(slope.value),
+                None => compared.because(Reason::NoDesign),
+            },
         }
         compared
+    }
+
+    /// The same from replicate weights: the two are compared in every replicate.
+    fn contrast_replicates(&self, design: &ReplicateDesign, how: Comparison, value: f64, compared: &mut Compared) {
+        let [first, second] = &*self.estimates else { return };
+        let (Some(Ok(a)), Some(Ok(b))) = (&first.replicates, &second.replicates) else {
+            return compared.because(Reason::UndefinedReplicate);
+        };
+        let values: Result<Vec<f64>, Reason> =
+            a.iter().zip(b).map(|(&a, &b)| how.of(a, b).map(|slope| slope.value)).collect();
+        let (Ok(values), Some(of_a), Some(of_b)) = (values, first.estimate.value, second.estimate.value) else {
+            return compared.because(Reason::UndefinedReplicate);
+        };
+        let df = f64::from(design.usual_degrees_of_freedom());
+        let spread = Spread { variance: variance(&values, value, design), df, unknown: false };
+        let product = variance(a, of_a, design) * variance(b, of_b, design);
+        let covariance = covariance((a, of_a), (b, of_b), design);
+        compared.correlation = (product > 0.0).then(|| (covariance / product.sqrt()).clamp(-1.0, 1.0));
+        let same =
+            (first.estimate.indicator, &first.estimate.cell) == (second.estimate.indicator, &second.estimate.cell);
+        compared.conclude(how, &spread, Level::of(self.rules.confidence), same);
     }
 
     /// The variance of a comparison within one sample, and the correlation of the two.

@@ -3,6 +3,7 @@
 use super::finish::{Estimate, Finisher, one_by_one};
 use super::layout::{Belongs, Layout};
 use super::reason::Reason;
+use super::replicates::{ReplicateDesign, variance};
 use super::rules::Rules;
 use super::sample::Sample;
 use super::tally::Tally;
@@ -20,6 +21,8 @@ pub(crate) struct Place {
 /// An estimate, and how it deviates with every sampling unit.
 pub(crate) struct Scored {
     pub(crate) estimate: Estimate,
+    /// The values in every replicate, where there are replicate weights.
+    pub(super) replicates: Option<Result<Vec<f64>, Reason>>,
     pub(super) linear: Result<Deviations, Reason>,
 }
 
@@ -35,6 +38,17 @@ pub(super) struct Deviations {
 }
 
 impl Deviations {
+    /// Replicates tell a variance, and no scores of units.
+    fn of_replicates(design: &ReplicateDesign, values: &[f64], value: f64) -> Self {
+        Self {
+            scores: Scores::default(),
+            domain: None,
+            variance: variance(values, value, design),
+            df: f64::from(design.usual_degrees_of_freedom()),
+            unknown: false,
+        }
+    }
+
     pub(super) fn domain(&self) -> &Scores {
         self.domain.as_ref().unwrap_or(&self.scores)
     }
@@ -45,6 +59,8 @@ pub(crate) struct Sides<'a> {
     pub(crate) rules: Rules,
     pub(super) units: Option<&'a Units>,
     pub(super) sample: Option<Sample>,
+    pub(super) replicates: Option<&'a ReplicateDesign>,
+    pub(super) register: bool,
     pub(crate) estimates: Vec<Scored>,
 }
 
@@ -63,14 +79,17 @@ impl<'a> Sides<'a> {
         }
         let mut finisher = Finisher::prepare(tally, sample, |measure| needed[measure], &one_by_one);
         let estimates = places.iter().map(|place| finisher.scored(layout, place)).collect();
-        Ok(Self { rules: inner.rules, units, sample: finisher.sample.take(), estimates })
+        let replicates = tally.replicates.as_ref().map(|replicates| &replicates.design);
+        let (sample, register) = (finisher.sample.take(), tally.source.is_register());
+        Ok(Self { rules: inner.rules, units, sample, replicates, register, estimates })
     }
 
     /// Estimates of which only the values are known.
     pub(crate) fn of_values(estimates: Vec<Estimate>, rules: Rules) -> Self {
         let linear = || Err(Reason::NoDesign);
-        let estimates = estimates.into_iter().map(|estimate| Scored { estimate, linear: linear() }).collect();
-        Self { rules, units: None, sample: None, estimates }
+        let estimates =
+            estimates.into_iter().map(|estimate| Scored { estimate, replicates: None, linear: linear() }).collect();
+        Self { rules, units: None, sample: None, replicates: None, register: false, estimates }
     }
 }
 
@@ -87,10 +106,17 @@ impl Finisher<'_> {
         let [evaluated] = &evaluated;
         let variance = linear.as_ref().and_then(|linear| linear.as_ref()).map(|linear| linear.variances[0]);
         let n_below = self.below[indicator].as_ref().map(|(_, n)| slots.iter().map(|&slot| n[slot as usize]).sum());
+        let replicates = self.tally.replicates.as_ref();
+        let in_replicates =
+            replicates.map(|replicates| self.replicates_of_cell(replicates, indicator, (&belongs, &slots), evaluated));
         let estimate = self.estimate(indicator, &sums, n_below.unwrap_or(0), evaluated, variance);
         let factor = self.compiled[indicator].unit.factor();
         let linear = match linear {
-            None => Err(Reason::NoDesign),
+            None => match (replicates, &in_replicates, estimate.value) {
+                (Some(of), Some(Ok(values)), Some(value)) => Ok(Deviations::of_replicates(&of.design, values, value)),
+                (Some(_), ..) => Err(Reason::UndefinedReplicate),
+                (None, ..) => Err(Reason::NoDesign),
+            },
             Some(None) => Err(Reason::NoVariance),
             Some(Some(linear)) => match linear.variances[0].ends {
                 Ends::Missing(reason) => Err(reason),
@@ -113,7 +139,8 @@ impl Finisher<'_> {
                 }
             },
         };
-        Scored { estimate: Estimate { indicator, cell: place.cell.clone(), ..estimate }, linear }
+        let estimate = Estimate { indicator, cell: place.cell.clone(), ..estimate };
+        Scored { estimate, replicates: in_replicates, linear }
     }
 }
 

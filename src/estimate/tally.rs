@@ -150,6 +150,12 @@ impl Tally {
         self.units.as_ref().map(Units::size)
     }
 
+    /// Whether it knows from which sampling design, replicate weights or register its rows come, so that estimates have
+    /// errors.
+    pub fn has_design(&self) -> bool {
+        self.units.is_some() || self.replicates.is_some() || self.source.is_register()
+    }
+
     /// Empty columns in the plan's shape.
     pub(crate) fn columns(&self) -> Columns {
         let inner = &self.plan.0;

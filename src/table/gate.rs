@@ -119,8 +119,7 @@ impl Table {
             }
         }
         table.manifest.gates = gated.judged.iter().map(|judged| judged.applied(&table)).collect();
-        let manifest = &table.manifest;
-        let design = manifest.sampling_units.is_some() || manifest.replicates.is_some() || manifest.register;
+        let design = table.manifest.has_design();
         table.manifest.warnings.retain(|warning| !warning.is_of_gate());
         table.manifest.warnings.extend(
             gated.judged.iter().filter_map(|judged| unassessable(&judged.gate, &judged.rows, &gated.before, design)),

@@ -51,6 +51,11 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// Whether estimates have errors: from a sampling design, from replicate weights, or none in a register.
+    pub(super) fn has_design(&self) -> bool {
+        self.sampling_units.is_some() || self.replicates.is_some() || self.register
+    }
+
     pub(super) fn of(tally: &Tally, warnings: Vec<Warning>, singletons: Vec<String>) -> Self {
         let plan = tally.plan();
         let axes = plan.axes();

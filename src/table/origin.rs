@@ -34,7 +34,7 @@ impl<'a> Origin<'a> {
     pub(super) fn of_table(table: &'a Table, tally: Option<&'a Tally>) -> Result<Self, Error> {
         let mut origin = match tally {
             Some(tally) => Self::of_tally(tally)?,
-            None if table.manifest.strata.is_some() => {
+            None if table.manifest.has_design() => {
                 return Err(no_tally("a table without the tally it was made from"));
             }
             None => Self {

@@ -168,6 +168,10 @@ impl ReplicateDesign {
     pub fn stated_degrees_of_freedom(&self) -> Option<u32> {
         self.degrees
     }
+    /// Degrees of freedom as they are stated, else the replicates less one.
+    pub(crate) fn usual_degrees_of_freedom(&self) -> u32 {
+        self.degrees.unwrap_or(self.replicates() as u32 - 1)
+    }
     /// The method.
     pub fn method(&self) -> ReplicateMethod {
         self.method

@@ -1,7 +1,8 @@
 //! Sampling errors of a finished tally from its replicate weights: every value again in every replicate, then one variance.
 
 use super::{ReplicateSums, variance};
-use crate::estimate::finish::{Evaluated, Finisher, Work};
+use crate::estimate::finish::{Evaluated, Finisher, Work, one_by_one};
+use crate::estimate::layout::Belongs;
 use crate::estimate::parts::Totals;
 use crate::estimate::reason::Reason;
 use crate::estimate::smooth::smooth;
@@ -83,13 +84,31 @@ impl Finisher<'_> {
         let (Ok(full), Ok(mut values), design) = (evaluated.value, values, &replicates.design) else {
             return (None, None);
         };
-        let less_one = (design.replicates() - 1) as u32;
         // The degrees of freedom are those of so many units in no stratum.
-        let psus = design.stated_degrees_of_freedom().unwrap_or(less_one);
+        let psus = design.usual_degrees_of_freedom();
         let variance = Variance { value: variance(&values, full, design), psus, ..Variance::default() };
         let factor = self.compiled[indicator].unit.factor();
         values.iter_mut().for_each(|value| *value *= factor);
         (Some(variance), self.tally.plan.0.rules.replicate_estimates.then_some(values))
+    }
+
+    /// The value of an indicator in the only cell of a grouping in every replicate, in its unit.
+    pub(in crate::estimate) fn replicates_of_cell(
+        &self,
+        replicates: &ReplicateSums,
+        indicator: usize,
+        (belongs, slots): (&Belongs, &[u32]),
+        evaluated: &Evaluated,
+    ) -> Result<Vec<f64>, Reason> {
+        let values = if self.compiled[indicator].formula.needs_distribution() {
+            let cells = std::slice::from_ref(belongs);
+            let by_replicate = self.replicate_distributions(replicates, &[indicator], cells, one_by_one);
+            by_replicate.iter().map(|values| values[0][0]).collect::<Result<Vec<f64>, Reason>>()
+        } else {
+            self.replicate_values(&self.cell_replicates(replicates, slots), indicator, evaluated)
+        };
+        let factor = self.compiled[indicator].unit.factor();
+        values.map(|values| values.iter().map(|value| value * factor).collect())
     }
 
     /// The value of an indicator in every replicate; the first reason if one has none.
