@@ -14,13 +14,17 @@ use std::sync::Arc;
 fn case_42_empty_domain() {
     let table = run(&people_with(vec![]), &Design::default()).unwrap();
     assert_eq!(table.len(), 2 * 3);
-    let plan = Plan::builder().indicators(["unemployment_rate"]).unwrap().by(["sex", "area"]).build().unwrap();
+    let plan = Plan::builder().indicators(["unemployment_rate", "employment"]).unwrap().by(["sex", "area"]);
+    let plan = plan.build().unwrap();
     let batch = people_with(vec![("area", texts(&["urban"; 4]))]);
     let table = tally(&plan, &batch, None, &Design::default()).unwrap().finish().unwrap();
     assert_eq!(
         value(&table, "unemployment_rate", &[("sex", "male"), ("area", "rural")]),
         (None, vec![Reason::EmptyDomain])
     );
+    // Nor is the level 0, as R's total is.
+    let cell = [("sex", "male"), ("area", "rural")];
+    assert_eq!(value(&table, "employment", &cell), (None, vec![Reason::EmptyDomain]));
 }
 #[test]
 fn case_43_zero_denominator() {

@@ -294,3 +294,26 @@ fn incomes_by_occupation_of_chile() {
     assert_eq!((two.n(), two.error().se, two.error().df), (2, None, Some(0.0)), "R says that the error is 0");
     assert_eq!(two.reasons(), [Reason::NoDegreesOfFreedom]);
 }
+
+/// The documentation of `estimate` lists every intended difference with the test that shows it.
+#[test]
+fn every_intended_difference_names_a_test_that_there_is() {
+    fn sources(folder: PathBuf, text: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                sources(entry, text);
+            } else if entry.extension().is_some_and(|extension| extension == "rs") {
+                text.push_str(&read_to_string(entry).unwrap());
+            }
+        }
+    }
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut code = String::new();
+    ["src", "tests"].into_iter().for_each(|folder| sources(root.join(folder), &mut code));
+    let documentation = read_to_string(root.join("src/estimate/mod.rs")).unwrap();
+    let rows = documentation.lines().filter(|line| line.starts_with("//! | ") && line.ends_with("` |"));
+    let tests: Vec<&str> = rows.map(|row| row.trim_end_matches("` |").rsplit('`').next().unwrap()).collect();
+    assert_eq!(tests.len(), 18, "the first is the empty domain");
+    assert_eq!(tests[0], "case_42_empty_domain");
+    tests.iter().for_each(|test| assert!(code.contains(&format!("fn {test}(")), "no test {test}"));
+}

@@ -3,6 +3,32 @@
 //! A [`Plan`] says what is wanted. A [`Tally`] is what was added up so far; tallies merge by
 //! integer addition, so the same units give the same bits in any order. Finishing a tally sums
 //! its cells into the groupings of the table and evaluates every formula there.
+//!
+//! # Where our figures differ from those of others
+//!
+//! Errors, intervals, design effects and degrees of freedom are those of R's survey package to ten digits, and those of
+//! laeken, convey, vardpoor, ineq and dineq, but for these. The last column is the test that shows it.
+//!
+//! | what | elsewhere | here | test |
+//! |---|---|---|---|
+//! | an empty domain | R's total is 0 | no value, and the reason `empty_domain`: no data is not 0 | `case_42_empty_domain` |
+//! | a domain with one sampling unit in each of its strata | R `remove`: an error of 0 | no error, and the reason `no_degrees_of_freedom` | `incomes_by_occupation_of_chile` |
+//! | degrees of freedom where answers are missing | R `na.rm` counts all units of the design | units with an answer | `every_line_of_r_survey_is_reproduced_or_excepted` |
+//! | degrees of freedom of a measure over a group | convey: those of the whole design | units in the group | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | degrees of freedom of a level | calidad counts units with a case | units with anybody of the group | `chile_ene_2020_has_the_errors_of_r_survey` |
+//! | degrees of freedom of replicate weights | R: the rank of the weights less 1 | replicates less 1, unless stated | `every_line_on_replicate_files_is_reproduced` |
+//! | the logit interval of a share | R's regression stops after eight digits, and fails where answers are missing | from share and error | `every_line_of_r_survey_is_reproduced_or_excepted` |
+//! | the likelihood interval of a share | R has it | none: it needs every record, which a tally does not hold | `every_line_of_r_survey_is_reproduced_or_excepted` |
+//! | `value ± t se` of a share | R and svy leave 0 and 1 | cut off at 0 and 1 | `p41` |
+//! | R's continuous quantiles, `hf7` | depend on the order of rows with equal values | none: the order of rows changes no bit | `the_quantile_of_hf7_depends_on_the_order_of_rows_of_equal_values` |
+//! | half-samples made from a design | R takes Sylvester's matrix and units in the order of the file; a mean depends on both | another matrix; with R's columns the errors are R's | `nhanes_as_r_survey_gives_it` |
+//! | the interval of a poverty measure | vardpoor: of the normal distribution | of Student's | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | the design effect of a sample of households | vardpoor compares with a sample of households | with one of persons | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | the error of a poverty rate | vardpoor takes the density at the median, convey at the line | at the line; [`ThresholdErrorRule`] has both | `the_density_behind_a_poverty_rate_is_that_at_the_line_and_not_at_the_median` |
+//! | the Gini index | laeken, convey and vardpoor differ | as laeken; [`GiniRule`] has all | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | a quantile met exactly | laeken takes the next value | that value; [`QuantileRule`] has both | `laeken_structure_of_earnings` |
+//! | amounts of more than nine decimals | floats | kept to nine, so that equal answers are equal | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | a weight that is missing | statAfrikR: 1 | an error that names the rows | `a_weight_that_is_missing_or_zero_is_not_one` |
 
 mod any_order;
 mod bytes;
