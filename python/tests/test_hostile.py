@@ -102,6 +102,18 @@ def test_case_85_data_that_break_the_format_are_refused(kind: str) -> None:
     assert (caught.value.code, caught.value.column) == ("arrow.invalid", "labour_force_status")
 
 
+def test_case_85_values_at_an_odd_address_are_read_all_the_same() -> None:
+    import struct
+
+    import pyarrow as pa
+
+    memory = pa.py_buffer(b"\0" + struct.pack("<4q", *BASE["age"])).slice(1)
+    age = pa.Array.from_buffers(pa.int64(), 4, [None, memory])
+    assert age.buffers()[1].address % 8 != 0
+    status = pa.array(BASE["labour_force_status"])
+    assert rate(pa.table({"age": age, "labour_force_status": status})) == rate(BASE)
+
+
 class _Array(ctypes.Structure):
     """The C structure of an Arrow array."""
 
@@ -132,7 +144,11 @@ def _children(batch: _Array, age: _Array) -> None:
     batch.n_children = 1
 
 
-@pytest.mark.parametrize("lie", [_length, _buffers, _children])
+def _nowhere(batch: _Array, age: _Array) -> None:
+    age.buffers[1] = None  # four values, and no place where they are
+
+
+@pytest.mark.parametrize("lie", [_length, _buffers, _children, _nowhere])
 def test_case_85_structures_that_contradict_themselves_are_refused(lie: Callable[[_Array, _Array], None]) -> None:
     import pyarrow
 
