@@ -94,3 +94,20 @@ fn a_register_is_compared_without_error() {
     let contrast = contrast.unwrap().result;
     assert_eq!((contrast.se, contrast.reasons), (None, vec![Reason::NoDesign]));
 }
+
+#[test]
+fn the_jackknife_of_a_median_is_warned_of() {
+    let at = Portion::new(1, 2);
+    let median = || own("median", OwnFormula::Quantile { of: "y".into(), at, among: OwnScope::EVERYONE });
+    let warned = |indicators, design: &Design| {
+        let table = tally(&plan(indicators, &[]), &survey(), design).finish().unwrap();
+        let warning = table.warnings().iter().find(|warning| warning.id() == "replicates.jackknife");
+        warning.map(ToString::to_string)
+    };
+    let text = warned(vec![mean("y"), median()], &design()).unwrap();
+    assert!(text.contains("the errors of median may be far too large"), "{text}");
+    assert_eq!(warned(vec![mean("y")], &design()), None);
+    let mut bootstrap = design();
+    bootstrap.replicates.as_mut().unwrap().method = ReplicateMethod::Bootstrap;
+    assert_eq!(warned(vec![median()], &bootstrap), None);
+}

@@ -325,6 +325,18 @@ impl Formula {
         }
     }
 
+    /// Whether it jumps where a value does: it is a quantile, or has a line that is one.
+    pub(crate) const fn is_of_quantile(&self) -> bool {
+        matches!(
+            self,
+            Self::Quantile { .. }
+                | Self::QuantileGap { .. }
+                | Self::QuantileRatio { .. }
+                | Self::BelowQuantile { .. }
+                | Self::FosterGreerThorbecke { line: Line::OfQuantile { .. }, .. }
+        )
+    }
+
     /// Whether it needs the whole distribution, not only totals.
     pub(crate) const fn needs_distribution(&self) -> bool {
         matches!(

@@ -30,6 +30,11 @@ pub enum Warning {
         /// The replicates.
         replicates: usize,
     },
+    /// The jackknife does not give quantiles, and what is counted from them, an error that can be relied on.
+    JackknifeOfQuantile {
+        /// The ids of the indicators.
+        indicators: Vec<String>,
+    },
     /// Some weights are so small that adding them up loses digits.
     WeightTooSmall {
         /// The smallest positive weight.
@@ -86,6 +91,7 @@ impl Warning {
             Self::WeightNormalised { .. } => "weight.normalised",
             Self::WeightExtremeRatio { .. } => "weight.extreme_ratio",
             Self::ReplicatesEqual { .. } => "replicates.equal",
+            Self::JackknifeOfQuantile { .. } => "replicates.jackknife",
             Self::WeightTooSmall { .. } => "weight.too_small",
             Self::HoursImplausible { .. } => "hours.implausible",
             Self::MatchedNothing { .. } => "filter.matched_nothing",
@@ -104,6 +110,13 @@ impl Warning {
         let mut warnings = Self::find(tally.rows.used, scale_unknown, (low, high), tally.implausible_hours);
         let equal = tally.replicates.iter().filter(|of| tally.rows.used > 0 && of.are_all(&tally.sums.weight));
         warnings.extend(equal.map(|of| Self::ReplicatesEqual { replicates: of.design.replicates() }));
+        if tally.replicates.as_ref().is_some_and(|of| of.design.method().is_jackknife()) {
+            let inner = &tally.plan().0;
+            let of_quantile =
+                inner.formulas.iter().zip(&inner.indicators).filter(|(formula, _)| formula.is_of_quantile());
+            let indicators: Vec<String> = of_quantile.map(|(_, indicator)| indicator.id.to_string()).collect();
+            warnings.extend((!indicators.is_empty()).then_some(Self::JackknifeOfQuantile { indicators }));
+        }
         warnings.extend(doubts::of(tally));
         warnings
     }
@@ -137,6 +150,12 @@ impl fmt::Display for Warning {
             Self::ReplicatesEqual { replicates } => {
                 write!(f, "all {replicates} replicate weights are the weight itself: errors of 0 say nothing")
             }
+            Self::JackknifeOfQuantile { indicators } => write!(
+                f,
+                "the jackknife does not suit quantiles: the errors of {} may be far too large; balanced halves, the \
+                 bootstrap, successive differences, or strata and sampling units give better ones",
+                indicators.join(", ")
+            ),
             Self::WeightTooSmall { smallest } => write!(
                 f,
                 "the smallest weight is {smallest:.1e}: weights below 2^-11 (0.0005) lose digits when they are added up; \

@@ -35,6 +35,10 @@ impl ReplicateMethod {
             Self::SuccessiveDifference => "successive_difference",
         }
     }
+    /// Whether every replicate leaves out few units, so that quantiles hardly move.
+    pub const fn is_jackknife(self) -> bool {
+        matches!(self, Self::Jk1 | Self::Jk2 | Self::Jkn)
+    }
     /// What the sum of squared deviations is multiplied by where nothing else is said.
     ///
     /// # Formula
