@@ -469,8 +469,7 @@ fn assert_close_but_quantiles(left: &decentwork::Table, right: &decentwork::Tabl
         if let (Some(a), Some(b)) = (row.value(), other.value())
             && !BY_RANK.iter().any(|word| id.contains(word))
         {
-            let rounding = 2_f64.powi(-48) * row.n() as f64 * (1.0 + 1.0 / row.population());
-            assert_near(id, a * scale(id), b, 1e-12, rounding);
+            assert_near(id, a * scale(id), b, 1e-12, rounding(row, other));
         }
     }
 }

@@ -16,12 +16,21 @@ INDICATORS = [
 ]  # fmt: skip
 
 
+SURVEY = dw.Survey(dw.sample(), design=dw.Design(weight="weight", strata="stratum", psu="psu"))
+
+
 def profile() -> dw.Table:
     """Estimate the profile by sex and by youth and adults."""
-    design = dw.Design(weight="weight", strata="stratum", psu="psu")
-    bands = dw.AgeBands("age_group", [15, 25])
-    return dw.Survey(dw.sample(), design=design).estimate(INDICATORS, by=["sex", bands])
+    return SURVEY.estimate(INDICATORS, by=["sex", dw.AgeBands("age_group", [15, 25])])
+
+
+def judged() -> dw.Table:
+    """Estimate a few indicators with their sampling errors, and what may be published of them by a rule."""
+    table = SURVEY.estimate(["unemployment_rate", "neet_rate", "informal_employment_rate"], by=["sex"])
+    return table.gate("eclac-2020")
 
 
 if __name__ == "__main__":
     print(profile())
+    print("\nThe same survey with sampling errors, and the verdict of a publication rule:\n")
+    print(judged())

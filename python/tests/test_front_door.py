@@ -77,6 +77,8 @@ def test_the_design_is_declared_as_r_and_stata_have_it() -> None:
 def test_the_demo_is_a_profile_of_thirty_indicators() -> None:
     run = subprocess.run([sys.executable, "-m", "decentwork.demo"], capture_output=True, text=True, check=True)
     assert run.stdout.startswith("31 indicators by ")
+    assert "suppressed: n_numerator is below 50 (eclac-2020)" in run.stdout
+    assert run.stderr == ""
     assert max(map(len, run.stdout.splitlines()[3:])) <= 104
 
 
