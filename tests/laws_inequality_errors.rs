@@ -148,7 +148,8 @@ fn assert_differences(people: &[Person], rules: Rules) {
     for row in table(&plan, people).rows() {
         let (Some(value), Some(se)) = (row.value(), row.error().se) else { continue };
         let by_differences = expected[&key(&row)].sqrt();
-        let near = (se - by_differences).abs() <= 1e-6 * se + 1e-8 * value.abs() + 1e-9;
+        // A difference is not quite a derivative: least so where the poorest, whom others are divided by, have next to nothing.
+        let near = (se - by_differences).abs() <= 1e-5 * se + 1e-8 * value.abs() + 1e-9;
         assert!(near, "{}: {se}, by differences {by_differences}", key(&row));
     }
 }
