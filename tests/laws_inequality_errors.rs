@@ -153,7 +153,7 @@ fn assert_differences(people: &[Person], rules: Rules) {
         if se > 1e5 {
             continue;
         }
-        let near = (se - by_differences).abs() <= 1e-5 * se + 1e-8 * value.abs() + 1e-9;
+        let near = (se - by_differences).abs() <= 1e-6 * se + 1e-8 * value.abs() + 1e-9;
         assert!(near, "{}: {se}, by differences {by_differences}", key(&row));
     }
 }

@@ -184,14 +184,12 @@ impl Sides<'_> {
         let [first, second] = &*self.estimates else { return Compared::default() };
         let (mut compared, slope) = Compared::of(comparison, first, second);
         let Some(slope) = slope else { return compared };
-        let same =
-            (first.estimate.indicator, &first.estimate.cell) == (second.estimate.indicator, &second.estimate.cell);
         match (self.sample.as_ref(), &first.linear, &second.linear) {
             (Some(_), Ok(a), Ok(b)) => {
                 let (spread, correlation) = self.spread(&slope, a, b);
                 compared.correlation = correlation.filter(|_| !spread.unknown && spread.df > 0.0);
                 let level = Level::of(self.rules.confidence);
-                compared.conclude(comparison, &spread, level, same);
+                compared.conclude(comparison, &spread, level, first.is_same(second));
             }
             (Some(_), Err(reason), _) | (Some(_), _, Err(reason)) => compared.because(*reason),
             (None, ..) => match self.replicates {
@@ -219,9 +217,7 @@ impl Sides<'_> {
         let product = variance(a, of_a, design) * variance(b, of_b, design);
         let covariance = covariance((a, of_a), (b, of_b), design);
         compared.correlation = (product > 0.0).then(|| (covariance / product.sqrt()).clamp(-1.0, 1.0));
-        let same =
-            (first.estimate.indicator, &first.estimate.cell) == (second.estimate.indicator, &second.estimate.cell);
-        compared.conclude(how, &spread, Level::of(self.rules.confidence), same);
+        compared.conclude(how, &spread, Level::of(self.rules.confidence), first.is_same(second));
     }
 
     /// The variance of a comparison within one sample, and the correlation of the two.

@@ -96,7 +96,9 @@ impl Finisher<'_> {
         let members = self.members(indicator, 0, belongs);
         let mut without = Ordered::default();
         let ordered = self.without_excluded(ordered, &mut without);
-        let totals = walk::weights(ordered, &members);
+        // What slots weigh is known, unless values were left out of them.
+        let excludes = rules.negative == NegativeRule::Exclude;
+        let totals = if excludes { walk::weights(ordered, &members) } else { self.weights(&members) };
         let zero = rules.negative == NegativeRule::Zero;
         let mut negative = vec![false; belongs.count];
         for (place, _) in ordered.negatives() {

@@ -26,6 +26,13 @@ pub(crate) struct Scored {
     pub(super) linear: Result<Deviations, Reason>,
 }
 
+impl Scored {
+    /// Whether both are the same indicator in the same cell.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (self.estimate.indicator, &self.estimate.cell) == (other.estimate.indicator, &other.estimate.cell)
+    }
+}
+
 /// What every unit adds to the deviation of an estimate, in the unit of the estimate.
 pub(super) struct Deviations {
     pub(super) scores: Scores,
