@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import os
 import re
 import resource
 import statistics
@@ -23,10 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
-DATA = HERE / "data"
-PEERS = Path(os.environ.get("DECENTWORK_PERFORMANCE", HERE.parent.parent / "shared" / "performance"))
-BOUNDS = [15, 20, 25, 30, 35, 40, 45, 50, 55, 65]
+from w1 import BOUNDS, CODEBOOK, DATA, PEERS
+
 REPLICATES = 80
 # Each indicator as svy is asked for it: a numerator and a denominator.
 RATIOS = {
@@ -39,25 +36,6 @@ RATIOS = {
     "part_time_rate": ("short", "told_hours"),
     "long_hours_rate": ("long", "told_hours"),
     "mean_hourly_earnings": ("hourly", "told_hourly"),
-}
-# As in the peers' scripts: everybody at work with earnings counts, short hours are under 30.
-CODEBOOK = {
-    "id": "beside_svy",
-    "answers": {
-        "sex": {"column": "sex", "codes": {1: "male", 2: "female"}},
-        "age": {"column": "age"},
-        "labour_force_status": {
-            "column": "status",
-            "codes": {1: "employed", 2: "unemployed", 3: "outside", 4: "outside"},
-        },
-        "in_education": {"column": "status", "codes": {1: "no", 2: "no", 3: "yes", 4: "no"}},
-        "status_in_employment": {"column": "status", "codes": {1: "employee"}, "missing": [2, 3, 4]},
-        "occupation": {"column": "isco"},
-        "informal_employment": {"column": "informal", "codes": {0: "no", 1: "yes"}},
-        "hours_usual_main": {"column": "hours"},
-        "hours_actual_main": {"column": "hours"},
-        "earnings_monthly": {"column": "earn"},
-    },
 }
 ANSWERS = ["sex", "age", "region", "status", "isco", "informal", "hours", "earn", "weight"]
 Figures = dict[str, list[tuple[float, float]]]
