@@ -3,6 +3,7 @@
 //! Only the columns a plan needs are read, in place. A batch is read in pieces that fit the
 //! processor's cache, so nothing of the size of the data is copied.
 
+mod catalogue;
 mod declare;
 mod declare_replicates;
 mod design;
@@ -18,6 +19,7 @@ mod state;
 mod unanswered;
 mod values;
 
+pub use catalogue::catalogue;
 pub use design::Design;
 pub use numbers::NanRule;
 pub use reader::Reader;

@@ -28,6 +28,7 @@
 mod arrow;
 mod change;
 mod columns;
+mod combine;
 mod contrast;
 mod contrast_text;
 mod detail;
@@ -52,6 +53,7 @@ mod warning;
 mod wide;
 mod words;
 
+pub use combine::{Combined, Inputs, Used, combine, combine_growth};
 pub use contrast::{At, Contrast, Side};
 pub use gate::{Applied, Suppressed};
 pub use manifest::Manifest;
