@@ -1,5 +1,6 @@
 //! Facts: what is true, false or unknown of one unit, each with a sentence, a source and its needs.
 
+use super::bit_set::BitSet;
 use super::question::Question;
 
 macro_rules! facts {
@@ -89,19 +90,19 @@ impl Fact {
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|fact| fact.id() == id)
     }
-    /// The bit that stands for the fact.
-    pub const fn bit(self) -> u128 {
-        1 << self as u8
+    /// The set of this fact alone.
+    pub const fn bit(self) -> BitSet {
+        BitSet::one(self as u8)
     }
 }
 
 /// The facts of one unit: which are known, and which of those are true.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Facts {
-    /// Bits of the facts that are known.
-    pub known: u128,
-    /// Bits of the facts that are true; a subset of `known`.
-    pub is: u128,
+    /// The facts that are known.
+    pub known: BitSet,
+    /// The facts that are true; a subset of `known`.
+    pub is: BitSet,
 }
 
 impl Facts {
@@ -109,21 +110,21 @@ impl Facts {
     pub const fn set(&mut self, fact: Fact, truth: Option<bool>) {
         match truth {
             Some(true) => {
-                self.known |= fact.bit();
-                self.is |= fact.bit();
+                self.known = self.known.or(fact.bit());
+                self.is = self.is.or(fact.bit());
             }
             Some(false) => {
-                self.known |= fact.bit();
-                self.is &= !fact.bit();
+                self.known = self.known.or(fact.bit());
+                self.is = self.is.without(fact.bit());
             }
             None => {
-                self.known &= !fact.bit();
-                self.is &= !fact.bit();
+                self.known = self.known.without(fact.bit());
+                self.is = self.is.without(fact.bit());
             }
         }
     }
     /// True, false or unknown.
     pub const fn get(self, fact: Fact) -> Option<bool> {
-        if self.known & fact.bit() == 0 { None } else { Some(self.is & fact.bit() != 0) }
+        if self.known.meets(fact.bit()) { Some(self.is.meets(fact.bit())) } else { None }
     }
 }

@@ -11,6 +11,7 @@
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
 
+mod bit_set;
 mod contract;
 mod employment;
 mod fact;
@@ -35,6 +36,7 @@ mod tests;
 mod underuse;
 mod unemployment;
 
+pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
 pub use parameters::{HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 pub(crate) use pay::hourly_of_month;
@@ -45,7 +47,7 @@ pub use ratio::Ratio;
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Icse93, Sex, SkillLevel};
+use crate::code::{BroadSector, Icse93, LabourForceStatus, Sex, SkillLevel};
 use crate::record::Amount;
 
 /// Fills what follows from other answers: the hours in all jobs where they were not given.
@@ -142,6 +144,14 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
     facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
+}
+
+/// Units in which every answer to a long classification shows what it decides, alone and beside other answers.
+///
+/// A fact that reads such an answer together with another needs a unit here for each answer that tells it apart.
+pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
+    let age = Amount::from_integer(i64::from(parameters.working_age_from));
+    vec![Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() }]
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.

@@ -1,5 +1,6 @@
 //! The choices the standards leave to the country, each with its default and its source.
 
+use super::question::Question;
 use crate::record::Amount;
 
 /// Which hours a threshold is compared with. Where the first is not asked, the other is used.
@@ -107,11 +108,17 @@ impl Parameters {
         limits
     }
 
-    /// The hours at which any fact may change, in ascending order.
-    pub(crate) fn hours_limits(&self) -> Vec<Amount> {
-        let mut limits = vec![0, self.part_time_hours, self.long_hours, self.underemployment_hours];
+    /// The numbers at which any fact may change, for each question that asks for one, in ascending order.
+    ///
+    /// A fact may compare an answer with these and with nothing else: rows between two limits are one class.
+    pub(crate) fn limits(&self, question: Question) -> Vec<Amount> {
+        let whole = |limits: &[u8]| limits.iter().filter_map(|limit| Amount::from_integer(i64::from(*limit))).collect();
+        let mut limits: Vec<Amount> = match question {
+            _ if question.is_hours() => whole(&[0, self.part_time_hours, self.long_hours, self.underemployment_hours]),
+            _ => Vec::new(),
+        };
         limits.sort_unstable();
         limits.dedup();
-        limits.into_iter().filter_map(|hours| Amount::from_integer(i64::from(hours))).collect()
+        limits
     }
 }

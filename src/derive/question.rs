@@ -1,5 +1,6 @@
 //! The standard questions: the vocabulary in which every survey's answers are understood.
 
+use super::bit_set::BitSet;
 use crate::code::{
     AbsenceReason, Area, Code, CodeList, ContractType, Destination, Education, Icse18, Icse93, Industry,
     LabourForceStatus, NonSearchReason, Occupation, PayPeriod, PotentialLabourForceStatus, Sector, Sex, YesNo,
@@ -172,27 +173,27 @@ impl Question {
 
 /// Which questions a survey asked. A question nobody asked is not the same as one nobody answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked(u64);
+pub struct Asked(BitSet);
 
 impl Asked {
     /// No question.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self(BitSet::EMPTY);
     /// Every question.
-    pub const ALL: Self = Self(u64::MAX);
+    pub const ALL: Self = Self(BitSet::below(Question::ALL.len() as u8));
     /// Adds a question.
     #[must_use]
     pub const fn with(self, question: Question) -> Self {
-        Self(self.0 | 1 << question as u64)
+        Self(self.0.or(BitSet::one(question as u8)))
     }
     /// The set as bits, for a stored tally.
-    pub(crate) const fn bits(self) -> u64 {
+    pub(crate) const fn bits(self) -> BitSet {
         self.0
     }
-    pub(crate) const fn from_bits(bits: u64) -> Self {
+    pub(crate) const fn from_bits(bits: BitSet) -> Self {
         Self(bits)
     }
     /// Whether the question was asked.
     pub const fn has(self, question: Question) -> bool {
-        self.0 >> question as u64 & 1 == 1
+        self.0.has(question as u8)
     }
 }

@@ -18,7 +18,7 @@ pub use document::{OwnFormula, OwnScope};
 pub use formula::{Formula, Measure, Portion};
 pub use line::Line;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN};
+pub(crate) use scope::{FIRST_OWN, MOST_OWN, own_number};
 
 use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
@@ -187,8 +187,8 @@ impl Indicator {
     /// The facts it asks about.
     pub fn facts(&self) -> impl Iterator<Item = crate::derive::Fact> {
         let (a, b, c) = self.formula.scopes();
-        let mask = a.mask() | b.mask() | c.mask();
-        crate::derive::Fact::ALL.iter().copied().filter(move |fact| mask & fact.bit() != 0)
+        let mask = a.mask().or(b.mask()).or(c.mask());
+        crate::derive::Fact::ALL.iter().copied().filter(move |fact| mask.meets(fact.bit()))
     }
 
     /// The questions it needs: at least one of each group must have been asked.
@@ -222,7 +222,7 @@ struct Row {
     sdg: Option<&'static str>,
 }
 
-const fn publish(element: Element, row: Row) -> Indicator {
+const fn publish(element: Element, row: &Row) -> Indicator {
     const fn text(text: Option<&'static str>) -> Option<Cow<'static, str>> {
         match text {
             Some(text) => Some(Cow::Borrowed(text)),
@@ -251,7 +251,7 @@ macro_rules! indicators {
         $(
             $(#[$doc])*
             pub static $name: $crate::indicator::Indicator =
-                $crate::indicator::publish($element, $crate::indicator::Row { $($field: const { $value }),* });
+                $crate::indicator::publish($element, &$crate::indicator::Row { $($field: const { $value }),* });
         )*
         pub(super) static TABLE: &[&$crate::indicator::Indicator] = &[$(&$name),*];
     };
