@@ -7,6 +7,8 @@
 mod age;
 mod answer;
 mod education;
+mod exposure;
+mod exposure_table;
 mod icse18;
 mod industry;
 mod industry_table;
@@ -21,6 +23,7 @@ pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
 pub use education::{Education, EducationAggregate};
+pub use exposure::{GenAiExposure, GenAiPotential2023};
 pub use icse18::{Icse18Authority, Icse18Risk};
 pub use industry::{BroadSector, Industry};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};

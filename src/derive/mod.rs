@@ -14,6 +14,7 @@
 mod bit_set;
 mod contract;
 mod employment;
+mod exposure;
 mod fact;
 mod hours;
 mod informality;
@@ -143,6 +144,7 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::HighSkillOccupation, occupation::skill(answers, in_job, SkillLevel::High));
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
+    exposure::set(facts, answers, in_job);
     facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
 }
 
@@ -165,5 +167,6 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::EarningsMonthly => pay::monthly(answers, asked),
         Quantity::EarningsHourly => pay::hourly(answers, asked),
         Quantity::Age => number(answers.age),
+        Quantity::GenAiScore => exposure::score(answers),
     }
 }

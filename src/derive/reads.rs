@@ -78,7 +78,16 @@ impl Fact {
             | Self::SeniorOrMiddleManager
             | Self::HighSkillOccupation
             | Self::MediumSkillOccupation
-            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            | Self::LowSkillOccupation
+            | Self::GenAiExposed
+            | Self::GenAiGradient1
+            | Self::GenAiGradient2
+            | Self::GenAiGradient3
+            | Self::GenAiGradient4
+            | Self::GenAiMinimal
+            | Self::GenAiNotExposed
+            | Self::GenAiAutomation2023
+            | Self::GenAiAugmentation2023 => (EMPLOYED, &[&[Q::Occupation]]),
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
@@ -100,6 +109,7 @@ impl Quantity {
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),
+            Self::GenAiScore => (&[Q::Occupation], &[]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

@@ -2,7 +2,7 @@
 
 use crate::code::{
     AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList, Education,
-    EducationAggregate, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
+    EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
 };
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
@@ -124,6 +124,18 @@ impl Breakdown {
                 |at| Occupation::from_index(at).major_group(),
                 MajorGroup::list(),
             ),
+            "genai_exposure" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_exposure(),
+                GenAiExposure::list(),
+            ),
+            "genai_potential_2023" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_potential_2023(),
+                GenAiPotential2023::list(),
+            ),
             "occupation_skill" => Self::coarser(
                 id,
                 Question::Occupation,
@@ -232,4 +244,6 @@ const NAMED: &[&str] = &[
     "industry_sector",
     "occupation_major_group",
     "occupation_skill",
+    "genai_exposure",
+    "genai_potential_2023",
 ];

@@ -2,6 +2,7 @@
 
 mod breakdown;
 pub mod context;
+pub mod digital;
 mod document;
 pub mod earnings;
 pub mod equality;
@@ -81,6 +82,8 @@ pub enum Element {
     Stability,
     /// Equal opportunity and treatment in employment.
     Equality,
+    /// The digital transition; no element of the framework of 2013.
+    Digital,
     /// The user's own.
     Own,
 }
@@ -95,6 +98,7 @@ impl Element {
             Self::WorkingTime => "Decent working time",
             Self::Stability => "Stability and security of work",
             Self::Equality => "Equal opportunity and treatment",
+            Self::Digital => "Digital transition",
             Self::Own => "Own indicators",
         }
     }
@@ -155,10 +159,18 @@ pub struct Indicator {
 
 /// Every indicator, in the order of the decent work framework.
 pub fn all() -> impl Iterator<Item = &'static Indicator> {
-    [context::TABLE, opportunity::TABLE, earnings::TABLE, time::TABLE, stability::TABLE, equality::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        context::TABLE,
+        opportunity::TABLE,
+        earnings::TABLE,
+        time::TABLE,
+        stability::TABLE,
+        equality::TABLE,
+        digital::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The indicator with this id, ILOSTAT code or SDG number.
