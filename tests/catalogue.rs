@@ -85,6 +85,7 @@ fn the_unit_fits_the_formula() {
             Quantity::HoursUsualMain | Quantity::HoursUsualAll | Quantity::HoursActualMain | Quantity::HoursActualAll,
         ) => Unit::Hours,
         Measure::Quantity(Quantity::EarningsMonthly | Quantity::EarningsHourly) => Unit::Currency,
+        Measure::Quantity(Quantity::GenAiScore) => Unit::Index,
         other => panic!("no unit is known for {other:?}"),
     };
     for row in all() {
