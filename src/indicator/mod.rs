@@ -1,5 +1,6 @@
 //! What we publish: indicators as data, one static table per element of decent work.
 
+pub mod abolition;
 mod breakdown;
 pub mod context;
 mod document;
@@ -77,10 +78,20 @@ pub enum Element {
     Earnings,
     /// Decent working time.
     WorkingTime,
+    /// Combining work, family and personal life.
+    FamilyLife,
+    /// Work that should be abolished.
+    Abolition,
     /// Stability and security of work.
     Stability,
     /// Equal opportunity and treatment in employment.
     Equality,
+    /// Safe work environment.
+    Safety,
+    /// Social security.
+    SocialSecurity,
+    /// Social dialogue, employers' and workers' representation.
+    SocialDialogue,
     /// The user's own.
     Own,
 }
@@ -93,8 +104,13 @@ impl Element {
             Self::Opportunity => "Employment opportunities",
             Self::Earnings => "Adequate earnings and productive work",
             Self::WorkingTime => "Decent working time",
+            Self::FamilyLife => "Combining work, family and personal life",
+            Self::Abolition => "Work that should be abolished",
             Self::Stability => "Stability and security of work",
             Self::Equality => "Equal opportunity and treatment",
+            Self::Safety => "Safe work environment",
+            Self::SocialSecurity => "Social security",
+            Self::SocialDialogue => "Social dialogue, employers' and workers' representation",
             Self::Own => "Own indicators",
         }
     }
@@ -155,10 +171,18 @@ pub struct Indicator {
 
 /// Every indicator, in the order of the decent work framework.
 pub fn all() -> impl Iterator<Item = &'static Indicator> {
-    [context::TABLE, opportunity::TABLE, earnings::TABLE, time::TABLE, stability::TABLE, equality::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        context::TABLE,
+        opportunity::TABLE,
+        earnings::TABLE,
+        time::TABLE,
+        abolition::TABLE,
+        stability::TABLE,
+        equality::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The indicator with this id, ILOSTAT code or SDG number.
