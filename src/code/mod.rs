@@ -18,7 +18,7 @@ mod parse;
 mod person;
 mod status;
 
-pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
+pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };

@@ -92,6 +92,12 @@ facts! {
     PartTime = "part_time", "Is employed and works fewer hours than the part-time threshold.", "ILOSTAT EMP_PTER", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
     LongHours = "long_hours", "Is employed and works more hours than the long-hours threshold.", "ILO Decent Work manual TIME-1; ILOSTAT EES_TG48", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
     AtWork = "at_work", "Is employed and actually worked some hours in the reference week.", "ILOSTAT HOW_TEMP", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursActualMain, Q::HoursActualAll]];
+    Child = "child", "Is 5 to 17 years old.", "SDG indicator 8.7.1 metadata", needs &[&[Q::Age]];
+    ChildInEconomicActivity = "child_in_economic_activity", "Is a child and did at least one hour of economic activity in the reference week.", "SDG indicator 8.7.1 metadata", needs &[&[Q::Age], &[Q::EconomicActivity, Q::HoursEconomicActivity]];
+    ChildLabourSdg = "child_labour_sdg", "Is a child whose economic activity reaches the hours of its age: 1, 14 or 43 a week.", "SDG indicator 8.7.1 metadata, indicator 1; ILOSTAT SDG_A871", needs &[&[Q::Age], &[Q::HoursEconomicActivity]];
+    ChildLabourSdgWithChores = "child_labour_sdg_with_chores", "Is a child whose economic activity, or before 15 years household chores, reach the hours of its age.", "SDG indicator 8.7.1 metadata, indicator 2; ILOSTAT SDG_B871", needs &[&[Q::Age], &[Q::HoursEconomicActivity], &[Q::HoursHouseholdChores]];
+    HazardousChildLabour = "hazardous_child_labour", "Is a child who works in mining or construction, in an occupation or conditions listed as hazardous, at night, or too long.", "18th ICLS Res. II; 20th ICLS Res. IV", needs &[&[Q::Age], &[Q::HoursEconomicActivity]];
+    ChildLabour = "child_labour", "Is a child in hazardous work, or works below 12 years, or more than light work below 15 years.", "18th ICLS Res. II; 20th ICLS Res. IV", needs &[&[Q::Age], &[Q::HoursEconomicActivity]];
 }
 
 impl Fact {

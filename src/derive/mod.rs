@@ -8,10 +8,12 @@
 //!   beside ICSE-18) contradicts the answers it was derived from, the derived one wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
+//! - Whether a child did any economic activity is asked before the hours, and comes before them where they disagree.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
 
 mod bit_set;
+mod child_labour;
 mod contract;
 mod employment;
 mod exposure;
@@ -85,6 +87,7 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     facts.set(Fact::PartTime, hours::part_time(answers, parameters, asked, employed));
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
+    set_child(&mut facts, answers, parameters, asked);
     facts
 }
 
@@ -148,12 +151,22 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
 }
 
+fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {
+    facts.set(Fact::Child, child_labour::child(answers));
+    facts.set(Fact::ChildInEconomicActivity, child_labour::in_economic_activity(answers));
+    facts.set(Fact::ChildLabourSdg, child_labour::sdg(answers, parameters));
+    facts.set(Fact::ChildLabourSdgWithChores, child_labour::sdg_with_chores(answers, parameters));
+    facts.set(Fact::HazardousChildLabour, child_labour::hazardous(answers, parameters, asked));
+    facts.set(Fact::ChildLabour, child_labour::icls(answers, parameters, asked));
+}
+
 /// Units in which every answer to a long classification shows what it decides, alone and beside other answers.
 ///
 /// A fact that reads such an answer together with another needs a unit here for each answer that tells it apart.
 pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
     let age = Amount::from_integer(i64::from(parameters.working_age_from));
-    vec![Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() }]
+    let employed = Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() };
+    vec![employed, child_labour::background()]
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.

@@ -136,6 +136,10 @@ questions! {
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        economic_activity: YesNo = EconomicActivity, "Did any economic activity for at least one hour in the reference week, production for own use included (asked of children).";
+        hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
+        works_at_night: YesNo = WorksAtNight, "Works at night.";
+        exposed_to_hazards: YesNo = ExposedToHazards, "Is exposed at work to a hazard that the country lists, such as heavy loads, dangerous tools, dust or chemicals.";
         earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
     }
     numbers {
@@ -146,6 +150,8 @@ questions! {
         hours_actual_main = HoursActualMain, "Hours actually worked in the reference week in the main job.";
         hours_actual_other = HoursActualOther, "Hours actually worked in the reference week in other jobs; 0 without other jobs.";
         hours_actual_all = HoursActualAll, "Hours actually worked in the reference week in all jobs.";
+        hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
+        hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";

@@ -1,5 +1,6 @@
 //! What we publish: indicators as data, one static table per element of decent work.
 
+pub mod abolition;
 mod breakdown;
 pub mod context;
 pub mod digital;
@@ -78,10 +79,20 @@ pub enum Element {
     Earnings,
     /// Decent working time.
     WorkingTime,
+    /// Combining work, family and personal life.
+    FamilyLife,
+    /// Work that should be abolished.
+    Abolition,
     /// Stability and security of work.
     Stability,
     /// Equal opportunity and treatment in employment.
     Equality,
+    /// Safe work environment.
+    Safety,
+    /// Social security.
+    SocialSecurity,
+    /// Social dialogue, employers' and workers' representation.
+    SocialDialogue,
     /// The digital transition; no element of the framework of 2013.
     Digital,
     /// The user's own.
@@ -96,8 +107,13 @@ impl Element {
             Self::Opportunity => "Employment opportunities",
             Self::Earnings => "Adequate earnings and productive work",
             Self::WorkingTime => "Decent working time",
+            Self::FamilyLife => "Combining work, family and personal life",
+            Self::Abolition => "Work that should be abolished",
             Self::Stability => "Stability and security of work",
             Self::Equality => "Equal opportunity and treatment",
+            Self::Safety => "Safe work environment",
+            Self::SocialSecurity => "Social security",
+            Self::SocialDialogue => "Social dialogue, employers' and workers' representation",
             Self::Digital => "Digital transition",
             Self::Own => "Own indicators",
         }
@@ -164,6 +180,7 @@ pub fn all() -> impl Iterator<Item = &'static Indicator> {
         opportunity::TABLE,
         earnings::TABLE,
         time::TABLE,
+        abolition::TABLE,
         stability::TABLE,
         equality::TABLE,
         digital::TABLE,

@@ -144,6 +144,7 @@ fn every_indicator_has_cases_for_and_against_in_every_group() {
         .flat_map(indicator::Indicator::facts)
         .filter(|fact| is_asked(fact.needs()) && !few(fact))
         .collect();
+    assert!(facts.len() >= 35, "{}", facts.len());
     for group in groups {
         let members: Vec<_> = units.iter().filter(|(_, _, facts)| facts.get(group) == Some(true)).collect();
         for fact in facts.iter().filter(|fact| !(groups.contains(fact) || group == Fact::Adult && **fact == Fact::Neet))

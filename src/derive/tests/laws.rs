@@ -6,8 +6,25 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::HashSet;
 
-const NUMBERS: [&str; 14] =
-    ["0", "0.5", "14", "15", "24", "25", "34.9999", "35", "40", "48", "48.0001", "75", "400000000000000", "-3"];
+const NUMBERS: [&str; 17] = [
+    "0",
+    "0.5",
+    "8",
+    "13",
+    "14",
+    "15",
+    "16",
+    "24",
+    "25",
+    "34.9999",
+    "35",
+    "40",
+    "48",
+    "48.0001",
+    "75",
+    "400000000000000",
+    "-3",
+];
 
 /// Changes an answer; `choice` 0 is "not stated".
 fn answer(answers: &mut Answers, question: Question, choice: u16) {
@@ -61,7 +78,7 @@ fn any_parameters() -> impl Strategy<Value = Parameters> {
 }
 
 /// Answers an office derived, and what they may contradict.
-const DERIVED: [(Question, &[Fact]); 7] = [
+const DERIVED: &[(Question, &[Fact])] = &[
     (Question::LabourForceStatus, Fact::ALL),
     (Question::LabourForceStatusIcls13, Fact::ALL),
     (Question::PotentialLabourForceStatus, Fact::ALL),
@@ -69,6 +86,7 @@ const DERIVED: [(Question, &[Fact]); 7] = [
     (Question::TimeRelatedUnderemployed, Fact::ALL),
     (Question::StatusInEmployment, Fact::ALL),
     (Question::Contract, &[Fact::TemporaryContract]),
+    (Question::EconomicActivity, Fact::ALL), // asked before the hours
 ];
 
 /// The facts that are known in both and differ.
@@ -200,6 +218,13 @@ proptest! {
             (Fact::Manufacturing, Fact::IndustrySector),
             (Fact::PartTime, Fact::Employed),
             (Fact::AtWork, Fact::Employed),
+            (Fact::ChildInEconomicActivity, Fact::Child),
+            (Fact::ChildLabourSdg, Fact::ChildInEconomicActivity),
+            (Fact::ChildLabourSdg, Fact::ChildLabourSdgWithChores),
+            (Fact::ChildLabourSdg, Fact::ChildLabour),
+            (Fact::ChildLabourSdgWithChores, Fact::Child),
+            (Fact::HazardousChildLabour, Fact::ChildLabour),
+            (Fact::ChildLabour, Fact::ChildInEconomicActivity),
         ];
         for (part, whole) in inside {
             prop_assert!(found.get(part) != TRUE || found.get(whole) == TRUE, "{part:?} not in {whole:?}");
@@ -251,7 +276,7 @@ fn every_question_that_is_read_can_decide() {
     let usual_only = all_but(&[Question::HoursActualAll, Question::HoursActualMain]);
     let actual_only = all_but(&[Question::HoursUsualAll, Question::HoursUsualMain]);
     let mut decides = HashSet::new();
-    for round in 0..30_000_u16 {
+    for round in 0..60_000_u16 {
         let answers = answers.new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default();
         let asked = [Asked::ALL, usual_only, actual_only][usize::from(round % 3)];
         let before = facts(&answers, &parameters, asked);
