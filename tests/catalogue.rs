@@ -156,6 +156,8 @@ fn an_indicator_is_found_by_id_name_code_and_number() {
         ("8.5.1", "mean_hourly_earnings"),
         ("8.5.2", "unemployment_rate"),
         ("8.6.1", "neet_rate"),
+        ("8.7.1", "child_labour_rate_sdg"),
+        ("8.7.1", "child_labour_rate_sdg"),
         ("9.2.2", "manufacturing_employment_share"),
     ];
     for (number, id) in numbers {

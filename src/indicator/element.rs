@@ -27,13 +27,15 @@ pub enum Element {
     SocialSecurity,
     /// Social dialogue, employers' and workers' representation.
     SocialDialogue,
+    /// The digital transition; no element of the framework of 2013.
+    Digital,
     /// The user's own.
     Own,
 }
 
 impl Element {
-    /// The ten elements and the context, in the order of the catalogue.
-    pub const ALL: [Self; 11] = [
+    /// The context, the ten elements and the digital transition, in the order of the catalogue.
+    pub const ALL: [Self; 12] = [
         Self::Context,
         Self::Opportunity,
         Self::Earnings,
@@ -45,6 +47,7 @@ impl Element {
         Self::Safety,
         Self::SocialSecurity,
         Self::SocialDialogue,
+        Self::Digital,
     ];
 
     /// The readable id, the same in every language.
@@ -61,6 +64,7 @@ impl Element {
             Self::Safety => "safety",
             Self::SocialSecurity => "social_security",
             Self::SocialDialogue => "social_dialogue",
+            Self::Digital => "digital",
             Self::Own => "own",
         }
     }
@@ -78,7 +82,8 @@ impl Element {
             Self::Equality => "Equal opportunity and treatment",
             Self::Safety => "Safe work environment",
             Self::SocialSecurity => "Social security",
-            Self::SocialDialogue => "Social dialogue and representation",
+            Self::SocialDialogue => "Social dialogue, employers' and workers' representation",
+            Self::Digital => "Digital transition",
             Self::Own => "Own indicators",
         }
     }

@@ -9,6 +9,7 @@ mod combination;
 pub mod context;
 pub mod coverage;
 pub mod dialogue;
+pub mod digital;
 mod document;
 pub mod earnings;
 mod element;
@@ -49,7 +50,7 @@ pub use listing::{Flag, Listing, Manual, Origin};
 pub use markdown::to_markdown;
 use row::indicators;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN};
+pub(crate) use scope::{FIRST_OWN, MOST_OWN, own_number};
 pub use series::Series;
 
 use crate::derive::Question;
@@ -153,7 +154,7 @@ pub struct Indicator {
 /// The tables of one element: what records give, and what they alone do not give.
 type Tables = (&'static [&'static Indicator], &'static [&'static Listed]);
 
-static ELEMENTS: [Tables; 11] = [
+static ELEMENTS: [Tables; 12] = [
     (context::TABLE, context::LISTED),
     (opportunity::TABLE, opportunity::LISTED),
     (earnings::TABLE, earnings::LISTED),
@@ -165,6 +166,7 @@ static ELEMENTS: [Tables; 11] = [
     (safety::TABLE, safety::LISTED),
     (security::TABLE, security::LISTED),
     (dialogue::TABLE, dialogue::LISTED),
+    (digital::TABLE, digital::LISTED),
 ];
 
 /// Every indicator that is computed from records, in the order of the decent work framework.
@@ -186,8 +188,8 @@ impl Indicator {
     /// The facts it asks about.
     pub fn facts(&self) -> impl Iterator<Item = crate::derive::Fact> {
         let (a, b, c) = self.formula.scopes();
-        let mask = a.mask() | b.mask() | c.mask();
-        crate::derive::Fact::ALL.iter().copied().filter(move |fact| mask & fact.bit() != 0)
+        let mask = a.mask().or(b.mask()).or(c.mask());
+        crate::derive::Fact::ALL.iter().copied().filter(move |fact| mask.meets(fact.bit()))
     }
 
     /// The questions it needs: at least one of each group must have been asked.

@@ -42,7 +42,7 @@ impl Codes {
     }
 }
 
-pub(super) const fn publish(element: Element, row: Row, codes: Codes) -> Indicator {
+pub(super) const fn publish(element: Element, row: &Row, codes: Codes) -> Indicator {
     const fn text(text: Option<&'static str>) -> Option<Cow<'static, str>> {
         match text {
             Some(text) => Some(Cow::Borrowed(text)),
@@ -87,7 +87,7 @@ macro_rules! indicators {
             #[allow(clippy::needless_update, reason = "a row may state everything")]
             pub static $name: $crate::indicator::Indicator = $crate::indicator::row::publish(
                 $element,
-                $crate::indicator::row::Row {
+                &$crate::indicator::row::Row {
                     id: $id,
                     name: $title,
                     definition: $definition,
