@@ -6,6 +6,7 @@ mod tests {
     use super::super::context::ILOSTAT;
     use super::super::find::among;
     use super::super::{Element, Entry, Formula, Scope, Source, Unit, all, indicators};
+    use crate::code::{Icse93, LabourForceStatus};
     use crate::derive::Fact;
     use crate::estimate::Plan;
     use crate::record::{Job, Worker};
@@ -54,7 +55,6 @@ mod tests {
         }
         assert!(all().all(|row| row.id != TABLE[0].id), "the guide has a row that the catalogue lacks");
 
-        use crate::code::{Icse93, LabourForceStatus};
         let worker = |status: Icse93, hours: u32| {
             let job = Job::main().status(status).hours_usual(hours)?;
             Ok(Worker::new().age(30)?.labour_force_status(LabourForceStatus::Employed).job(job))
