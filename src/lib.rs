@@ -7,6 +7,7 @@ pub mod codebook;
 pub mod derive;
 pub mod error;
 pub mod estimate;
+pub mod explain;
 pub mod indicator;
 pub mod quality;
 pub mod record;
@@ -23,6 +24,7 @@ pub use estimate::{
     QuantileErrorRule, QuantileRule, Reason, Rows, Rules, SamplingError, SingletonRule, Tally, ThresholdErrorRule,
     TopBottomRule, WeightRules,
 };
+pub use explain::{Explanation, explain};
 pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};

@@ -6,6 +6,7 @@
 mod declare;
 mod declare_replicates;
 mod design;
+mod explain;
 mod keys;
 mod notes;
 mod numbers;

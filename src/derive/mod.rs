@@ -10,6 +10,20 @@
 //!   decide unknown answers, which is what they are for.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
+//!
+//! # Why
+//!
+//! [`why()`] says of any fact which answers decided it, which parameters, which answer is missing. It asks the derivation
+//! itself what it would say without an answer, so a new fact needs nothing to have a reason. A derivation with a decision
+//! table of several rows should also name the row:
+//!
+//! 1. Beside the table, each row is a constant: `const PAID: Rule = Rule::new("Worked ... for pay: employed.", "19th
+//!    ICLS Res. I, para. 27; row 2")`. The sentence says what the row says; the source ends with its paragraph and row.
+//! 2. The function gives back a `Decided` in the place of an `Option<bool>`: `PAID.says(truth)` where this row decides
+//!    whatever it says, `PAID.where_true(truth)` where the next row is asked otherwise, `any_of(rows, OTHERWISE)` for a
+//!    table of which one true row is enough. [`facts`] takes its `truth`, so reason and truth are one computation.
+//! 3. The table stands in `why/tables.rs`, with one or two questions that tell which facts are read from it.
+//! 4. A new parameter stands in `choices!` of `why/choices.rs`; a test says so where it does not.
 
 mod contract;
 mod employment;
@@ -27,6 +41,7 @@ mod quantity;
 mod question;
 mod ratio;
 mod reads;
+mod rule;
 mod said;
 mod sector;
 mod status;
@@ -34,6 +49,7 @@ mod status;
 mod tests;
 mod underuse;
 mod unemployment;
+mod why;
 
 pub use fact::{Fact, Facts};
 pub use parameters::{HoursBasis, Parameters, UnknownDestination, UnknownSearch};
@@ -41,6 +57,8 @@ pub(crate) use pay::hourly_of_month;
 pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;
+pub use rule::Rule;
+pub use why::{Why, why, why_quantity};
 
 use labour_force::Standing;
 use underuse::Underuse;

@@ -18,7 +18,7 @@ pub use document::{OwnFormula, OwnScope};
 pub use formula::{Formula, Measure, Portion};
 pub use line::Line;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN};
+pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN};
 
 use crate::derive::Question;
 use crate::error::{Error, ErrorKind};

@@ -7,6 +7,38 @@ pub(crate) const FIRST_OWN: u8 = 96;
 /// How many own yes-or-no columns one plan can hold.
 pub(crate) const MOST_OWN: usize = 32;
 
+/// One thing that a scope asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// A fact.
+    Fact(Fact),
+    /// The user's own yes-or-no column, by its position.
+    Own(u8),
+}
+
+impl Condition {
+    /// True, false or unknown of a unit.
+    pub(crate) const fn of(self, facts: Facts) -> Option<bool> {
+        let bit = match self {
+            Self::Fact(fact) => return facts.get(fact),
+            Self::Own(position) => 1_u128 << (FIRST_OWN + position),
+        };
+        if facts.known & bit == 0 { None } else { Some(facts.is & bit != 0) }
+    }
+    /// Says what is known of it.
+    pub(crate) const fn put(self, facts: &mut Facts, truth: Option<bool>) {
+        match (self, truth) {
+            (Self::Fact(fact), truth) => facts.set(fact, truth),
+            (Self::Own(position), Some(truth)) => {
+                let bit = 1_u128 << (FIRST_OWN + position);
+                facts.known |= bit;
+                facts.is |= if truth { bit } else { 0 };
+            }
+            (Self::Own(_), None) => {}
+        }
+    }
+}
+
 /// The units that have all of these facts and none of those.
 ///
 /// There is no "or": a disjunction gets a name, a sentence and a source, and becomes a fact.
@@ -39,6 +71,16 @@ impl Scope {
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self { has: self.has | other.has, lacks: self.lacks | other.lacks }
+    }
+    /// Everything the scope asks about, and whether a unit must have it.
+    pub(crate) fn conditions(self) -> Vec<(Condition, bool)> {
+        let facts = Fact::ALL.iter().map(|fact| (Condition::Fact(*fact), fact.bit()));
+        let own = (FIRST_OWN..128).map(|bit| (Condition::Own(bit - FIRST_OWN), 1_u128 << bit));
+        facts
+            .chain(own)
+            .filter(|(_, bit)| self.mask() & bit != 0)
+            .map(|(condition, bit)| (condition, self.has & bit != 0))
+            .collect()
     }
     /// All the facts the scope asks about.
     pub(crate) const fn mask(self) -> u128 {

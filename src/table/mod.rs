@@ -54,7 +54,9 @@ mod words;
 
 pub use contrast::{At, Contrast, Side};
 pub use gate::{Applied, Suppressed};
+pub(crate) use html::escape;
 pub use manifest::Manifest;
+pub(crate) use number::{clean, plain, wrap};
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
 
