@@ -33,7 +33,7 @@ impl Reader {
         let piece = Piece { arrays: &arrays, from: 0, to: 1, first_row: first_row + row as u64 };
         reader.read(&mut tally, &mut columns, &piece)?;
         let not_in_sample = !reader.weights(&mut columns, &piece)?.is_empty();
-        let cell = |name: &String| arrays.get(name).map_or(Ok(None), |array| told(array));
+        let cell = |name: &String| arrays.get(name).map_or(Ok(None), told);
         let person = self.design.person.as_ref().map_or(Ok(None), cell)?;
         let mut raw = BTreeMap::new();
         for (name, array) in &arrays {

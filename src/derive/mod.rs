@@ -58,6 +58,7 @@ pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;
 pub use rule::Rule;
+pub(crate) use why::as_told;
 pub use why::{Why, why, why_quantity};
 
 use labour_force::Standing;

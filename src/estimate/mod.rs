@@ -74,6 +74,7 @@ mod taylor;
 mod units;
 mod values;
 mod walk;
+mod waterfall;
 mod weights;
 
 pub use change::Overlap;
@@ -91,7 +92,7 @@ pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
 pub(crate) use marks::Pattern;
-pub(crate) use parts::{Part, Role};
+pub(crate) use parts::{Part, Role, Unknown};
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
@@ -102,8 +103,10 @@ pub use rules::{
 };
 pub(crate) use scored::{Place, Sides};
 pub(crate) use source::Source;
+pub(crate) use spread::weight_f64;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
+pub(crate) use waterfall::{Flow, Mass};
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;

@@ -13,7 +13,8 @@ impl Explanation {
             escape(&self.formula)
         );
         for Line { depth, text } in self.lines() {
-            html.push_str(&format!("<p style=\"margin:0 0 0 {}em\">{}</p>\n", 2 * depth, escape(&text)));
+            let line = format!("<p style=\"margin:0 0 0 {}em\">{}</p>\n", 2 * depth, escape(&text));
+            html.push_str(&line);
         }
         html.push_str("</div>\n");
         html

@@ -11,6 +11,7 @@ mod text;
 mod told;
 
 pub use reason::{Heard, Parameter, Reason};
+pub(crate) use scope::part_names;
 pub use scope::{Count, Member, Place};
 pub(crate) use told::Told;
 

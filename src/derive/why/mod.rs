@@ -55,7 +55,7 @@ pub fn why(fact: Fact, answers: &Answers, parameters: &Parameters, asked: Asked)
         facts(&answers, parameters, asked).get(fact)
     };
     let case = Case { answers: *answers, parameters: *parameters, asked, of: &of };
-    let (kept, mut why) = case.why(as_told(fact.reads()));
+    let (kept, mut why) = case.why(&as_told(fact.reads()));
     why.rules = tables::rules(fact, why.truth, kept, parameters, asked);
     why
 }
@@ -73,11 +73,11 @@ pub fn why_quantity(of: Quantity, answers: &Answers, parameters: &Parameters, as
         value.is_known().then_some(!told.is_known() || value == told)
     };
     let case = Case { answers: *answers, parameters: *parameters, asked, of: &same };
-    case.why(as_told(of.reads())).1
+    case.why(&as_told(of.reads())).1
 }
 
 /// The questions as they are told: hours in all jobs follow from those of the main and the other jobs.
-fn as_told(reads: impl Iterator<Item = Question>) -> Vec<Question> {
+pub(crate) fn as_told(reads: impl Iterator<Item = Question>) -> Vec<Question> {
     let mut told: Vec<Question> = reads.collect();
     for (all, parts) in [
         (Question::HoursUsualAll, [Question::HoursUsualMain, Question::HoursUsualOther]),
@@ -108,7 +108,7 @@ impl Case<'_> {
     }
 
     /// Everything but the rules, and the answers that were kept.
-    fn why(&self, reads: Vec<Question>) -> (Answers, Why) {
+    fn why(&self, reads: &[Question]) -> (Answers, Why) {
         let truth = self.truth();
         let mut why = Why {
             truth,
@@ -121,11 +121,11 @@ impl Case<'_> {
         };
         let mut kept = *self;
         if truth.is_some() {
-            kept.answers = sufficient::answers(self, &reads);
+            kept.answers = sufficient::answers(self, reads);
             why.answers = stated(&kept.answers);
             why.not_asked = sufficient::not_asked(&kept);
         } else {
-            (why.missing, why.unclear) = missing::find(self, &reads);
+            (why.missing, why.unclear) = missing::find(self, reads);
         }
         why.parameters = choices::deciding(&kept);
         (kept.answers, why)
