@@ -56,7 +56,7 @@ impl Told<'_> {
     fn facts(&self, parameters: &Parameters) -> Facts {
         let mut facts = derive::facts(&self.completed(), parameters, self.asked);
         for (position, flag) in (0..).zip(&self.flags) {
-            Condition::Own(position).put(&mut facts, *flag);
+            facts.set_own(position, *flag);
         }
         facts
     }

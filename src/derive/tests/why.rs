@@ -230,3 +230,29 @@ fn a_fact_without_a_table_has_its_own_definition_for_a_row() {
     let why = reason(Fact::Woman, &Answers { sex: crate::code::Sex::Female, ..Answers::default() });
     assert_eq!((why.rules.len(), why.rules[0].source), (1, "ILOSTAT SEX"));
 }
+
+#[test]
+fn the_rows_of_child_labour_are_named() {
+    let child = |age, hours| Answers {
+        age: number(age),
+        economic_activity: YesNo::Yes,
+        hours_economic_activity: number(hours),
+        industry: crate::code::Industry::Agriculture,
+        hazardous_occupation: YesNo::No,
+        exposed_to_hazards: YesNo::No,
+        works_at_night: YesNo::No,
+        ..Answers::default()
+    };
+    let row = |answers: &Answers| place(Fact::ChildLabour, answers).rsplit("; ").next().unwrap_or_default();
+    let miner = Answers { industry: crate::code::Industry::Mining, ..child("16", "10") };
+    assert_eq!(row(&miner), "row 1");
+    assert_eq!(row(&Answers { works_at_night: YesNo::Yes, ..child("16", "10") }), "row 2");
+    assert_eq!(row(&Answers { exposed_to_hazards: YesNo::Yes, ..child("16", "10") }), "rows 1 and 2");
+    assert_eq!(row(&child("16", "43")), "row 2");
+    assert_eq!(row(&child("8", "1")), "row 3");
+    assert_eq!(row(&child("13", "14")), "row 4");
+    assert_eq!(row(&child("13", "13")), "rows 5 and 6");
+    assert_eq!(row(&child("16", "42")), "rows 5 and 6");
+    let parameters = reason(Fact::ChildLabour, &child("13", "14")).parameters;
+    assert_eq!(parameters, [("child_light_work_hours", "14".to_owned())]);
+}

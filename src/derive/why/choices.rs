@@ -90,6 +90,10 @@ choices! {
     potential_labour_force_wants_work,
     unknown_search,
     unknown_destination,
+    child_light_work_hours,
+    child_long_hours,
+    child_chores_hours,
+    child_hours_inclusive,
 }
 
 #[cfg(all(test, feature = "serde"))]
