@@ -16,7 +16,7 @@ mod survey;
 pub mod table;
 
 pub use code::{Code, Sex};
-pub use codebook::{Availability, Codebook, Missing, Rule};
+pub use codebook::{Availability, Available, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
 pub use error::{Error, ErrorKind};
 pub use estimate::{

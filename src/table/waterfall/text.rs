@@ -87,7 +87,8 @@ impl fmt::Display for Waterfall {
             );
             if let (Some(last), Some(rows)) = (text.last_mut(), line.rows) {
                 let weight = line.weight.map(shown).unwrap_or_default();
-                *last = format!("{last:WORDS$}{:>12}{weight:>18}", shown(rows as f64)).trim_end().to_owned();
+                let numbers = format!("{:>12}{weight:>18}", shown(rows as f64));
+                *last = format!("{last:WORDS$}{}", numbers.trim_end());
             }
         }
         f.write_str(&text.join("\n"))
