@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import _core
+from ._columns import library, pandas_frame
 from ._contrast import Cell, Contrast, How, Overlap, pairs
 from ._errors import QualityWarning, unknown
 from ._gates import GateLike, find
+from ._waterfall import Waterfall
 
 
 class Table:
@@ -59,6 +61,10 @@ class Table:
         """What reproduces the table: version, plan, choices, design and the account of rows."""
         manifest: dict[str, Any] = json.loads(self._inner.manifest())
         return manifest
+
+    def waterfall(self) -> Waterfall:
+        """Return what became of every row: left out, outside a universe, lost because something is unknown, counted."""
+        return Waterfall(self._inner.waterfall())
 
     @property
     def warnings(self) -> list[tuple[str, str]]:
@@ -239,27 +245,12 @@ class Table:
 
     def to_polars(self) -> Any:
         """Return a polars frame."""
-        return _library("polars").DataFrame(self)
+        return library("polars").DataFrame(self)
 
     def to_arrow(self) -> Any:
         """Return a pyarrow table."""
-        return _library("pyarrow").table(self)
+        return library("pyarrow").table(self)
 
     def to_pandas(self) -> Any:
         """Return a pandas frame, without needing pyarrow."""
         return pandas_frame(self._inner.lists())
-
-
-def pandas_frame(lists: list[tuple[str, str, list[Any]]]) -> Any:
-    """Make a pandas frame of columns."""
-    pandas = _library("pandas")
-    kinds = {"text": object, "integer": "Int64", "number": "float64"}
-    columns = {name: pandas.Series(values, dtype=kinds[kind]) for name, kind, values in lists}
-    return pandas.DataFrame(columns)
-
-
-def _library(name: str) -> Any:
-    try:
-        return __import__(name)
-    except ImportError:
-        raise ImportError(f"this needs {name}: pip install {name}") from None

@@ -5,6 +5,7 @@ use crate::contrast::{self, Cell, Contrast, borrowed};
 use crate::error::{Failure, document, guarded};
 use crate::export;
 use crate::gate::Gate;
+use crate::waterfall::Waterfall;
 use decentwork as dw;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyList};
@@ -85,6 +86,10 @@ callable! {
         fn replicates(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<Vec<f64>>> {
             let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
             Ok(self.table.find(indicator, &cell).map_err(Failure::from)?.replicates().map(<[f64]>::to_vec))
+        }
+        /// What became of every row.
+        fn waterfall(&self) -> PyResult<Waterfall> {
+            Ok(Waterfall(self.table.waterfall().clone()))
         }
         /// The manifest as a document.
         fn manifest(&self, py: Python<'_>) -> PyResult<String> {

@@ -50,7 +50,7 @@ pub use listing::{Flag, Listing, Manual, Origin};
 pub use markdown::to_markdown;
 use row::indicators;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN, own_number};
+pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
 pub use series::Series;
 
 use crate::derive::Question;

@@ -50,15 +50,19 @@ mod sample;
 mod text;
 mod verdicts;
 mod warning;
+mod waterfall;
 mod wide;
 mod words;
 
 pub use combine::{Combined, Inputs, Used, combine, combine_growth};
 pub use contrast::{At, Contrast, Side};
 pub use gate::{Applied, Suppressed};
+pub(crate) use html::escape;
 pub use manifest::Manifest;
+pub(crate) use number::{clean, plain, wrap};
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
+pub use waterfall::{Lost, Units, Universe, Waterfall};
 
 use crate::estimate::Estimate;
 use crate::indicator::{BreakdownItem, Indicator};
@@ -95,6 +99,7 @@ pub struct Table {
     estimates: Vec<Estimate>,
     runs: Vec<Run>,
     manifest: Manifest,
+    waterfall: Waterfall,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
 }
@@ -127,7 +132,7 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, gated: None }
+        Self { axes, indicators, estimates, runs, manifest, waterfall: Waterfall::default(), gated: None }
     }
 
     /// The breakdown columns.
@@ -160,6 +165,12 @@ impl Table {
     /// How the table was made.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// What became of every row: rows in, rows left out by reason, and for each indicator the rows outside its universe, those
+    /// lost because something is unknown, and those that count.
+    pub fn waterfall(&self) -> &Waterfall {
+        &self.waterfall
     }
 
     /// The distinct groupings, in order.
