@@ -69,6 +69,7 @@ kinds! {
     GateUnknown = "gate.unknown", "there is no publication rule with this name";
     GateInvalid = "gate.invalid", "the publication rule cannot be used";
     GateUnmapped = "gate.unmapped", "the verdict has no mark in this code list";
+    StatusUnmapped = "status.unmapped", "the code list has no letter for what there is to say";
     ContrastUnits = "contrast.units", "estimates in different units cannot be compared in this way";
     ContrastTally = "contrast.tally", "the table and the tally do not belong together";
     ChangeOverlap = "change.overlap", "it is not clear how two samples overlap";
