@@ -6,8 +6,10 @@
 
 mod age;
 mod answer;
+mod country;
 mod education;
 mod icse18;
+mod ilostat;
 mod industry;
 mod industry_table;
 mod occupation;
@@ -20,8 +22,11 @@ pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, Age
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
+pub use country::{countries, is_country};
 pub use education::{Education, EducationAggregate};
 pub use icse18::{Icse18Authority, Icse18Risk};
+pub(crate) use ilostat::TYPES;
+pub use ilostat::{VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};

@@ -11,6 +11,7 @@ pub mod opportunity;
 mod scope;
 pub mod stability;
 pub mod time;
+mod value_type;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
@@ -19,6 +20,7 @@ pub use formula::{Formula, Measure, Portion};
 pub use line::Line;
 pub use scope::Scope;
 pub(crate) use scope::{FIRST_OWN, MOST_OWN};
+pub use value_type::{UnitMeasure, ValueType};
 
 use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
