@@ -13,6 +13,7 @@ from ._errors import (
     StateError,
     UnknownNameError,
 )
+from ._exchange import Ilostat
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._plan import AgeBands, Availability, Plan, Survey, Tally, breakdowns
@@ -30,6 +31,7 @@ __all__ = [
     "Error",
     "Gate",
     "Gates",
+    "Ilostat",
     "Indicator",
     "InternalError",
     "Plan",

@@ -8,6 +8,7 @@ __all__ = [
     "Column",
     "Contrast",
     "Design",
+    "Exchange",
     "Frame",
     "Gate",
     "Indicator",
@@ -262,6 +263,30 @@ class Contrast:
     def reasons(self) -> list[str]: ...
 
 @final
+class Exchange:
+    def __new__(
+        cls,
+        *,
+        ref_area: str,
+        source: str,
+        time: str,
+        frequency: str | None,
+        notes: tuple[str, str, str],
+        agency: str,
+        version: str,
+        action: str,
+        sdmx_csv: str,
+        decimals: int,
+        currency: str,
+        indicators: list[tuple[str, str]],
+        units: list[tuple[str, str]],
+        classifications: list[tuple[str, str]],
+        items: list[tuple[str, str, str | None]],
+        status: str,
+        letters: list[tuple[str, str]],
+    ) -> Exchange: ...
+
+@final
 class Table:
     def __len__(self) -> int: ...
     def text(self) -> str: ...
@@ -278,6 +303,8 @@ class Table:
     def change(
         self, earlier: Table, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
     ) -> Contrast: ...
+    def ilostat(self, series: Exchange) -> tuple[Frame, str]: ...
+    def sdmx_csv(self, series: Exchange) -> str: ...
     def manifest(self) -> str: ...
     @property
     def warnings(self) -> list[tuple[str, str]]: ...

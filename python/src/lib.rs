@@ -17,6 +17,7 @@ mod codebook;
 mod column;
 mod contrast;
 mod error;
+mod exchange;
 mod export;
 mod gate;
 mod indicator;
@@ -42,6 +43,8 @@ mod _core {
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
     use super::contrast::Contrast;
+    #[pymodule_export]
+    use super::exchange::Exchange;
     #[pymodule_export]
     use super::export::{Frame, sample, stream_names};
     #[pymodule_export]

@@ -47,7 +47,7 @@ impl Version {
 }
 
 /// The types of classification in the order in which they stand in the codes of indicators; others follow.
-pub(crate) static TYPES: &[&str] = &[
+pub static CLASSIFICATIONS: &[&str] = &[
     "SEX", "AGE", "EDU", "DUR", "INJ", "HOW", "STE", "ECO", "EC2", "OCU", "OC2", "INS", "JOB", "LMS", "STU", "CAT",
     "CLA", "DSB", "GEO", "MTS", "CBR", "CCT", "MIG", "MJH", "TRA", "IFL",
 ];

@@ -25,8 +25,7 @@ pub use answer::{
 pub use country::{countries, is_country};
 pub use education::{Education, EducationAggregate};
 pub use icse18::{Icse18Authority, Icse18Risk};
-pub(crate) use ilostat::TYPES;
-pub use ilostat::{VERSIONS, Version};
+pub use ilostat::{CLASSIFICATIONS, VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};

@@ -45,6 +45,31 @@ impl Ilostat {
     }
 }
 
+#[cfg(feature = "arrow")]
+impl Ilostat {
+    /// The rows as one batch: text, but for `obs_value`; a blank is null.
+    ///
+    /// # Errors
+    /// `internal` when the columns do not fit together.
+    pub fn to_record_batch(&self) -> Result<arrow_array::RecordBatch, Error> {
+        use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray};
+        use std::sync::Arc;
+        let column =
+            |at: usize| self.rows.iter().map(move |row| Some(row[at].as_str()).filter(|text| !text.is_empty()));
+        let columns = Self::COLUMNS.iter().enumerate().map(|(at, name)| {
+            let array: ArrayRef = match *name {
+                "obs_value" => {
+                    Arc::new(column(at).map(|text| text.and_then(|text| text.parse().ok())).collect::<Float64Array>())
+                }
+                _ => Arc::new(column(at).collect::<StringArray>()),
+            };
+            (*name, array, true)
+        });
+        RecordBatch::try_from_iter_with_nullable(columns)
+            .map_err(|error| Error::new(crate::ErrorKind::Internal).found(error.to_string()))
+    }
+}
+
 impl Table {
     /// The table in the layout of ILOSTAT.
     ///

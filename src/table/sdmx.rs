@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::exchange::{Action, Dataset, Exchange, Observation, SdmxCsv, field, line};
-use crate::code::TYPES;
+use crate::code::CLASSIFICATIONS;
 use crate::error::Error;
 use crate::quality::mappings;
 
@@ -59,7 +59,7 @@ impl Table {
         let mapping = series.mapping.as_ref().unwrap_or(&mappings::SDMX);
         let datasets = series.datasets(self, mapping)?;
         let mut types: Vec<&str> = datasets.iter().flat_map(|of| of.types.iter().map(String::as_str)).collect();
-        let place = |of: &str| TYPES.iter().position(|known| *known == of).unwrap_or(TYPES.len());
+        let place = |of: &str| CLASSIFICATIONS.iter().position(|known| *known == of).unwrap_or(CLASSIFICATIONS.len());
         types.sort_by_key(|of| (place(of), *of));
         types.dedup();
         let conf = (!mapping.confidentiality.is_empty()).then_some("CONF_STATUS");

@@ -3,7 +3,7 @@
 use super::codes::{AxisCodes, IndicatorCode, Problems};
 use super::observation::{Observation, Silent};
 use super::options::Exchange;
-use crate::code::TYPES;
+use crate::code::CLASSIFICATIONS;
 use crate::error::Error;
 use crate::indicator::{Unit, UnitMeasure};
 use crate::quality::Mapping;
@@ -112,7 +112,7 @@ impl Series<'_> {
     fn types(&self, root: &Run, problems: &mut Problems) -> Option<Vec<(String, usize)>> {
         let of = |axis: &usize| Some((self.axes[*axis].as_ref()?.of.clone(), *axis));
         let mut types = root.grouping.iter().map(of).collect::<Option<Vec<_>>>()?;
-        let place = |of: &str| TYPES.iter().position(|known| *known == of).unwrap_or(TYPES.len());
+        let place = |of: &str| CLASSIFICATIONS.iter().position(|known| *known == of).unwrap_or(CLASSIFICATIONS.len());
         types.sort_by(|one, other| (place(&one.0), &one.0).cmp(&(place(&other.0), &other.0)));
         let name = || self.table.grouping_name(&root.grouping);
         if types.windows(2).any(|pair| pair[0].0 == pair[1].0) {

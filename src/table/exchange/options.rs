@@ -33,6 +33,14 @@ impl Action {
             Self::Delete => "D",
         }
     }
+    /// The action of this letter.
+    ///
+    /// # Errors
+    /// `option.unknown` when there is none.
+    pub fn parse(letter: &str) -> Result<Self, Error> {
+        let known = Self::ALL.into_iter().find(|action| action.letter() == letter);
+        known.ok_or_else(|| option("action", letter, "I, A, R or D"))
+    }
 }
 
 /// The version of SDMX-CSV.
@@ -43,6 +51,20 @@ pub enum SdmxCsv {
     /// Version 2.0, for SDMX 3.0.
     #[default]
     V2,
+}
+
+impl SdmxCsv {
+    /// The version of this number.
+    ///
+    /// # Errors
+    /// `option.unknown` when it is neither `1.0` nor `2.0`.
+    pub fn parse(version: &str) -> Result<Self, Error> {
+        match version {
+            "1.0" => Ok(Self::V1),
+            "2.0" => Ok(Self::V2),
+            _ => Err(option("sdmx_csv", version, "2.0 or 1.0")),
+        }
+    }
 }
 
 /// Where, when and by whom a table was made, and codes for what has none in ILOSTAT.
@@ -190,10 +212,8 @@ impl Exchange {
     /// # Errors
     /// `option.unknown` for another.
     pub fn currency(mut self, code: &str) -> Result<Self, Error> {
-        self.currency = Self::CURRENCIES.into_iter().find(|known| *known == code).ok_or_else(|| {
-            let expected = Self::CURRENCIES.join(", ");
-            Error::new(ErrorKind::OptionUnknown).column("currency").found(code).expected(expected)
-        })?;
+        let known = Self::CURRENCIES.into_iter().find(|known| *known == code);
+        self.currency = known.ok_or_else(|| option("currency", code, &Self::CURRENCIES.join(", ")))?;
         Ok(self)
     }
 
@@ -285,6 +305,9 @@ fn text(name: &str, told: &str) -> Result<String, Error> {
         return Err(field(name, told).expected("a text of one line"));
     }
     Ok(told.to_owned())
+}
+fn option(name: &str, found: &str, expected: &str) -> Error {
+    Error::new(ErrorKind::OptionUnknown).column(name).found(found).expected(expected)
 }
 pub(in crate::table) fn field(name: &str, found: &str) -> Error {
     Error::new(ErrorKind::ExchangeField).column(name).found(found)
