@@ -23,9 +23,8 @@ impl Version {
         VERSIONS.iter().find(|version| version.code == code)
     }
     /// The version to which all these codes of items belong.
-    pub fn of_items<'a>(codes: impl Iterator<Item = &'a str> + Clone) -> Option<&'static Self> {
-        codes.clone().next()?;
-        VERSIONS.iter().find(|version| codes.clone().all(|code| version.has(code)))
+    pub fn of_items(codes: &[&str]) -> Option<&'static Self> {
+        VERSIONS.iter().find(|version| !codes.is_empty() && codes.iter().all(|code| version.has(code)))
     }
     /// The items, without the version, the total first.
     pub fn items(&self) -> impl Iterator<Item = &'static str> {

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 pub(super) static ALL: &[&Mapping] = &[&ILOSTAT, &SDMX, &EUROSTAT];
 
-const fn letters(observation: &'static str, confidentiality: &'static str) -> Option<Letters> {
-    Some(Letters { observation, confidentiality })
+const fn letters(observation: &'static str, confidentiality: &'static str) -> Letters {
+    Letters { observation, confidentiality }
 }
 
 /// ILOSTAT's value status, in which a normal value has no letter.
@@ -25,12 +25,12 @@ pub static ILOSTAT: Mapping = Mapping {
     observation: &["N", "X", "C", "S", "U", "B", "Z", "E", "F", "I", "L", "M", "P", "R", ""],
     confidentiality: &[],
     of: Sorts {
-        normal: letters("", ""),
-        unreliable: letters("U", ""),
-        suppressed: letters("S", ""),
-        nobody: letters("N", ""),
-        unanswered: letters("N", ""),
-        undefined: letters("X", ""),
+        normal: Some(letters("", "")),
+        unreliable: Some(letters("U", "")),
+        suppressed: Some(letters("S", "")),
+        nobody: Some(letters("N", "")),
+        unanswered: Some(letters("N", "")),
+        undefined: Some(letters("X", "")),
         differs: None,
     },
     own: Vec::new(),
@@ -58,13 +58,13 @@ pub static SDMX: Mapping = Mapping {
     observation: &["B", "O", "M", "L", "H", "Q", "K", "J", "S", "D", "U", "N", "G", "I", "F", "E", "P", "W", "V", "A"],
     confidentiality: &["N", "F"],
     of: Sorts {
-        normal: letters("A", "F"),
-        unreliable: letters("U", "F"),
-        suppressed: letters("Q", "N"),
-        nobody: letters("O", "F"),
-        unanswered: letters("L", "F"),
-        undefined: letters("M", "F"),
-        differs: letters("D", "F"),
+        normal: Some(letters("A", "F")),
+        unreliable: Some(letters("U", "F")),
+        suppressed: Some(letters("Q", "N")),
+        nobody: Some(letters("O", "F")),
+        unanswered: Some(letters("L", "F")),
+        undefined: Some(letters("M", "F")),
+        differs: Some(letters("D", "F")),
     },
     own: Vec::new(),
 };
@@ -81,13 +81,13 @@ pub static EUROSTAT: Mapping = Mapping {
     observation: &["m", "u", "b", "d", "n", "i", "f", "e", "p", ""],
     confidentiality: &["N", ""],
     of: Sorts {
-        normal: letters("", ""),
-        unreliable: letters("u", ""),
-        suppressed: letters("u", "N"),
-        nobody: letters("", ""),
-        unanswered: letters("", ""),
-        undefined: letters("m", ""),
-        differs: letters("d", ""),
+        normal: Some(letters("", "")),
+        unreliable: Some(letters("u", "")),
+        suppressed: Some(letters("u", "N")),
+        nobody: Some(letters("", "")),
+        unanswered: Some(letters("", "")),
+        undefined: Some(letters("m", "")),
+        differs: Some(letters("d", "")),
     },
     own: Vec::new(),
 };

@@ -19,6 +19,9 @@
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
 //!
+//! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
+//! when they are from, and names codes for what has none.
+//!
 //! A missing error is not an error of 0: it says that the error was not computed.
 //!
 //! The items of the user's own columns are named as they are written, but for values that look

@@ -41,7 +41,7 @@ impl Table {
     /// let text = table.to_sdmx_csv(&Exchange::new("CHL", "BA:123", "2024Q1")?)?;
     /// let head = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,FREQ,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,";
     /// assert!(text.starts_with(head));
-    /// assert!(text.contains("dataflow,ILO:DF_UNE_DEAP_NOC_RT(1.0),I,CHL,Q,UNE_DEAP_RT,2024-Q1,8."));
+    /// assert!(text.contains("dataflow,ILO:DF_UNE_DEAP_NOC_RT(1.0),I,CHL,Q,UNE_DEAP_RT,2024-Q1,"));
     /// # Ok::<(), decentwork::Error>(())
     /// ```
     ///

@@ -87,7 +87,8 @@ impl Exchange {
 
     fn axis(&self, axis: &Axis, unstated: bool, problems: &mut Problems) -> Option<AxisCodes> {
         let named = self.classifications.get(&axis.id).map(String::as_str);
-        let of_items = || Version::of_items(axis.items.iter().map(|item| &*item.code)).map(|version| version.code);
+        let codes: Vec<&str> = axis.items.iter().map(|item| &*item.code).collect();
+        let of_items = || Version::of_items(&codes).map(|version| version.code);
         let Some(version) = named.or_else(of_items) else {
             problems.add("breakdowns without a classification", &axis.id);
             return None;

@@ -3,7 +3,7 @@
 use crate::error::{Error, ErrorKind};
 use crate::indicator::UnitMeasure;
 use crate::quality::{Letters, Mapping, Outcome, Said};
-use crate::table::Row;
+use crate::table::{Cell, Row};
 use std::collections::BTreeMap;
 
 /// One cell.
@@ -71,8 +71,9 @@ impl Silent {
     pub(super) fn add(&mut self, unmapped: &[Said], row: Row<'_>) {
         for said in unmapped {
             let first = || {
-                let cells = row.cells().map(|cell| cell.name()).collect::<Vec<_>>().join(", ");
-                format!("{} of {cells}", row.indicator().id)
+                let cells: Vec<&str> = row.cells().map(Cell::name).collect();
+                let of = if cells.is_empty() { "" } else { " of " };
+                format!("{}{of}{}", row.indicator().id, cells.join(", "))
             };
             self.0.entry(*said).or_insert_with(|| (0, first())).0 += 1;
         }
