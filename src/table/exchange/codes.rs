@@ -9,6 +9,7 @@ use crate::table::{Axis, Table};
 /// The codes of one breakdown; `None` is left out.
 #[derive(Debug)]
 pub(super) struct AxisCodes {
+    version: String,
     /// The type of the classification, such as `AGE`.
     pub(super) of: String,
     total: Option<String>,
@@ -77,12 +78,20 @@ impl Exchange {
     /// The codes of every breakdown of the table.
     pub(super) fn axes(&self, table: &Table, problems: &mut Problems) -> Vec<Option<AxisCodes>> {
         let axes = table.axes.iter().enumerate();
-        axes.map(|(at, axis)| {
-            let last = axis.items.len() as u32;
-            let unstated = table.estimates.iter().any(|row| row.cell[at] == Some(last));
-            self.axis(axis, unstated, problems)
-        })
-        .collect()
+        let codes: Vec<Option<AxisCodes>> = axes
+            .map(|(at, axis)| {
+                let last = axis.items.len() as u32;
+                let unstated = table.estimates.iter().any(|row| row.cell[at] == Some(last));
+                self.axis(axis, unstated, problems)
+            })
+            .collect();
+        let version = |at: usize| codes[at].as_ref().map(|codes| &codes.version);
+        for at in 0..codes.len() {
+            if version(at).is_some() && (0..at).any(|before| version(before) == version(at)) {
+                problems.add("breakdowns with the classification of another", &table.axes[at].id);
+            }
+        }
+        codes
     }
 
     fn axis(&self, axis: &Axis, unstated: bool, problems: &mut Problems) -> Option<AxisCodes> {
@@ -120,11 +129,23 @@ impl Exchange {
             }
         }
         let of = version.split('_').next().unwrap_or_default().to_owned();
-        Some(AxisCodes { of, total, items, not_stated })
+        Some(AxisCodes { version: version.to_owned(), of, total, items, not_stated })
     }
 
-    /// The code of an indicator.
-    pub(super) fn code_of(&self, indicator: &Indicator, problems: &mut Problems) -> Option<IndicatorCode> {
+    /// The codes of every indicator of the table.
+    pub(super) fn indicators(&self, table: &Table, problems: &mut Problems) -> Vec<Option<IndicatorCode>> {
+        let codes: Vec<Option<IndicatorCode>> =
+            table.indicators.iter().map(|indicator| self.code_of(indicator, problems)).collect();
+        let code = |at: usize| codes[at].as_ref().map(|code| (&code.family, &code.value_type));
+        for at in 0..codes.len() {
+            if code(at).is_some() && (0..at).any(|before| code(before) == code(at)) {
+                problems.add("indicators with the code of another", &*table.indicators[at].id);
+            }
+        }
+        codes
+    }
+
+    fn code_of(&self, indicator: &Indicator, problems: &mut Problems) -> Option<IndicatorCode> {
         let unit = self.units.get(&*indicator.id).copied().or_else(|| indicator.unit.measure());
         if unit.is_none() {
             problems.add("indicators without a unit", &*indicator.id);

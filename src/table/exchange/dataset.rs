@@ -30,8 +30,7 @@ impl Exchange {
         self.check_names(table)?;
         let mut problems = Problems::default();
         let axes = self.axes(table, &mut problems);
-        let codes: Vec<Option<IndicatorCode>> =
-            table.indicators.iter().map(|indicator| self.code_of(indicator, &mut problems)).collect();
+        let codes = self.indicators(table, &mut problems);
         let series = Series { exchange: self, table, axes };
         let mut datasets = Vec::new();
         let mut silent = Silent::default();

@@ -243,6 +243,27 @@ fn p57_a_code_that_a_list_of_ilostat_does_not_have_fails() -> Result<(), Error> 
 }
 
 #[test]
+fn two_things_with_one_code_are_refused() -> Result<(), Error> {
+    // The status by the 13th and the 19th resolution have one classification: their rows would have the same keys.
+    let axes = vec![axis("labour_force_status"), axis("labour_force_status_icls13")];
+    let mut second = persons();
+    second.id = "second".into();
+    let rows = vec![row(0, &[Some(0), None], 1.0), row(0, &[None, Some(0)], 1.0)];
+    let table = sample::of(axes, vec![persons(), second], rows);
+    let found = "breakdowns with the classification of another: labour_force_status_icls13; \
+                 indicators with the code of another: second";
+    assert_eq!(table.to_ilostat(&series()?).expect_err("same keys").found_text(), Some(found));
+    let named = series()?.classification("labour_force_status_icls13", "LMS_ICLS13")?;
+    let named = named.item("labour_force_status_icls13", "employed", Some("EMP"))?;
+    let named = named.item("labour_force_status_icls13", "unemployed", Some("UNE"))?;
+    let named = named.item("labour_force_status_icls13", "outside", Some("EIP"))?.indicator("second", "UNE_SCND")?;
+    let rows = columns(&table.to_ilostat(&named)?, ["indicator", "classif1"]);
+    let expected = [["UNE_TUNE_LMS_NB", "LMS_STATUS_EMP"], ["UNE_TUNE_LMS_NB", "LMS_ICLS13_EMP"]];
+    assert_eq!(rows, expected.map(|row| row.map(str::to_owned)));
+    Ok(())
+}
+
+#[test]
 fn a_code_for_what_is_not_in_the_table_is_refused() -> Result<(), Error> {
     let table = by_sex(rate(), [8.0, 7.0, 9.0]);
     let refuse = |series: Exchange| table.to_ilostat(&series).expect_err("a slip");
