@@ -14,6 +14,7 @@ from ._errors import (
     StateError,
     UnknownNameError,
 )
+from ._exchange import Ilostat
 from ._explain import Explanation
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
@@ -34,6 +35,7 @@ __all__ = [
     "Explanation",
     "Gate",
     "Gates",
+    "Ilostat",
     "Indicator",
     "InternalError",
     "Plan",

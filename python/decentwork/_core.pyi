@@ -9,6 +9,7 @@ __all__ = [
     "Column",
     "Contrast",
     "Design",
+    "Exchange",
     "Explanation",
     "Frame",
     "Gate",
@@ -299,6 +300,30 @@ class Contrast:
     def reasons(self) -> list[str]: ...
 
 @final
+class Exchange:
+    def __new__(
+        cls,
+        *,
+        ref_area: str,
+        source: str,
+        time: str,
+        frequency: str | None,
+        notes: tuple[str, str, str],
+        agency: str,
+        version: str,
+        action: str,
+        sdmx_csv: str,
+        decimals: int,
+        currency: str,
+        indicators: list[tuple[str, str]],
+        units: list[tuple[str, str]],
+        classifications: list[tuple[str, str]],
+        items: list[tuple[str, str, str | None]],
+        status: str,
+        letters: list[tuple[str, str]],
+    ) -> Exchange: ...
+
+@final
 class Table:
     def __len__(self) -> int: ...
     def text(self) -> str: ...
@@ -316,6 +341,8 @@ class Table:
         self, earlier: Table, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
     ) -> Contrast: ...
     def waterfall(self) -> Waterfall: ...
+    def ilostat(self, series: Exchange) -> tuple[Frame, str]: ...
+    def sdmx_csv(self, series: Exchange) -> str: ...
     def manifest(self) -> str: ...
     @property
     def warnings(self) -> list[tuple[str, str]]: ...

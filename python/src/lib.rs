@@ -18,6 +18,7 @@ mod codebook;
 mod column;
 mod contrast;
 mod error;
+mod exchange;
 mod explain;
 mod export;
 mod gate;
@@ -47,6 +48,7 @@ mod _core {
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
     use super::contrast::Contrast;
+    use super::exchange::Exchange;
     #[pymodule_export]
     use super::explain::{Explanation, explain};
     #[pymodule_export]

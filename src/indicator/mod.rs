@@ -33,6 +33,7 @@ pub mod security;
 mod series;
 pub mod stability;
 pub mod time;
+mod value_type;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
@@ -52,6 +53,7 @@ use row::indicators;
 pub use scope::Scope;
 pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
 pub use series::Series;
+pub use value_type::{UnitMeasure, ValueType};
 
 use crate::derive::Question;
 use std::borrow::Cow;

@@ -19,6 +19,9 @@
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
 //!
+//! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
+//! when they are from, and names codes for what has none.
+//!
 //! A missing error is not an error of 0: it says that the error was not computed.
 //!
 //! The items of the user's own columns are named as they are written, but for values that look
@@ -34,11 +37,13 @@ mod contrast_text;
 mod detail;
 mod doubts;
 mod evidence;
+mod exchange;
 mod find;
 mod finish;
 mod gate;
 mod grid;
 mod html;
+mod ilostat;
 mod long;
 mod manifest;
 mod notes;
@@ -47,6 +52,7 @@ mod origin;
 mod row;
 #[cfg(test)]
 mod sample;
+mod sdmx;
 mod text;
 mod verdicts;
 mod warning;
@@ -56,8 +62,10 @@ mod words;
 
 pub use combine::{Combined, Inputs, Used, combine, combine_growth};
 pub use contrast::{At, Contrast, Side};
+pub use exchange::{Action, Exchange, Period, SdmxCsv};
 pub use gate::{Applied, Suppressed};
 pub(crate) use html::escape;
+pub use ilostat::Ilostat;
 pub use manifest::Manifest;
 pub(crate) use number::{clean, plain, wrap};
 pub use row::{Cell, Row, Status};
