@@ -43,6 +43,7 @@ kinds! {
     DesignPsuCrossesStrata = "design.psu_crosses_strata", "a primary sampling unit is in several strata";
     DesignSingleton = "design.singleton", "a stratum has one primary sampling unit";
     DesignElements = "design.elements", "rows that are known by their position only cannot be told apart";
+    DesignPerson = "design.person", "the design tells persons apart by too little";
     FpcRange = "fpc.range", "a finite population is neither a number of units nor a fraction";
     FpcVaries = "fpc.varies", "a finite population varies where it must not";
     FpcTooSmall = "fpc.too_small", "more units were drawn than the population has";

@@ -191,6 +191,10 @@ class Design:
         register: bool,
         weight_divisor: int | None,
         person: str | None,
+        wave: str | None,
+        panel: bool,
+        household: list[str],
+        calibrated: bool,
         null_is_not_in_sample: bool,
         allow_negative: bool,
         nan_is_null: bool,
@@ -236,6 +240,12 @@ class Tally:
     @property
     def parts(self) -> list[str]: ...
     def merge(self, other: Tally) -> Tally: ...
+    def contrast(
+        self, first: tuple[str, list[tuple[str, str]]], second: tuple[str, list[tuple[str, str]]], how: str
+    ) -> Contrast: ...
+    def change(
+        self, earlier: Tally, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
+    ) -> Contrast: ...
     def finish(self, threads: int | None = None) -> Table: ...
     @property
     def rows(self) -> tuple[int, int, int, int]: ...

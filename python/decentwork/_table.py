@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import _core
-from ._contrast import Cell, Contrast, How, Overlap, pairs
+from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
 from ._errors import QualityWarning, unknown
 from ._gates import GateLike, find
 
@@ -178,12 +178,7 @@ class Table:
             >>> both.value < 0, both.se < both.first["se"]
             (True, True)
         """
-        one, other = (indicator, indicator) if isinstance(indicator, str) else indicator
-        if second is None:
-            if one == other:
-                raise TypeError("compare with what? name the second cell, such as {'sex': 'female'}; {} is the total")
-            second = first
-        return Contrast(self._inner.contrast((one, pairs(first)), (other, pairs(second)), how))
+        return Contrast(self._inner.contrast(*sides(indicator, first, second), how))
 
     def change(
         self,
@@ -206,7 +201,11 @@ class Table:
             cell: The cell; breakdowns that are not named stand at their total.
             how: As for :meth:`contrast`, with this table first; ``growth`` is the change in percent.
             overlap: ``none`` if the samples were drawn independently; ``psu`` if they have sampling units in common by
-                design, whose covariance is then estimated as Berger and Priam (2016) do.
+                design, whose covariance is then estimated as Berger and Priam (2016) do; ``person`` the same where
+                persons are the sampling units (``elements=True, person=...``); of persons within sampling units, those
+                units hold the covariance. ``replicates`` if both surveys carry the same replicate weights by
+                construction, so that the change is made in every replicate. A design with ``panel=True`` has said
+                ``psu``.
 
         Raises:
             PlanError: It is not clear how the samples overlap.

@@ -9,6 +9,7 @@ mod design;
 mod keys;
 mod notes;
 mod numbers;
+mod people;
 mod reader;
 mod replicate_columns;
 mod replicates;

@@ -42,7 +42,7 @@ impl Tally {
             return Ok(());
         }
         if let (Some(own), Some(theirs)) = (&self.units, &other.units) {
-            own.check_elements(theirs)?;
+            own.check_apart(theirs)?;
         }
         self.add_tally(other).ok_or_else(|| Error::new(ErrorKind::Overflow).column("merged tallies"))
     }

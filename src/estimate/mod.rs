@@ -87,6 +87,8 @@ pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
+#[cfg(feature = "arrow")]
+pub(crate) use pairs::Pairs;
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;

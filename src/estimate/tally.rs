@@ -197,6 +197,12 @@ impl Tally {
         self.units.get_or_insert_default()
     }
 
+    /// Notes how many households have rows of different weights, as far as one reader has seen.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn note_households(&mut self, varying: u64) {
+        self.observed.households = self.observed.households.max(varying);
+    }
+
     /// Takes rows that are not in the sample out of a batch, and counts them.
     #[cfg(feature = "arrow")]
     pub(crate) fn set_aside(&mut self, columns: &mut Columns, rows: &[usize]) {

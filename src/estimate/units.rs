@@ -102,6 +102,9 @@ pub(crate) struct Units {
     pub(crate) nested: Option<bool>,
     /// Whether every row is a sampling unit of its own, known by its position in the input.
     pub(crate) elements: bool,
+    /// Whether persons are the sampling units; in place of a second unit they have the round of the survey, if several
+    /// rounds are told apart.
+    pub(crate) persons: bool,
     pub(crate) blocks: Vec<Block>,
     /// Rows that are not in the blocks yet.
     weights: Log,
@@ -187,20 +190,22 @@ impl Units {
         self.labels.drawn().map(of).collect()
     }
 
-    /// Rows that are known by their position cannot be told apart when two inputs are added.
-    pub(crate) fn check_elements(&self, other: &Self) -> Result<(), Error> {
-        if !self.elements {
+    /// Rows that are known by their position cannot be told apart when two inputs are added, and a person who is the
+    /// sampling unit is in one of them only, or in one of each round.
+    pub(crate) fn check_apart(&self, other: &Self) -> Result<(), Error> {
+        if !self.elements && !self.persons {
             return Ok(());
         }
         let own: HashSet<UnitLabel> = self.list().into_iter().collect();
-        if other.list().iter().all(|label| !own.contains(label)) {
-            return Ok(());
+        match other.list().iter().filter(|label| own.contains(label)).count() {
+            0 => Ok(()),
+            twice if self.persons => Err(twice_in_parts(twice)),
+            _ => Err(Error::new(ErrorKind::DesignElements)
+                .column("psu")
+                .found("two parts whose rows are counted from the same position")
+                .expected("a column that identifies the rows")
+                .fix("name that column as the psu instead of elements=True, or beside it as the person")),
         }
-        Err(Error::new(ErrorKind::DesignElements)
-            .column("psu")
-            .found("two parts whose rows are counted from the same position")
-            .expected("a column that identifies the rows")
-            .fix("name that column as the psu instead of elements=True"))
     }
 
     /// Strata and primary sampling units.
@@ -257,6 +262,15 @@ impl Units {
         self.products.iter_mut().for_each(Log::clear);
         Some(())
     }
+}
+
+/// What to say of persons who are in two parts.
+pub(crate) fn twice_in_parts(persons: usize) -> Error {
+    Error::new(ErrorKind::IdDuplicate)
+        .column("person")
+        .found(format!("{persons} persons who are in two of the parts that are added"))
+        .expected("each person once, or once in each round of the survey")
+        .fix("merge each part once; of several rounds, name the column of the round: wave=\"...\"")
 }
 
 impl Units {

@@ -57,6 +57,8 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         register: false,
         strata: None,
         sampling_units: None,
+        sampling_unit: None,
+        sampling_error: "not known: no sampling design",
         replicates: None,
         replicate_method: None,
         singletons: Vec::new(),
