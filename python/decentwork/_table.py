@@ -9,6 +9,7 @@ from typing import Any
 
 from . import _core
 from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
+from ._design import whole
 from ._errors import QualityWarning, unknown
 from ._gates import GateLike, find
 
@@ -109,6 +110,30 @@ class Table:
             if (code, text) not in self.warnings:
                 warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return gated
+
+    def release(self, *, least: int = 3, round_quantiles: float | None = None) -> Table:
+        """Return the table without rows that rest on few people, and without what gates suppressed, to leave the house.
+
+        Such a row keeps its name and the status ``suppress``: it has no value, no sampling error and no counts. Where it
+        would be the difference between the total and the other items of a breakdown, the item with the fewest people
+        goes with it. This is no proof against somebody who solves for several rows at once, combines indicators, or
+        compares with another table. Contrasts are to be made before.
+
+        Args:
+            least: The fewest people, unweighted, that a denominator and a numerator may rest on, unless nobody is there.
+            round_quantiles: The multiple to which medians and other quantiles are rounded, with their intervals. A
+                quantile is somebody's answer: without this none is released.
+
+        Raises:
+            PlanError: Quantiles are to be rounded to what is no positive number.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> table = dw.Survey(dw.sample(), design=dw.Design(weight="weight")).estimate(["neet_rate"], by=["region"])
+            >>> {row["n"] for row in table.release(least=1000)}
+            {None}
+        """
+        return Table(self._inner.release(whole("least", least, 0, 2**63 - 1), round_quantiles))
 
     def replicates(self, indicator: str, **cell: str | int) -> list[float] | None:
         """Return the estimate of a cell in every replicate, if ``replicate_estimates=True`` was asked for.

@@ -43,6 +43,12 @@ callable! {
             let suppressed = if show_suppressed { dw::Suppressed::Shown } else { dw::Suppressed::Hidden };
             Ok(py.detach(|| Table { table: self.table.gate_with(&gate.0, suppressed), tally: self.tally.clone() }))
         }
+        /// The table without rows that rest on few people; nothing that tells of them stays with it.
+        fn release(&self, least: u64, round_quantiles: Option<f64>) -> PyResult<Table> {
+            let mut rule = dw::Release::default();
+            (rule.least, rule.round_quantiles) = (least, round_quantiles);
+            Ok(Table { table: self.table.release(&rule).map_err(Failure::from)?, tally: None })
+        }
         /// Two estimates of the table compared.
         fn contrast(
             &self,

@@ -45,6 +45,8 @@ pub enum Reason {
     NoDesign,
     /// One of the estimates that are compared is not to be published.
     Suppressed,
+    /// The row rests on few people and is not released.
+    Confidential,
     /// The estimates that are compared were made by different definitions, parameters or rules.
     DefinitionsDiffer,
     /// Sampling units that two surveys have in common were taken as drawn independently.
@@ -87,6 +89,7 @@ impl Reason {
             Self::UndefinedReplicate => "undefined_replicate",
             Self::NoDesign => "no_design",
             Self::Suppressed => "suppressed",
+            Self::Confidential => "confidential",
             Self::DefinitionsDiffer => "definitions_differ",
             Self::OverlapIgnored => "overlap_ignored",
         }

@@ -1,6 +1,6 @@
 //! How a table was made, so that it can be made again.
 
-use super::{Applied, Warning};
+use super::{Applied, Release, Warning};
 use crate::derive::{Parameters, Question};
 use crate::estimate::{Rows, Rules, Tally};
 use std::collections::BTreeMap;
@@ -49,6 +49,8 @@ pub struct Manifest {
     pub certain_strata: usize,
     /// The gates that were applied, in order; gating writes them down.
     pub gates: Vec<Applied>,
+    /// The rule by which rows on few people were taken out, if the table was released.
+    pub release: Option<Release>,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -98,6 +100,7 @@ impl Manifest {
             singletons,
             certain_strata: 0,
             gates: Vec::new(),
+            release: None,
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))

@@ -18,6 +18,7 @@
 //! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value); of a gated table `publish`, `flag`, `not_assessable`, `suppress` or `none` |
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
+//! [`Table::release`] takes out what rests on few people, counts among it, which are then missing too.
 //!
 //! A missing error is not an error of 0: it says that the error was not computed.
 //!
@@ -43,6 +44,7 @@ mod manifest;
 mod notes;
 mod number;
 mod origin;
+mod release;
 mod row;
 #[cfg(test)]
 mod sample;
@@ -55,6 +57,8 @@ mod words;
 pub use contrast::{At, Contrast, Side};
 pub use gate::{Applied, Suppressed};
 pub use manifest::Manifest;
+pub use number::largest_remainder;
+pub use release::Release;
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
 
@@ -95,6 +99,8 @@ pub struct Table {
     manifest: Manifest,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
+    /// Row by row, whether a release took it out; nothing before one.
+    confidential: Vec<bool>,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -125,7 +131,7 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, gated: None }
+        Self { axes, indicators, estimates, runs, manifest, gated: None, confidential: Vec::new() }
     }
 
     /// The breakdown columns.

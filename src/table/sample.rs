@@ -64,6 +64,7 @@ pub(super) fn of(axes: Vec<Axis>, indicators: Vec<Indicator>, estimates: Vec<Est
         singletons: Vec::new(),
         certain_strata: 0,
         gates: Vec::new(),
+        release: None,
         questions: Vec::new(),
         warnings: vec![Warning::HoursImplausible { count: 2 }],
     };
