@@ -79,6 +79,7 @@ kinds! {
     IdDuplicate = "id.duplicate", "a person occurs more than once";
     JobNoMain = "job.no_main", "a worker has jobs but not exactly one main job";
     LimitCells = "limit.cells", "the table would have too many cells";
+    LimitMemory = "limit.memory", "the sums by sampling unit would take too much memory";
     LimitText = "limit.text", "a text value or a list of values is too long";
     LimitFacts = "limit.facts", "the plan has too many own columns";
     ArrowInvalid = "arrow.invalid", "the Arrow data are not valid";

@@ -17,6 +17,9 @@ SingletonRule = Literal["error", "missing", "certainty", "remove", "adjust", "av
 class Design:
     """Which columns hold the sampling design, and what their gaps mean.
 
+    With sampling units a tally grows with the units times the cells that people of a unit are in, not with the rows;
+    beyond 67 million such sums it is an error, ``limit.memory``.
+
     Args:
         weight: Column of the sampling weights; without one every row counts as one. Errors take them as they
             are: what calibration gains is not in the errors, nor is what it costs.

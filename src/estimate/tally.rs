@@ -242,7 +242,10 @@ impl Tally {
         let slots = self.slots.seen().len();
         let overflow = || Error::new(ErrorKind::Overflow).column("weight");
         match &mut self.units {
-            Some(units) => units.add(&columns.units, &scratch.slots, &columns.weights).ok_or_else(overflow)?,
+            Some(units) => {
+                units.add(&columns.units, &scratch.slots, &columns.weights).ok_or_else(overflow)?;
+                units.check_size()?;
+            }
             None => {
                 self.sums.n.resize(slots, 0);
                 self.sums.weight.resize(slots, 0);
@@ -276,7 +279,8 @@ impl Tally {
     pub(crate) fn settle(&mut self) -> Result<(), Error> {
         let settled = self.units.as_mut().map_or(Some(()), Units::settle);
         let settled = settled.and_then(|()| self.replicates.as_mut().map_or(Some(()), ReplicateSums::settle));
-        settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))
+        settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))?;
+        self.units.as_ref().map_or(Ok(()), Units::check_size)
     }
 
     /// The cell of every row.
