@@ -114,13 +114,14 @@ class Table:
     def release(self, *, least: int = 3, round_quantiles: float | None = None) -> Table:
         """Return the table without rows that rest on few people, and without what gates suppressed, to leave the house.
 
-        Such a row keeps its name and the status ``suppress``: it has no value, no sampling error and no counts. Where it
-        would be the difference between the total and the other items of a breakdown, the item with the fewest people
-        goes with it. This is no proof against somebody who solves for several rows at once, combines indicators, or
-        compares with another table. Contrasts are to be made before.
+        Such a row keeps its name and the status ``suppress``: it has no value, no sampling error and no counts. Where
+        it would be the difference between the total and the other items of a breakdown, the item with the fewest
+        people goes with it. This is no proof against somebody who solves for several rows at once, combines
+        indicators, or compares with another table. Contrasts are to be made before.
 
         Args:
-            least: The fewest people, unweighted, that a denominator and a numerator may rest on, unless nobody is there.
+            least: The fewest people, unweighted, that a denominator and a numerator may rest on, unless nobody is
+                there.
             round_quantiles: The multiple to which medians and other quantiles are rounded, with their intervals. A
                 quantile is somebody's answer: without this none is released.
 
