@@ -7,6 +7,8 @@
 mod age;
 mod answer;
 mod education;
+mod exposure;
+mod exposure_table;
 mod icse18;
 mod industry;
 mod industry_table;
@@ -16,11 +18,12 @@ mod parse;
 mod person;
 mod status;
 
-pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
+pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
 pub use education::{Education, EducationAggregate};
+pub use exposure::{GenAiExposure, GenAiPotential2023};
 pub use icse18::{Icse18Authority, Icse18Risk};
 pub use industry::{BroadSector, Industry};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};

@@ -34,7 +34,7 @@ pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
         BreakdownSource::Own(_) => None,
     }));
     needed.extend(
-        crate::derive::Fact::ALL.iter().filter(|fact| inner.facts & fact.bit() != 0).flat_map(|fact| fact.reads()),
+        crate::derive::Fact::ALL.iter().filter(|fact| inner.facts.meets(fact.bit())).flat_map(|fact| fact.reads()),
     );
     // All-jobs hours are added up from main and other jobs.
     for (all, parts) in [

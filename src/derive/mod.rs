@@ -8,11 +8,15 @@
 //!   beside ICSE-18) contradicts the answers it was derived from, the derived one wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
+//! - Whether a child did any economic activity is asked before the hours, and comes before them where they disagree.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
 
+mod bit_set;
+mod child_labour;
 mod contract;
 mod employment;
+mod exposure;
 mod fact;
 mod hours;
 mod informality;
@@ -35,6 +39,7 @@ mod tests;
 mod underuse;
 mod unemployment;
 
+pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
 pub use parameters::{HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 pub(crate) use pay::hourly_of_month;
@@ -45,7 +50,7 @@ pub use ratio::Ratio;
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Icse93, Sex, SkillLevel};
+use crate::code::{BroadSector, Icse93, LabourForceStatus, Sex, SkillLevel};
 use crate::record::Amount;
 
 /// Fills what follows from other answers: the hours in all jobs where they were not given.
@@ -82,6 +87,7 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     facts.set(Fact::PartTime, hours::part_time(answers, parameters, asked, employed));
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
+    set_child(&mut facts, answers, parameters, asked);
     facts
 }
 
@@ -141,7 +147,26 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::HighSkillOccupation, occupation::skill(answers, in_job, SkillLevel::High));
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
+    exposure::set(facts, answers, in_job);
     facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
+}
+
+fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {
+    facts.set(Fact::Child, child_labour::child(answers));
+    facts.set(Fact::ChildInEconomicActivity, child_labour::in_economic_activity(answers));
+    facts.set(Fact::ChildLabourSdg, child_labour::sdg(answers, parameters));
+    facts.set(Fact::ChildLabourSdgWithChores, child_labour::sdg_with_chores(answers, parameters));
+    facts.set(Fact::HazardousChildLabour, child_labour::hazardous(answers, parameters, asked));
+    facts.set(Fact::ChildLabour, child_labour::icls(answers, parameters, asked));
+}
+
+/// Units in which every answer to a long classification shows what it decides, alone and beside other answers.
+///
+/// A fact that reads such an answer together with another needs a unit here for each answer that tells it apart.
+pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
+    let age = Amount::from_integer(i64::from(parameters.working_age_from));
+    let employed = Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() };
+    vec![employed, child_labour::background()]
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.
@@ -155,5 +180,6 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::EarningsMonthly => pay::monthly(answers, asked),
         Quantity::EarningsHourly => pay::hourly(answers, asked),
         Quantity::Age => number(answers.age),
+        Quantity::GenAiScore => exposure::score(answers),
     }
 }

@@ -1,7 +1,7 @@
 //! Indicators of the user's own: composed at run time from names, and shared as documents.
 
 use super::{Element, FIRST_OWN, Formula, Indicator, Line, MOST_OWN, Measure, Portion, Scope, Unit};
-use crate::derive::{Fact, Quantity};
+use crate::derive::{BitSet, Fact, Quantity};
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
 use std::borrow::Cow;
@@ -152,16 +152,15 @@ impl Part for OwnScope {
     type Bound = Scope;
     fn bind(self, columns: &mut Columns) -> Result<Scope, Error> {
         let mut bits = |names: Vec<String>| {
-            names.into_iter().try_fold(0, |mask, name| {
-                Ok(mask
-                    | match Fact::find(&name) {
-                        Some(fact) => fact.bit(),
-                        None => 1 << (FIRST_OWN + position(&mut columns.facts, name)?),
-                    })
+            names.into_iter().try_fold(BitSet::EMPTY, |mask, name| {
+                Ok(mask.or(match Fact::find(&name) {
+                    Some(fact) => fact.bit(),
+                    None => BitSet::one(FIRST_OWN + position(&mut columns.facts, name)?),
+                }))
             })
         };
         let scope = Scope { has: bits(self.has)?, lacks: bits(self.lacks)? };
-        if scope.has & scope.lacks != 0 {
+        if scope.has.meets(scope.lacks) {
             return Err(invalid("formula")
                 .found("a scope that has and lacks the same thing")
                 .expected("a scope somebody can be in"));
@@ -170,9 +169,9 @@ impl Part for OwnScope {
     }
     #[cfg(feature = "serde")]
     fn name(scope: Scope, indicator: &Indicator) -> Result<Self, Error> {
-        let names = |mask: u128| -> Result<Vec<String>, Error> {
-            let facts = Fact::ALL.iter().filter(|fact| mask & fact.bit() != 0);
-            let own = (FIRST_OWN..128).filter(|bit| mask >> bit & 1 == 1);
+        let names = |mask: BitSet| -> Result<Vec<String>, Error> {
+            let facts = Fact::ALL.iter().filter(|fact| mask.meets(fact.bit()));
+            let own = (FIRST_OWN..=u8::MAX).filter(|number| mask.has(*number));
             facts
                 .map(|fact| Ok(fact.id().to_owned()))
                 .chain(own.map(|bit| column(&indicator.own_facts, bit - FIRST_OWN)))
@@ -440,11 +439,11 @@ mod tests {
         };
         let rate = Indicator::compose("rate", "Rate", Unit::Percent, formula).expect("valid");
         assert_eq!(rate.own_facts, ["online", "night"]);
-        let (online, night) = (1 << FIRST_OWN, 1 << (FIRST_OWN + 1));
+        let (online, night) = (BitSet::one(FIRST_OWN), BitSet::one(FIRST_OWN + 1));
         let Formula::Share { of, among } = rate.formula else { panic!("a share stays a share") };
-        assert_eq!(of.has, Fact::Employed.bit() | online);
-        assert_eq!(of.lacks, Fact::Agriculture.bit() | night);
-        assert_eq!(among.has, Fact::Employed.bit() | online | night);
+        assert_eq!(of.has, Fact::Employed.bit().or(online));
+        assert_eq!(of.lacks, Fact::Agriculture.bit().or(night));
+        assert_eq!(among.has, Fact::Employed.bit().or(online).or(night));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What we publish: indicators as data, one static table per element of decent work.
 
+pub mod abolition;
 mod breakdown;
 pub mod context;
+pub mod digital;
 mod document;
 pub mod earnings;
 pub mod equality;
@@ -18,7 +20,7 @@ pub use document::{OwnFormula, OwnScope};
 pub use formula::{Formula, Measure, Portion};
 pub use line::Line;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN};
+pub(crate) use scope::{FIRST_OWN, MOST_OWN, own_number};
 
 use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
@@ -77,10 +79,22 @@ pub enum Element {
     Earnings,
     /// Decent working time.
     WorkingTime,
+    /// Combining work, family and personal life.
+    FamilyLife,
+    /// Work that should be abolished.
+    Abolition,
     /// Stability and security of work.
     Stability,
     /// Equal opportunity and treatment in employment.
     Equality,
+    /// Safe work environment.
+    Safety,
+    /// Social security.
+    SocialSecurity,
+    /// Social dialogue, employers' and workers' representation.
+    SocialDialogue,
+    /// The digital transition; no element of the framework of 2013.
+    Digital,
     /// The user's own.
     Own,
 }
@@ -93,8 +107,14 @@ impl Element {
             Self::Opportunity => "Employment opportunities",
             Self::Earnings => "Adequate earnings and productive work",
             Self::WorkingTime => "Decent working time",
+            Self::FamilyLife => "Combining work, family and personal life",
+            Self::Abolition => "Work that should be abolished",
             Self::Stability => "Stability and security of work",
             Self::Equality => "Equal opportunity and treatment",
+            Self::Safety => "Safe work environment",
+            Self::SocialSecurity => "Social security",
+            Self::SocialDialogue => "Social dialogue, employers' and workers' representation",
+            Self::Digital => "Digital transition",
             Self::Own => "Own indicators",
         }
     }
@@ -155,10 +175,19 @@ pub struct Indicator {
 
 /// Every indicator, in the order of the decent work framework.
 pub fn all() -> impl Iterator<Item = &'static Indicator> {
-    [context::TABLE, opportunity::TABLE, earnings::TABLE, time::TABLE, stability::TABLE, equality::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        context::TABLE,
+        opportunity::TABLE,
+        earnings::TABLE,
+        time::TABLE,
+        abolition::TABLE,
+        stability::TABLE,
+        equality::TABLE,
+        digital::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The indicator with this id, ILOSTAT code or SDG number.
@@ -187,8 +216,8 @@ impl Indicator {
     /// The facts it asks about.
     pub fn facts(&self) -> impl Iterator<Item = crate::derive::Fact> {
         let (a, b, c) = self.formula.scopes();
-        let mask = a.mask() | b.mask() | c.mask();
-        crate::derive::Fact::ALL.iter().copied().filter(move |fact| mask & fact.bit() != 0)
+        let mask = a.mask().or(b.mask()).or(c.mask());
+        crate::derive::Fact::ALL.iter().copied().filter(move |fact| mask.meets(fact.bit()))
     }
 
     /// The questions it needs: at least one of each group must have been asked.
@@ -222,7 +251,7 @@ struct Row {
     sdg: Option<&'static str>,
 }
 
-const fn publish(element: Element, row: Row) -> Indicator {
+const fn publish(element: Element, row: &Row) -> Indicator {
     const fn text(text: Option<&'static str>) -> Option<Cow<'static, str>> {
         match text {
             Some(text) => Some(Cow::Borrowed(text)),
@@ -251,7 +280,7 @@ macro_rules! indicators {
         $(
             $(#[$doc])*
             pub static $name: $crate::indicator::Indicator =
-                $crate::indicator::publish($element, $crate::indicator::Row { $($field: const { $value }),* });
+                $crate::indicator::publish($element, &$crate::indicator::Row { $($field: const { $value }),* });
         )*
         pub(super) static TABLE: &[&$crate::indicator::Indicator] = &[$(&$name),*];
     };

@@ -1,5 +1,6 @@
 //! Every row of every decision table, and the laws that hold for any answers.
 
+mod child_labour;
 mod employment;
 mod hours;
 mod jobs;
