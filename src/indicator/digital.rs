@@ -1,6 +1,6 @@
 //! Digital transition: who works in occupations that are exposed to generative artificial intelligence.
 
-use super::{Element, Formula, Measure, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Measure, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
 const ILO_2023: &str = "Gmyrek, Berg and Bescond (2023), ILO Working Paper 96";
@@ -18,8 +18,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiExposed]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment of exposure gradient 1.
     GENAI_GRADIENT_1_SHARE {
@@ -30,8 +29,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient1]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment of exposure gradient 2.
     GENAI_GRADIENT_2_SHARE {
@@ -42,8 +40,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient2]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment of exposure gradient 3.
     GENAI_GRADIENT_3_SHARE {
@@ -54,8 +51,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient3]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment of exposure gradient 4.
     GENAI_GRADIENT_4_SHARE {
@@ -66,8 +62,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient4]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment with minimal exposure.
     GENAI_MINIMAL_SHARE {
@@ -78,8 +73,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiMinimal]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment that is not exposed.
     GENAI_NOT_EXPOSED_SHARE {
@@ -90,8 +84,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiNotExposed]), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "section 3, gradients")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment with automation potential, index of 2023.
     GENAI_AUTOMATION_SHARE_2023 {
@@ -102,8 +95,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiAutomation2023]), among: EMPLOYED },
         sources: &[Source::new(ILO_2023, "section 3")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Employment with augmentation potential, index of 2023.
     GENAI_AUGMENTATION_SHARE_2023 {
@@ -114,8 +106,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::GenAiAugmentation2023]), among: EMPLOYED },
         sources: &[Source::new(ILO_2023, "section 3")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
     /// Mean exposure score.
     GENAI_MEAN_SCORE {
@@ -126,7 +117,10 @@ indicators! {
         universe: "employed people",
         formula: Formula::Mean { of: Measure::Quantity(Quantity::GenAiScore), among: EMPLOYED },
         sources: &[Source::new(ILO_2025, "occupation scores")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult", "industry_sector"],
     }
+}
+
+listed! {
+    Element::Digital;
 }
