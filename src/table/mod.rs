@@ -39,6 +39,7 @@ mod finish;
 mod gate;
 mod grid;
 mod html;
+mod language;
 mod long;
 mod manifest;
 mod notes;
@@ -61,7 +62,7 @@ pub use row::{Cell, Row, Status};
 pub use warning::Warning;
 
 use crate::estimate::Estimate;
-use crate::indicator::{BreakdownItem, Indicator};
+use crate::indicator::{BreakdownItem, Indicator, Language};
 use std::ops::Range;
 
 /// One breakdown column of a table and the items it can hold.
@@ -97,6 +98,7 @@ pub struct Table {
     manifest: Manifest,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
+    language: Language,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -127,7 +129,7 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, gated: None }
+        Self { axes, indicators, estimates, runs, manifest, gated: None, language: Language::English }
     }
 
     /// The breakdown columns.
@@ -178,7 +180,7 @@ impl Table {
     }
     /// The name of a grouping, such as `sex x area`.
     fn grouping_name(&self, grouping: &[usize]) -> String {
-        let names: Vec<&str> = grouping.iter().map(|&axis| &*self.axes[axis].id).collect();
+        let names: Vec<&str> = grouping.iter().map(|&axis| self.axis_label(axis)).collect();
         names.join(" x ")
     }
 }
