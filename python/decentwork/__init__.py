@@ -1,6 +1,7 @@
 """Labour statistics' standards as code: decent work indicators from survey and register records."""
 
 from ._codebook import Codebook
+from ._combine import Combined, Series, combine
 from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._design import Design
@@ -24,6 +25,7 @@ __all__ = [
     "Availability",
     "Catalogue",
     "Codebook",
+    "Combined",
     "Contrast",
     "DataError",
     "Design",
@@ -36,6 +38,7 @@ __all__ = [
     "PlanError",
     "QualityWarning",
     "Sample",
+    "Series",
     "StateError",
     "Survey",
     "Table",
@@ -45,6 +48,7 @@ __all__ = [
     "breakdowns",
     "catalogue",
     "codebooks",
+    "combine",
     "compose",
     "gates",
     "indicator",

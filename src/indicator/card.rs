@@ -50,8 +50,6 @@ pub struct Card<'a> {
     pub needs: Vec<Vec<&'a str>>,
     /// The language of the name, the element and the unit; everything else is English.
     pub language: Language,
-    /// What is like it, and how that differs.
-    pub related: Vec<Related>,
 }
 
 /// An entry that may be taken for another.
@@ -90,7 +88,6 @@ impl Indicator {
             from: self.listing.from,
             needs: needs.collect(),
             language: Language::English,
-            related: entries().find(|entry| entry.id() == self.id).map_or_else(Vec::new, related),
         }
     }
 }
@@ -121,7 +118,6 @@ impl Entry {
             from: listed.listing.from,
             needs: self.needs(),
             language: Language::English,
-            related: related(self),
         }
     }
 }
@@ -183,6 +179,11 @@ impl Card<'_> {
         self.name = language.indicator(self.id).unwrap_or(self.name);
         self.language = language;
         self
+    }
+    /// The entries that may be taken for it: those that share a code with it, or of which one of the two definitions
+    /// says that it is not the other.
+    pub fn related(&self) -> Vec<Related> {
+        entries().find(|entry| entry.id() == self.id).map_or_else(Vec::new, related)
     }
     /// The name of the element in the language of the card.
     pub fn element_name(&self) -> &'static str {

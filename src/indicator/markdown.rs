@@ -15,7 +15,8 @@ impl Card<'_> {
         lines.extend(stated.map(|(name, text)| format!("| {name} | {} |", text.replace('|', "\\|"))));
         let sources = self.sources.iter().map(|source| format!("- {}, {}", source.title, source.locator));
         list(&mut lines, "Sources:", sources.collect());
-        let related = self.related.iter().map(|other| format!("- `{}`, {}: {}", other.id, other.name, other.differs));
+        let related = self.related();
+        let related = related.iter().map(|other| format!("- `{}`, {}: {}", other.id, other.name, other.differs));
         list(&mut lines, "Not to be taken for:", related.collect());
         lines.push(String::new());
         lines.join("\n")

@@ -173,11 +173,14 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::indicator::{Breakdown, Element, Unit, entries};
+    use crate::indicator::{Breakdown, Element, Entry, Unit, entries};
     use std::collections::BTreeSet;
 
+    /// Code of the language, name of the section, and its ids with their labels.
+    type Section = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
     /// The sections of every language but English.
-    fn sections() -> Vec<(&'static str, &'static str, &'static [(&'static str, &'static str)])> {
+    fn sections() -> Vec<Section> {
         let of = |language: Language| {
             let labels = language.labels()?;
             let named = [
@@ -213,14 +216,14 @@ mod tests {
     fn every_id_has_every_language_and_nothing_else_has() {
         let ids = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<BTreeSet<String>>();
         let units = [Unit::Persons, Unit::Percent, Unit::Hours, Unit::Currency, Unit::Index, Unit::Ratio, Unit::Own];
-        let units: Vec<&str> = units.map(Unit::id).into_iter().chain(entries().map(|entry| entry.unit())).collect();
+        let units: Vec<&str> = units.map(Unit::id).into_iter().chain(entries().map(Entry::unit)).collect();
         let elements: Vec<&str> = Element::ALL.into_iter().chain([Element::Own]).map(Element::id).collect();
         // A breakdown by a question with yes and no is named by the question.
         let mut asked = Breakdown::standard_ids();
         asked.retain(|id| Breakdown::find(id).list() != "YES_NO");
         for (language, name, section) in sections() {
             let expected = match name {
-                "indicators" => ids(entries().map(|entry| entry.id()).collect()),
+                "indicators" => ids(entries().map(Entry::id).collect()),
                 "units" => ids(units.clone()),
                 "elements" => ids(elements.clone()),
                 "breakdowns" => ids(asked.clone()),
