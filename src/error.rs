@@ -72,6 +72,9 @@ kinds! {
     GateUnknown = "gate.unknown", "there is no publication rule with this name";
     GateInvalid = "gate.invalid", "the publication rule cannot be used";
     GateUnmapped = "gate.unmapped", "the verdict has no mark in this code list";
+    StatusUnmapped = "status.unmapped", "the code list has no letter for what there is to say";
+    ExchangeCode = "exchange.code", "the target has no code for something in the table";
+    ExchangeField = "exchange.field", "what is said of the series cannot be written";
     ContrastUnits = "contrast.units", "estimates in different units cannot be compared in this way";
     ContrastTally = "contrast.tally", "the table and the tally do not belong together";
     ChangeOverlap = "change.overlap", "it is not clear how two samples overlap";

@@ -3,12 +3,15 @@
 from typing import Any, final
 
 __all__ = [
+    "Availability",
     "Breakdown",
     "Codebook",
     "Column",
     "Combined",
     "Contrast",
     "Design",
+    "Exchange",
+    "Explanation",
     "Frame",
     "Gate",
     "Indicator",
@@ -16,6 +19,7 @@ __all__ = [
     "Replicates",
     "Table",
     "Tally",
+    "Waterfall",
     "__version__",
     "array",
     "breakdowns",
@@ -29,6 +33,7 @@ __all__ = [
     "coverage",
     "debug_build",
     "dictionary",
+    "explain",
     "fault",
     "find",
     "gates",
@@ -44,6 +49,16 @@ __all__ = [
 
 __version__: str
 debug_build: bool
+
+@final
+class Availability:
+    def __new__(cls, codebook: Codebook | None, columns: list[str]) -> Availability: ...
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    @property
+    def indicators(self) -> list[tuple[str, str, str, list[list[tuple[str, str, str | None, list[str]]]]]]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
 
 @final
 class Breakdown:
@@ -72,8 +87,6 @@ class Codebook:
     def id(self) -> str: ...
     def to_json(self) -> str: ...
     def to_toml(self) -> str: ...
-    @staticmethod
-    def available(codebook: Codebook | None, columns: list[str]) -> list[tuple[str, str, str, list[list[str]]]]: ...
 
 def codebooks() -> list[str]: ...
 def fault(text: str) -> str: ...
@@ -272,6 +285,7 @@ class Tally:
     def parts(self) -> list[str]: ...
     def merge(self, other: Tally) -> Tally: ...
     def finish(self, threads: int | None = None) -> Table: ...
+    def waterfall(self) -> Waterfall: ...
     @property
     def rows(self) -> tuple[int, int, int, int]: ...
     @property
@@ -307,6 +321,30 @@ def combine(
 ) -> Combined: ...
 
 @final
+class Explanation:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def to_json(self) -> str: ...
+
+def explain(
+    plan: Plan,
+    frame: object,
+    codebook: Codebook | None,
+    design: Design,
+    indicator: str,
+    row: int | None,
+    person: str | None,
+) -> Explanation: ...
+
+@final
+class Waterfall:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def to_json(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+
+@final
 class Contrast:
     def __eq__(self, other: object, /) -> bool: ...
     def text(self) -> str: ...
@@ -322,6 +360,30 @@ class Contrast:
     def common(self) -> int | None: ...
     @property
     def reasons(self) -> list[str]: ...
+
+@final
+class Exchange:
+    def __new__(
+        cls,
+        *,
+        ref_area: str,
+        source: str,
+        time: str,
+        frequency: str | None,
+        notes: tuple[str, str, str],
+        agency: str,
+        version: str,
+        action: str,
+        sdmx_csv: str,
+        decimals: int,
+        currency: str,
+        indicators: list[tuple[str, str]],
+        units: list[tuple[str, str]],
+        classifications: list[tuple[str, str]],
+        items: list[tuple[str, str, str | None]],
+        status: str,
+        letters: list[tuple[str, str]],
+    ) -> Exchange: ...
 
 @final
 class Table:
@@ -341,6 +403,9 @@ class Table:
     def change(
         self, earlier: Table, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
     ) -> Contrast: ...
+    def waterfall(self) -> Waterfall: ...
+    def ilostat(self, series: Exchange) -> tuple[Frame, str]: ...
+    def sdmx_csv(self, series: Exchange) -> str: ...
     def manifest(self) -> str: ...
     @property
     def warnings(self) -> list[tuple[str, str]]: ...

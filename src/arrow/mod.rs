@@ -7,6 +7,7 @@ mod catalogue;
 mod declare;
 mod declare_replicates;
 mod design;
+mod explain;
 mod keys;
 mod notes;
 mod numbers;

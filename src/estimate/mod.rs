@@ -74,11 +74,15 @@ mod taylor;
 mod units;
 mod values;
 mod walk;
+mod waterfall;
 mod weights;
 
 pub use change::Overlap;
+#[cfg(feature = "arrow")]
+pub(crate) use columns::amount;
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
 pub use contrast::{Compared, Comparison};
+pub(crate) use exact::counts;
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish, lay_out};
@@ -87,6 +91,8 @@ pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
+pub(crate) use marks::Pattern;
+pub(crate) use parts::{Part, Role, Unknown};
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
@@ -97,15 +103,16 @@ pub use rules::{
 };
 pub(crate) use scored::{Place, Sides};
 pub(crate) use source::Source;
+pub(crate) use spread::weight_f64;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
+pub(crate) use waterfall::{Flow, Mass};
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;
 #[cfg(feature = "arrow")]
 pub(crate) use {
     fingerprint::Fingerprint,
-    marks::Pattern,
     observed::{Observed, Remark},
     part::duplicate,
     replicates::{LANES, ReplicateRow, TooLarge},

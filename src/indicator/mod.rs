@@ -34,6 +34,7 @@ pub mod security;
 mod series;
 pub mod stability;
 pub mod time;
+mod value_type;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
@@ -53,8 +54,9 @@ pub use listing::{Flag, Listing, Manual, Origin};
 pub use markdown::to_markdown;
 use row::indicators;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN, own_number};
+pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
 pub use series::Series;
+pub use value_type::{UnitMeasure, ValueType};
 
 use crate::derive::Question;
 use std::borrow::Cow;

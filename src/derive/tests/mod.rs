@@ -8,6 +8,7 @@ mod laws;
 mod pay;
 mod underuse;
 mod unemployment;
+mod why;
 
 use super::{Answers, Asked, Fact, Parameters, Question, complete, facts};
 use crate::code::{AbsenceReason, Destination, YesNo};
