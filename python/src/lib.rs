@@ -48,6 +48,7 @@ mod _core {
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
     use super::contrast::Contrast;
+    #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]
     use super::explain::{Explanation, explain};

@@ -18,6 +18,7 @@
 //! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value); of a gated table `publish`, `flag`, `not_assessable`, `suppress` or `none` |
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
+//! [`Table::release`] takes out what rests on few people, counts among it, which are then missing too.
 //!
 //! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
 //! when they are from, and names codes for what has none.
@@ -49,6 +50,7 @@ mod manifest;
 mod notes;
 mod number;
 mod origin;
+mod release;
 mod row;
 #[cfg(test)]
 mod sample;
@@ -67,7 +69,9 @@ pub use gate::{Applied, Suppressed};
 pub(crate) use html::escape;
 pub use ilostat::Ilostat;
 pub use manifest::Manifest;
+pub use number::largest_remainder;
 pub(crate) use number::{clean, plain, wrap};
+pub use release::Release;
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
 pub use waterfall::{Lost, Units, Universe, Waterfall};
@@ -110,6 +114,8 @@ pub struct Table {
     waterfall: Waterfall,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
+    /// Row by row, whether a release took it out; nothing before one.
+    confidential: Vec<bool>,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -140,7 +146,16 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, waterfall: Waterfall::default(), gated: None }
+        Self {
+            axes,
+            indicators,
+            estimates,
+            runs,
+            manifest,
+            waterfall: Waterfall::default(),
+            gated: None,
+            confidential: Vec::new(),
+        }
     }
 
     /// The breakdown columns.
