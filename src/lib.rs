@@ -25,7 +25,9 @@ pub use estimate::{
     TopBottomRule, WeightRules,
 };
 pub use explain::{Explanation, explain};
-pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit};
+pub use indicator::{
+    Breakdown, Formula, Indicator, Language, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit,
+};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;

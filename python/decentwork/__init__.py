@@ -2,6 +2,7 @@
 
 from ._availability import Availability
 from ._codebook import Codebook
+from ._combine import Combined, Series, combine
 from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._design import Design
@@ -28,6 +29,7 @@ __all__ = [
     "Availability",
     "Catalogue",
     "Codebook",
+    "Combined",
     "Contrast",
     "DataError",
     "Design",
@@ -42,6 +44,7 @@ __all__ = [
     "PlanError",
     "QualityWarning",
     "Sample",
+    "Series",
     "StateError",
     "Survey",
     "Table",
@@ -52,6 +55,7 @@ __all__ = [
     "breakdowns",
     "catalogue",
     "codebooks",
+    "combine",
     "compose",
     "gates",
     "indicator",

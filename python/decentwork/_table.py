@@ -77,6 +77,14 @@ class Table:
         """Code and text of every warning."""
         return self._inner.warnings
 
+    def label(self, language: str) -> Table:
+        """Return the table with its labels in another language: ``en``, ``fr``, ``es`` or ``ar``.
+
+        Names of indicators, units, elements, breakdowns and items change, and the heads; numbers, ids and the columns
+        of the long form stay. Notes, reasons and warnings are English.
+        """
+        return Table(self._inner.in_language(language))
+
     def value(self, indicator: str, **cell: str | int) -> float | None:
         """Return the value in a cell; breakdowns that are not named stand at their total.
 
@@ -137,7 +145,7 @@ class Table:
                 quantile is somebody's answer: without this none is released.
 
         Raises:
-            PlanError: Quantiles are to be rounded to what is no positive number.
+            UnknownNameError: Quantiles are to be rounded to what is no positive number.
 
         Examples:
             >>> import decentwork as dw

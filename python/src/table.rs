@@ -32,6 +32,11 @@ callable! {
         fn html(&self) -> String {
             self.table.to_html()
         }
+        /// The table with its labels in a language.
+        fn in_language(&self, language: &str) -> PyResult<Table> {
+            let language = dw::Language::find(language).map_err(Failure::from)?;
+            Ok(Table { table: self.table.in_language(language), tally: self.tally.clone() })
+        }
         #[getter]
         fn axes(&self) -> Vec<&str> {
             self.table.axes().iter().map(|axis| &*axis.id).collect()

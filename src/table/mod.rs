@@ -45,6 +45,7 @@ mod gate;
 mod grid;
 mod html;
 mod ilostat;
+mod language;
 mod long;
 mod manifest;
 mod notes;
@@ -77,7 +78,7 @@ pub use warning::Warning;
 pub use waterfall::{Lost, Units, Universe, Waterfall};
 
 use crate::estimate::Estimate;
-use crate::indicator::{BreakdownItem, Indicator};
+use crate::indicator::{BreakdownItem, Indicator, Language};
 use std::ops::Range;
 
 /// One breakdown column of a table and the items it can hold.
@@ -116,6 +117,7 @@ pub struct Table {
     gated: Option<Box<gate::Gated>>,
     /// Row by row, whether a release took it out; nothing before one.
     confidential: Vec<bool>,
+    language: Language,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -155,6 +157,7 @@ impl Table {
             waterfall: Waterfall::default(),
             gated: None,
             confidential: Vec::new(),
+            language: Language::English,
         }
     }
 
@@ -212,7 +215,7 @@ impl Table {
     }
     /// The name of a grouping, such as `sex x area`.
     fn grouping_name(&self, grouping: &[usize]) -> String {
-        let names: Vec<&str> = grouping.iter().map(|&axis| &*self.axes[axis].id).collect();
+        let names: Vec<&str> = grouping.iter().map(|&axis| self.axis_label(axis)).collect();
         names.join(" x ")
     }
 }
