@@ -17,8 +17,10 @@ class Table:
     """Estimates in long form: one row an indicator and cell, with value or reason.
 
     Columns: ``indicator``, one per breakdown, ``value``, ``unit``, ``se``, ``ci_low``, ``ci_high``,
-    ``cv``, ``deff``, ``df``, ``n``, ``n_numerator``, ``population``, ``missing_share``, ``reasons``,
-    ``status``. The columns of the sampling error are empty without a sampling design, and for medians, Gini
+    ``cv``, ``deff``, ``df``, ``n_effective``, ``n_kish``, ``n``, ``n_numerator``, ``population``,
+    ``missing_share``, ``reasons``, ``status``. ``n_effective`` is ``n / deff``; ``n_kish`` is Kish's effective
+    size, ``(sum w)**2 / sum w**2``, what unequal weights alone leave of ``n``. The columns of the sampling error
+    are empty without a sampling design, and for medians, Gini
     indices and other measures of a whole distribution: a missing error is not an error of 0.
 
     ``status`` is ``ok``, ``flagged`` or ``none``; of a gated table ``publish``, ``flag``, ``not_assessable``,

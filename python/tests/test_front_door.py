@@ -23,6 +23,8 @@ COLUMNS = [
     "cv",
     "deff",
     "df",
+    "n_effective",
+    "n_kish",
     "n",
     "n_numerator",
     "population",

@@ -1,10 +1,11 @@
 //! From sums to estimates: every indicator in every cell of every grouping, with a value or a reason.
 
+use super::exact::{MOST_SQUARED_WEIGHTS, add_squared_weights};
 use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
 use super::order::Ordered;
 use super::parts::{Part, Role, Totals};
-use super::precision::{SamplingError, Srs};
+use super::precision::{SamplingError, Srs, kish};
 use super::reason::Reason;
 use super::sample::Sample;
 use super::smooth::{Gradient, Smooth, smooth};
@@ -93,6 +94,7 @@ pub(super) struct CellSums {
     patterns: Vec<usize>,
     n: Vec<u64>,
     weight: Vec<i128>,
+    squared_weights: Vec<i128>,
     products: Vec<i128>,
     squares: Vec<i128>,
 }
@@ -107,6 +109,7 @@ pub(super) struct Evaluated {
     /// Nothing for a formula over a distribution.
     pub(super) gradient: [Gradient; 2],
     srs: Option<Srs>,
+    kish: Option<f64>,
 }
 
 /// Where everything goes, of a tally that has something in it.
@@ -293,12 +296,15 @@ impl<'a> Finisher<'a> {
                 sums.patterns.push(pattern);
                 sums.n.push(0);
                 sums.weight.push(0);
+                sums.squared_weights.push(0);
                 sums.products.extend(std::iter::repeat_n(0, measures));
                 sums.squares.extend(std::iter::repeat_n(0, measures));
             }
             let at = place[pattern];
             sums.n[at] += self.sums.n[slot];
             sums.weight[at] += self.sums.weight[slot];
+            let squared = self.sums.squared_weights.get(slot).copied().unwrap_or(0);
+            sums.squared_weights[at] = add_squared_weights(sums.squared_weights[at], squared);
             for measure in 0..measures {
                 let of = |sums: &[Vec<i128>]| sums[measure].get(slot).copied().unwrap_or(0);
                 sums.products[at * measures + measure] += of(&self.sums.products);
@@ -319,12 +325,15 @@ impl<'a> Finisher<'a> {
         let compiled = &self.compiled[indicator];
         let measures = self.sums.products.len();
         let mut totals = [Totals::default(); 2];
-        let mut squares = 0;
+        let (mut squares, mut squared_weights) = (0, 0);
         for (at, &pattern) in cell.patterns.iter().enumerate() {
             let of = |measure: Option<usize>| measure.map_or(0, |measure| cell.products[at * measures + measure]);
             let products = (of(compiled.measure), of(compiled.second));
             for (totals, roles) in totals.iter_mut().zip(&compiled.roles) {
                 totals.add(roles[pattern], cell.n[at], cell.weight[at], products);
+                if matches!(roles[pattern], Role::Denominator | Role::Numerator) {
+                    squared_weights = add_squared_weights(squared_weights, cell.squared_weights[at]);
+                }
             }
             if compiled.roles[0][pattern] == Role::Numerator {
                 squares += compiled.measure.map_or(0, |measure| cell.squares[at * measures + measure]);
@@ -335,6 +344,10 @@ impl<'a> Finisher<'a> {
             let members = members.filter(|&slot| compiled.roles[0][self.pattern(slot)] == Role::Numerator);
             let (n, weight) = self.excluded.of(measure, members);
             totals[0].leave_out(n, weight);
+            if n > 0 {
+                // The squares of the weights that are left out are not known.
+                squared_weights = MOST_SQUARED_WEIGHTS;
+            }
         }
         let (value, gradient) = match from_distribution {
             Some(value) => (value, Default::default()),
@@ -343,9 +356,10 @@ impl<'a> Finisher<'a> {
                 Err(reason) => (Err(reason), Default::default()),
             },
         };
-        let has_error = self.sample.is_some() || self.tally.replicates.is_some();
+        let has_error = self.tally.has_errors();
         let srs = has_error.then(|| Srs::of(&compiled.formula, &totals[0], squares)).flatten();
-        Evaluated { totals, value, gradient, srs }
+        let kish = has_error.then(|| kish(&totals, squared_weights)).flatten();
+        Evaluated { totals, value, gradient, srs, kish }
     }
 
     pub(super) fn estimate(
@@ -399,6 +413,7 @@ impl<'a> Finisher<'a> {
         } else if value.is_some() && self.tally.replicates.is_some() {
             reasons.push(Reason::UndefinedReplicate);
         }
+        error.n_kish = evaluated.kish.filter(|_| value.is_some());
         Estimate {
             indicator,
             cell: Vec::new(),

@@ -104,6 +104,7 @@ pub use weights::WeightRules;
 pub(crate) use weights::check as check_weights;
 #[cfg(feature = "arrow")]
 pub(crate) use {
+    exact::add_squared_weights,
     fingerprint::Fingerprint,
     marks::Pattern,
     observed::{Observed, Remark},

@@ -33,6 +33,8 @@ impl Table {
             error(|error| error.cv),
             error(|error| error.deff),
             error(|error| error.df),
+            error(|error| error.n_effective),
+            error(|error| error.n_kish),
         ]);
         columns.push(Arc::new(rows().map(Row::n).collect::<UInt64Array>()));
         columns.push(Arc::new(rows().map(Row::n_numerator).collect::<UInt64Array>()));
@@ -77,7 +79,7 @@ mod tests {
         let names: Vec<&str> = batch.schema_ref().fields().iter().map(|field| &**field.name()).collect();
         assert_eq!(names, table.column_names().collect::<Vec<_>>());
         assert_eq!(batch.num_rows(), table.len());
-        for error in ["se", "ci_low", "ci_high", "cv", "deff", "df"] {
+        for error in ["se", "ci_low", "ci_high", "cv", "deff", "df", "n_effective", "n_kish"] {
             assert_eq!(batch[error].null_count(), table.len(), "{error}");
         }
         Ok(())
@@ -103,7 +105,7 @@ mod tests {
     #[test]
     fn a_table_without_rows_has_its_columns() -> Result<(), crate::Error> {
         let batch = sample::of(vec![sample::axis("region", &[])], Vec::new(), Vec::new()).to_record_batch()?;
-        assert_eq!((batch.num_rows(), batch.num_columns()), (0, 16));
+        assert_eq!((batch.num_rows(), batch.num_columns()), (0, 18));
         Ok(())
     }
 }
