@@ -57,7 +57,7 @@ fn every_row_is_complete() {
         for source in row.sources.iter() {
             assert!(!source.title.is_empty() && !source.locator.is_empty(), "{id}");
         }
-        assert!(row.own_facts.is_empty() && row.own_numbers.is_empty(), "{id}");
+        assert!(row.own_facts.is_empty() && row.own_numbers.is_empty() && row.own_categories.is_empty(), "{id}");
         if *id != "population" {
             assert!(!row.needs().is_empty(), "{id}");
         }
@@ -95,7 +95,7 @@ fn the_unit_fits_the_formula() {
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. } => Unit::Percent,
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Unit::Ratio,
-            Formula::Gini { .. } => Unit::Index,
+            Formula::Gini { .. } | Formula::Segregation { .. } => Unit::Index,
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
             _ => panic!("{}: a formula of a new kind", row.id),
         };

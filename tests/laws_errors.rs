@@ -16,7 +16,7 @@
 //! | P44, P50 quantiles | here; Woodruff and the order of poverty in `laws_inequality_errors`; exact counts in `laws` |
 //! | P45 to P47 inequality | `laws_inequality`; Atkinson in `laws_inequality_errors` |
 //! | P48 | the gap seen from the other side here; there is no decomposition yet |
-//! | P49 | not yet: there is no index of dissimilarity |
+//! | P49 segregation | `segregation`; `src/estimate/segregation_tests.rs` |
 //! | P51 gates | `src/quality/tests/laws.rs` |
 #![allow(clippy::unwrap_used, clippy::pedantic, clippy::float_cmp, reason = "a test may panic and compares bits")]
 #![cfg(all(feature = "arrow", feature = "serde"))]

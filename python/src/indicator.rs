@@ -67,7 +67,8 @@ callable! {
         /// The user's own columns it reads.
         #[getter]
         fn own_columns(&self) -> Vec<&str> {
-            self.0.own_facts.iter().chain(&self.0.own_numbers).map(String::as_str).collect()
+            let own = [&self.0.own_facts, &self.0.own_numbers, &self.0.own_categories];
+            own.into_iter().flatten().map(String::as_str).collect()
         }
         fn to_json(&self, py: Python<'_>) -> PyResult<String> {
             serde_json::to_string(&self.0).map_err(|error| document(py, "indicator", &error))

@@ -1,5 +1,6 @@
 //! From sums to estimates: every indicator in every cell of every grouping, with a value or a reason.
 
+use super::categories::Categories;
 use super::exact::{MOST_SQUARED_WEIGHTS, add_squared_weights};
 use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
@@ -71,6 +72,8 @@ pub(super) struct Compiled {
     pub(super) measure: Option<usize>,
     pub(super) second: Option<usize>,
     pub(super) roles: Vec<Vec<Role>>,
+    /// Where it compares groups over categories.
+    pub(super) categories: Option<Categories>,
 }
 
 pub(super) struct Finisher<'a> {
@@ -108,8 +111,10 @@ pub(super) struct Evaluated {
     pub(super) value: Result<f64, Reason>,
     /// Nothing for a formula over a distribution.
     pub(super) gradient: [Gradient; 2],
-    srs: Option<Srs>,
-    kish: Option<f64>,
+    /// Of a formula over categories: how the value changes with the weight of each group in each category.
+    pub(super) by_category: Vec<[f64; 2]>,
+    pub(super) srs: Option<Srs>,
+    pub(super) kish: Option<f64>,
 }
 
 /// Where everything goes, of a tally that has something in it.
@@ -129,6 +134,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     let inner = &tally.plan.0;
     let sample = tally.units.as_ref().map(|units| Sample::new(units, inner.rules.singleton)).transpose()?;
     let mut finisher = Finisher::prepare(tally, sample, |_| true, &run);
+    finisher.find_categories(&layout);
 
     let belongs: Vec<Belongs> = inner.groupings.iter().map(|grouping| layout.belongs(tally, grouping)).collect();
     let spread: Vec<usize> =
@@ -197,7 +203,7 @@ impl<'a> Finisher<'a> {
                 let parts = Part::of(formula, needed);
                 let roles =
                     parts.iter().map(|part| patterns.iter().map(|pattern| part.role(pattern)).collect()).collect();
-                Compiled { formula: *formula, unit: indicator.unit, measure, second, roles }
+                Compiled { formula: *formula, unit: indicator.unit, measure, second, roles, categories: None }
             })
             .collect();
         let sums = tally.national_sums();
@@ -323,6 +329,9 @@ impl<'a> Finisher<'a> {
         from_distribution: Option<Result<f64, Reason>>,
     ) -> Evaluated {
         let compiled = &self.compiled[indicator];
+        if compiled.categories.is_some() {
+            return self.evaluate_over_categories(indicator, slots);
+        }
         let measures = self.sums.products.len();
         let mut totals = [Totals::default(); 2];
         let (mut squares, mut squared_weights) = (0, 0);
@@ -359,7 +368,7 @@ impl<'a> Finisher<'a> {
         let has_error = self.tally.has_errors();
         let srs = has_error.then(|| Srs::of(&compiled.formula, &totals[0], squares)).flatten();
         let kish = has_error.then(|| kish(&totals, squared_weights)).flatten();
-        Evaluated { totals, value, gradient, srs, kish }
+        Evaluated { totals, value, gradient, by_category: Vec::new(), srs, kish }
     }
 
     pub(super) fn estimate(

@@ -32,6 +32,7 @@
 
 mod any_order;
 mod bytes;
+mod categories;
 mod change;
 mod columns;
 mod contrast;
@@ -63,6 +64,7 @@ mod rules;
 mod sample;
 mod scored;
 mod scores;
+mod segregation;
 mod smooth;
 mod source;
 #[allow(dead_code, unused_imports, reason = "the distribution functions themselves are for tests of significance")]

@@ -9,16 +9,18 @@ mod formula;
 mod line;
 pub mod opportunity;
 mod scope;
+mod segregation;
 pub mod stability;
 pub mod time;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
-pub use document::{OwnFormula, OwnScope};
+pub use document::{OwnClassification, OwnFormula, OwnScope};
 pub use formula::{Formula, Measure, Portion};
 pub use line::Line;
 pub use scope::Scope;
 pub(crate) use scope::{FIRST_OWN, MOST_OWN};
+pub use segregation::{Classification, SegregationIndex};
 
 use crate::derive::Question;
 use crate::error::{Error, ErrorKind};
@@ -151,6 +153,8 @@ pub struct Indicator {
     pub own_facts: Vec<String>,
     /// The user's own number columns it uses.
     pub own_numbers: Vec<String>,
+    /// The user's own columns of categories it compares groups over.
+    pub own_categories: Vec<String>,
 }
 
 /// Every indicator, in the order of the decent work framework.
@@ -199,7 +203,10 @@ impl Indicator {
             Measure::Quantity(quantity) => quantity.needs(),
             Measure::Own(_) => &[],
         });
-        for group in self.facts().flat_map(|fact| fact.needs().iter()).chain(quantities) {
+        let categories = self.formula.classification().and_then(Classification::question).map(|question| [question]);
+        let categories = categories.as_ref().map(<[Question; 1]>::as_slice);
+        let facts = self.facts().flat_map(|fact| fact.needs().iter());
+        for group in facts.chain(quantities).copied().chain(categories) {
             if !groups.iter().any(|known| known == group) {
                 groups.push(group.to_vec());
             }
@@ -242,6 +249,7 @@ const fn publish(element: Element, row: Row) -> Indicator {
         sdg: text(row.sdg),
         own_facts: Vec::new(),
         own_numbers: Vec::new(),
+        own_categories: Vec::new(),
     }
 }
 
