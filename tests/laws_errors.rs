@@ -15,7 +15,7 @@
 //! | P43 coverage | `coverage`; the figures are in `examples/coverage` |
 //! | P44, P50 quantiles | here; Woodruff and the order of poverty in `laws_inequality_errors`; exact counts in `laws` |
 //! | P45 to P47 inequality | `laws_inequality`; Atkinson in `laws_inequality_errors` |
-//! | P48 | the gap seen from the other side here; there is no decomposition yet |
+//! | P48 decompositions | `decompositions`; the gap seen from the other side here |
 //! | P49 segregation | `segregation`; `src/estimate/segregation_tests.rs` |
 //! | P51 gates | `src/quality/tests/laws.rs` |
 #![allow(clippy::unwrap_used, clippy::pedantic, clippy::float_cmp, reason = "a test may panic and compares bits")]

@@ -3,6 +3,7 @@
 from ._codebook import Codebook
 from ._contrast import Contrast
 from ._core import __version__, codebooks
+from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
 from ._design import Design
 from ._errors import (
     DataError,
@@ -32,6 +33,8 @@ __all__ = [
     "Gates",
     "Indicator",
     "InternalError",
+    "Kitagawa",
+    "OaxacaBlinder",
     "Plan",
     "PlanError",
     "QualityWarning",
@@ -48,5 +51,6 @@ __all__ = [
     "compose",
     "gates",
     "indicator",
+    "oaxaca",
     "sample",
 ]

@@ -9,6 +9,7 @@ from typing import Any
 
 from . import _core
 from ._contrast import Cell, Contrast, How, Overlap, pairs
+from ._decompose import Kitagawa
 from ._errors import QualityWarning, unknown
 from ._gates import GateLike, find
 
@@ -186,6 +187,35 @@ class Table:
                 raise TypeError("compare with what? name the second cell, such as {'sex': 'female'}; {} is the total")
             second = first
         return Contrast(self._inner.contrast((one, pairs(first)), (other, pairs(second)), how))
+
+    def kitagawa(self, indicator: str, first: Cell, second: Cell, *, over: str) -> Kitagawa:
+        """Take the difference of a share or mean in two cells apart: other rates of like people, and other people.
+
+        The table must be broken down by the breakdowns of the cells and ``over`` together. The parts add up to the
+        difference. They have no standard errors.
+
+        Args:
+            indicator: A share or a mean.
+            first: The first cell.
+            second: The second cell; the difference is first less second.
+            over: The breakdown whose categories are like people.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+            PlanError: The indicator is no share and no mean, items overlap, or a category has nobody on one side.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> table = dw.Survey(dw.sample()).estimate("unemployment_rate", by=[("sex", "age_10yr_bands")])
+            >>> parts = table.kitagawa("unemployment_rate", {"sex": "female"}, {"sex": "male"}, over="age_10yr_bands")
+            >>> round(parts.difference - parts.rate - parts.composition, 9)
+            0.0
+
+        References:
+            E. M. Kitagawa (1955), Components of a difference between two rates, Journal of the American Statistical
+            Association 50, 1168-1194.
+        """
+        return Kitagawa(self._inner.kitagawa(indicator, pairs(first), pairs(second), over))
 
     def change(
         self,

@@ -16,6 +16,7 @@ mod callable;
 mod codebook;
 mod column;
 mod contrast;
+mod decompose;
 mod error;
 mod export;
 mod gate;
@@ -42,6 +43,8 @@ mod _core {
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
     use super::contrast::Contrast;
+    #[pymodule_export]
+    use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
     use super::export::{Frame, sample, stream_names};
     #[pymodule_export]

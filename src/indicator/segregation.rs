@@ -85,7 +85,7 @@ impl Classification {
     /// The classification with this id.
     pub fn find(id: &str) -> Option<Self> {
         let named = Self::NAMED.into_iter().find(|of| of.id() == Some(id));
-        named.or_else(|| Question::find(id).filter(has_list).map(Self::Question))
+        named.or_else(|| Question::find(id).filter(|question| has_list(*question)).map(Self::Question))
     }
 
     /// The question it groups the answers of.
@@ -108,7 +108,7 @@ impl Classification {
             Err(Error::new(ErrorKind::IndicatorInvalid).column(&*indicator.id).found(found).expected(expected))
         };
         match self {
-            Self::Question(question) if !has_list(&question) => {
+            Self::Question(question) if !has_list(question) => {
                 invalid(format!("categories of {}", question.id()), "a question with a code list, such as occupation")
             }
             Self::Own(position) => match indicator.own_categories.get(usize::from(position)) {
@@ -120,7 +120,7 @@ impl Classification {
     }
 }
 
-fn has_list(question: &Question) -> bool {
+fn has_list(question: Question) -> bool {
     matches!(question.kind(), AnswerKind::Code(_))
 }
 

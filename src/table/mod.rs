@@ -40,6 +40,7 @@ mod finish;
 mod gate;
 mod grid;
 mod html;
+mod kitagawa;
 mod long;
 mod manifest;
 mod notes;
