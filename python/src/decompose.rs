@@ -9,6 +9,10 @@ use pyo3::prelude::*;
 
 /// A number and its standard error.
 type Number = (f64, Option<f64>);
+/// Parts by name.
+type Parts = Vec<(&'static str, Number)>;
+/// Position among the variables, name, labels and codes.
+type Categories = (usize, String, Vec<String>, Vec<Option<u32>>);
 
 /// Kitagawa's decomposition of two rates.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
@@ -44,7 +48,7 @@ fn number(of: Estimated) -> Number {
 }
 
 /// The parts of a contribution, by name.
-fn parts(of: &Contribution) -> Vec<(&'static str, Number)> {
+fn parts(of: &Contribution) -> Parts {
     vec![
         ("explained", number(of.explained)),
         ("unexplained", number(of.unexplained)),
@@ -70,7 +74,7 @@ callable! {
         }
         /// Variable, category and parts.
         #[getter]
-        fn detail(&self) -> Vec<(String, Option<String>, Vec<(&'static str, Number)>)> {
+        fn detail(&self) -> Vec<(String, Option<String>, Parts)> {
             self.0.detail.iter().map(|of| (of.variable.clone(), of.category.clone(), parts(of))).collect()
         }
         /// Units of the first group, of the second, and left out; degrees of freedom.
@@ -92,7 +96,7 @@ callable! {
         outcome: Vec<f64>,
         first: Vec<bool>,
         numbers: Vec<(usize, String, Vec<f64>)>,
-        categories: Vec<(usize, String, Vec<String>, Vec<Option<u32>>)>,
+        categories: Vec<Categories>,
         weights: Option<Vec<f64>>,
         clusters: Option<(Vec<u32>, Vec<u32>)>,
         reference: &str,

@@ -34,8 +34,7 @@ def test_kitagawa_of_a_table() -> None:
     with pytest.raises(dw.UnknownNameError, match="did you mean: age"):
         table.kitagawa("unemployment_rate", {"sex": "male"}, {"sex": "female"}, over="agee")
     parts = table.kitagawa("unemployment_rate", {"sex": "male"}, {"sex": "female"}, over="age")
-    assert (parts.first, parts.second) == (pytest.approx(14), pytest.approx(7))
-    assert (parts.rate, parts.composition) == (pytest.approx(2), pytest.approx(5))
+    assert [parts.first, parts.second, parts.rate, parts.composition] == pytest.approx([14, 7, 2, 5])
     assert parts.to_dicts()[-1] == {"category": "total", "rate": parts.rate, "composition": parts.composition}
     assert "composition" in repr(parts)
 
@@ -60,7 +59,7 @@ def test_oaxaca_adds_up_and_is_the_same_of_every_frame() -> None:
     assert gap.explained + gap.unexplained == pytest.approx(gap.difference)
     assert gap.endowments + gap.coefficients + gap.interaction == pytest.approx(gap.difference)
     assert (gap.n_first, gap.n_second, gap.dropped, gap.df, gap.reference) == (4, 4, 0, 2, "pooled_with_group")
-    assert gap.se["difference"] is not None and gap.se["difference"] > 0
+    assert (gap.se["difference"] or 0) > 0
     rows = gap.to_dicts()
     assert [(row["variable"], row["category"]) for row in rows] == [
         ("constant", None),
@@ -94,8 +93,8 @@ def test_oaxaca_counts_what_is_missing_and_refuses_what_cannot_be() -> None:
         )
     with pytest.raises(dw.PlanError, match="a design with fpc"):
         dw.oaxaca(FRAME, "pay", "sex", "male", "female", [], design=dw.Design(weight="w", fpc="psu"))
+    broken = FRAME | {"psu": [None, *FRAME["psu"][1:]]}
     with pytest.raises(dw.DataError, match=r"design\.null"):
-        broken = FRAME | {"psu": [None, *FRAME["psu"][1:]]}
         dw.oaxaca(broken, "pay", "sex", "male", "female", [], design=dw.Design(psu="psu"))
     with pytest.raises(dw.DataError, match=r"weight\.nan"):
         dw.oaxaca(FRAME | {"w": [math.nan] * 8}, "pay", "sex", "male", "female", [], design=dw.Design(weight="w"))
