@@ -21,7 +21,7 @@ FRAME: dict[str, list[Any]] = {
 
 
 def test_kitagawa_of_a_table() -> None:
-    # 60 young men at 20 %, 40 others at 5 %; 20 young women at 15 %, 80 others at 5 %: 2 points of rates, 5 of composition.
+    # 60 young men at 20 %, 40 others at 5 %; 20 young women at 15 %, 80 others at 5 %.
     cells = [("male", 20, 12, 48), ("male", 40, 2, 38), ("female", 20, 3, 17), ("female", 40, 4, 76)]
     rows = [
         (sex, age, status, count)
