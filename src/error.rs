@@ -63,12 +63,18 @@ kinds! {
     CodebookInvalid = "codebook.invalid", "the codebook cannot be used";
     CodebookUnknown = "codebook.unknown", "there is no codebook with this name";
     IndicatorUnknown = "indicator.unknown", "there is no such indicator";
+    IndicatorNotComputed = "indicator.not_computed", "records alone do not give this indicator";
     IndicatorInvalid = "indicator.invalid", "the indicator definition cannot be used";
     IndicatorDuplicate = "indicator.duplicate", "two indicators have the same id";
     BreakdownUnknown = "breakdown.unknown", "there is no such breakdown or column";
+    SeriesInvalid = "series.invalid", "a named series cannot be used";
+    SeriesMissing = "series.missing", "a named series or one of its periods is missing";
     GateUnknown = "gate.unknown", "there is no publication rule with this name";
     GateInvalid = "gate.invalid", "the publication rule cannot be used";
     GateUnmapped = "gate.unmapped", "the verdict has no mark in this code list";
+    StatusUnmapped = "status.unmapped", "the code list has no letter for what there is to say";
+    ExchangeCode = "exchange.code", "the target has no code for something in the table";
+    ExchangeField = "exchange.field", "what is said of the series cannot be written";
     ContrastUnits = "contrast.units", "estimates in different units cannot be compared in this way";
     ContrastTally = "contrast.tally", "the table and the tally do not belong together";
     ChangeOverlap = "change.overlap", "it is not clear how two samples overlap";
@@ -281,7 +287,7 @@ pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// From 0 to 1; one slip of the finger counts as near even in a short word.
-fn likeness(wanted: &str, name: &str) -> f64 {
+pub(crate) fn likeness(wanted: &str, name: &str) -> f64 {
     let slip = if strsim::osa_distance(wanted, name) <= 1 { 0.9 } else { 0.0 };
     strsim::jaro_winkler(wanted, name).max(slip)
 }

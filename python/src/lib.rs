@@ -11,6 +11,7 @@
     reason = "what Python hands over is owned, may be absent in two ways, and is named on the other side"
 )]
 
+mod availability;
 mod breakdown;
 mod callable;
 mod codebook;
@@ -18,6 +19,8 @@ mod column;
 mod contrast;
 mod decompose;
 mod error;
+mod exchange;
+mod explain;
 mod export;
 mod gate;
 mod indicator;
@@ -26,6 +29,7 @@ mod replicates;
 mod source;
 mod table;
 mod tally;
+mod waterfall;
 mod workers;
 
 use pyo3::prelude::*;
@@ -33,6 +37,8 @@ use pyo3::prelude::*;
 /// The compiled core.
 #[pymodule(gil_used = false)]
 mod _core {
+    #[pymodule_export]
+    use super::availability::Availability;
     #[pymodule_export]
     use super::breakdown::{Breakdown, breakdowns};
     #[pymodule_export]
@@ -45,6 +51,9 @@ mod _core {
     use super::contrast::Contrast;
     #[pymodule_export]
     use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
+    use super::exchange::Exchange;
+    #[pymodule_export]
+    use super::explain::{Explanation, explain};
     #[pymodule_export]
     use super::export::{Frame, sample, stream_names};
     #[pymodule_export]
@@ -59,6 +68,8 @@ mod _core {
     use super::table::Table;
     #[pymodule_export]
     use super::tally::{Tally, tally};
+    #[pymodule_export]
+    use super::waterfall::Waterfall;
 
     use pyo3::prelude::*;
 

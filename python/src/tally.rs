@@ -7,6 +7,7 @@ use crate::export;
 use crate::plan::{Design, Plan};
 use crate::source::{Source, open, schema};
 use crate::table::Table;
+use crate::waterfall::Waterfall;
 use crate::workers::Workers;
 use arrow_array::{Array, RecordBatch, make_array, new_empty_array};
 use arrow_data::ArrayData;
@@ -126,6 +127,10 @@ callable! {
             // Large distributions are kept only where there are sampling units to compare estimates by.
             let tally = self.0.has_design().then(|| Arc::clone(&self.0));
             Ok(Table { table, tally })
+        }
+        /// What became of every row.
+        fn waterfall(&self, py: Python<'_>) -> PyResult<Waterfall> {
+            Ok(Waterfall(py.detach(|| guarded(|| Ok(self.0.waterfall())))?))
         }
         /// Rows given, used, with weight zero, and declared not in the sample.
         #[getter]

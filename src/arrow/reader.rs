@@ -17,14 +17,14 @@ use std::collections::HashMap;
 /// A plan bound to the columns of a survey.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    plan: Plan,
-    design: Design,
-    asked: Asked,
+    pub(super) plan: Plan,
+    pub(super) design: Design,
+    pub(super) asked: Asked,
     source: estimate::Source,
-    shape: Shape,
-    sources: Vec<Source>,
+    pub(super) shape: Shape,
+    pub(super) sources: Vec<Source>,
     /// One for each column of numbers.
-    numbers: Vec<(String, Translator)>,
+    pub(super) numbers: Vec<(String, Translator)>,
     columns: Option<Columns>,
     replicates: Option<Bound>,
     /// The persons seen so far, where they are to be told apart.
@@ -184,7 +184,7 @@ impl Reader {
         twice.map_or(Ok(()), Err)
     }
 
-    fn arrays(&self, batch: &RecordBatch) -> Result<HashMap<String, ArrayRef>, Error> {
+    pub(super) fn arrays(&self, batch: &RecordBatch) -> Result<HashMap<String, ArrayRef>, Error> {
         self.schema
             .iter()
             .map(|(name, of)| match batch.column_by_name(name) {
@@ -201,6 +201,26 @@ impl Reader {
     }
 
     fn add_piece(&mut self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
+        self.read(tally, columns, piece)?;
+        let (from, to, first_row) = (piece.from, piece.to, piece.first_row);
+        let dropped = self.weights(columns, piece)?;
+        self.units(tally, columns, piece)?;
+        tally.set_aside(columns, &dropped);
+        tally.add(columns)?;
+        if let Some(replicates) = &self.replicates {
+            let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
+            let arrays = piece.arrays;
+            replicates.read(
+                tally,
+                columns,
+                &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor },
+            )?;
+        }
+        self.unanswered(tally, piece)
+    }
+
+    /// Reads the answers and the user's own columns.
+    pub(super) fn read(&mut self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
         columns.clear();
         columns.rows = piece.to - piece.from;
         columns.first_row = piece.first_row;
@@ -219,21 +239,7 @@ impl Reader {
                 .read(&piece.arrays[name], from, to, first_row, columns.numbers_at(at))
                 .map_err(|error| error.in_column(name))?;
         }
-        self.own(tally, columns, piece)?;
-        let dropped = self.weights(columns, piece)?;
-        self.units(tally, columns, piece)?;
-        tally.set_aside(columns, &dropped);
-        tally.add(columns)?;
-        if let Some(replicates) = &self.replicates {
-            let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
-            let arrays = piece.arrays;
-            replicates.read(
-                tally,
-                columns,
-                &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor },
-            )?;
-        }
-        self.unanswered(tally, piece)
+        self.own(tally, columns, piece)
     }
 
     /// Notes what stands in the columns of questions that nobody has answered so far.
@@ -276,7 +282,7 @@ impl Reader {
     }
 
     /// Weights, checked; gives the rows without one, which are not in the sample.
-    fn weights(&self, columns: &mut Columns, piece: &Piece<'_>) -> Result<Vec<usize>, Error> {
+    pub(super) fn weights(&self, columns: &mut Columns, piece: &Piece<'_>) -> Result<Vec<usize>, Error> {
         let Some(name) = &self.design.weight else {
             columns.weights.resize(columns.rows, 1.0);
             return Ok(Vec::new());
@@ -390,9 +396,10 @@ fn is_same_but_for_keys(one: &DataType, other: &DataType) -> bool {
     matches!((one, other), (DataType::Dictionary(_, a), DataType::Dictionary(_, b)) if a == b)
 }
 
-struct Piece<'a> {
-    arrays: &'a HashMap<String, ArrayRef>,
-    from: usize,
-    to: usize,
-    first_row: u64,
+/// Rows `from..to` of a batch; the first of them is `first_row` of the whole input.
+pub(super) struct Piece<'a> {
+    pub(super) arrays: &'a HashMap<String, ArrayRef>,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) first_row: u64,
 }

@@ -3,7 +3,7 @@
 use super::notes;
 use super::restore_replicates as replicates;
 use super::state::{Code, Key, Sums, VERSION, invalid};
-use crate::derive::{Asked, Facts};
+use crate::derive::{Asked, BitSet, Facts};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{
     Fingerprint, Label, Observed, Pattern, Plan, Rows, Source, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow,
@@ -77,9 +77,9 @@ impl StateColumns<'_> {
         let column = self.column(name, &DataType::Decimal128(38, 0))?.as_primitive::<Decimal128Type>();
         if column.is_null(row) { Err(invalid(format!("nothing in column {name:?}"))) } else { Ok(column.value(row)) }
     }
-    fn bits(&self, name: &str, row: usize) -> Result<u128, Error> {
+    fn set(&self, name: &str, row: usize) -> Result<BitSet, Error> {
         let text = self.text(name, row)?.unwrap_or_default();
-        u128::from_str_radix(text, 16).map_err(|_| invalid(format!("{text:?} in column {name:?}")))
+        BitSet::from_text(text).ok_or_else(|| invalid(format!("{text:?} in column {name:?}")))
     }
     fn row(&self, row: usize) -> Result<(Key, Sums), Error> {
         let plan = &self.plan.0;
@@ -92,7 +92,7 @@ impl StateColumns<'_> {
             ssu: label(self.text("ssu", row)?),
             fpc: [self.fpc("fpc_1", row)?, self.fpc("fpc_2", row)?],
         };
-        let facts = Facts { known: self.bits("known", row)?, is: self.bits("is", row)? };
+        let facts = Facts { known: self.set("known", row)?, is: self.set("is", row)? };
         let pattern = Pattern { facts, known_measures: self.small("known_measures", row)?.unwrap_or(0) };
         let in_cell = is_in_cell(&kind);
         let mut cell = Vec::new();
@@ -139,7 +139,9 @@ fn header(plan: &Plan, metadata: &Metadata) -> Result<State, Error> {
     }
     Ok(State {
         fingerprint: Fingerprint::from_parts(parts),
-        asked: Asked::from_bits(bits(told("asked")?)?),
+        asked: Asked::from_bits(
+            BitSet::from_text(told("asked")?).ok_or_else(|| invalid("questions that cannot be read"))?,
+        ),
         source: Source::default(),
         parts: BTreeSet::new(),
         design: told("design")? == "true",

@@ -7,6 +7,7 @@
 //! smallest weight, is a row of its own kind, so stacking the tables of parts loses nothing.
 
 use super::notes;
+use crate::derive::BitSet;
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{Label, Pattern, Plan, State, Tally, UnitLabel};
 use crate::indicator::BreakdownSource;
@@ -80,8 +81,7 @@ impl Tally {
             };
             fields.push((format!("cell_{at}"), array));
         }
-        let pattern =
-            |of: fn(&Pattern) -> u128| texts(rows.iter().map(|(key, _)| Some(format!("{:032x}", of(&key.pattern)))));
+        let pattern = |of: fn(&Pattern) -> BitSet| texts(rows.iter().map(|(key, _)| Some(of(&key.pattern).to_text())));
         fields.push(("known".into(), pattern(|pattern| pattern.facts.known)));
         fields.push(("is".into(), pattern(|pattern| pattern.facts.is)));
         fields.push((
@@ -245,7 +245,7 @@ fn metadata(state: &State) -> HashMap<String, String> {
     [
         ("version", VERSION.to_owned()),
         ("plan", parts.join(";")),
-        ("asked", format!("{:016x}", state.asked.bits())),
+        ("asked", state.asked.bits().to_text()),
         ("design", state.design.to_string()),
         ("nested", state.nested.map_or_else(String::new, |nested| nested.to_string())),
         ("elements", state.elements.to_string()),

@@ -1,5 +1,6 @@
 //! The standard questions: the vocabulary in which every survey's answers are understood.
 
+use super::bit_set::BitSet;
 use crate::code::{
     AbsenceReason, Area, Code, CodeList, ContractType, Destination, Education, Icse18, Icse93, Industry,
     LabourForceStatus, NonSearchReason, Occupation, PayPeriod, PotentialLabourForceStatus, Sector, Sex, YesNo,
@@ -135,6 +136,10 @@ questions! {
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        economic_activity: YesNo = EconomicActivity, "Did any economic activity for at least one hour in the reference week, production for own use included (asked of children).";
+        hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
+        works_at_night: YesNo = WorksAtNight, "Works at night.";
+        exposed_to_hazards: YesNo = ExposedToHazards, "Is exposed at work to a hazard that the country lists, such as heavy loads, dangerous tools, dust or chemicals.";
         earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
     }
     numbers {
@@ -145,6 +150,8 @@ questions! {
         hours_actual_main = HoursActualMain, "Hours actually worked in the reference week in the main job.";
         hours_actual_other = HoursActualOther, "Hours actually worked in the reference week in other jobs; 0 without other jobs.";
         hours_actual_all = HoursActualAll, "Hours actually worked in the reference week in all jobs.";
+        hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
+        hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";
@@ -172,27 +179,27 @@ impl Question {
 
 /// Which questions a survey asked. A question nobody asked is not the same as one nobody answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asked(u64);
+pub struct Asked(BitSet);
 
 impl Asked {
     /// No question.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self(BitSet::EMPTY);
     /// Every question.
-    pub const ALL: Self = Self(u64::MAX);
+    pub const ALL: Self = Self(BitSet::below(Question::ALL.len() as u8));
     /// Adds a question.
     #[must_use]
     pub const fn with(self, question: Question) -> Self {
-        Self(self.0 | 1 << question as u64)
+        Self(self.0.or(BitSet::one(question as u8)))
     }
     /// The set as bits, for a stored tally.
-    pub(crate) const fn bits(self) -> u64 {
+    pub(crate) const fn bits(self) -> BitSet {
         self.0
     }
-    pub(crate) const fn from_bits(bits: u64) -> Self {
+    pub(crate) const fn from_bits(bits: BitSet) -> Self {
         Self(bits)
     }
     /// Whether the question was asked.
     pub const fn has(self, question: Question) -> bool {
-        self.0 >> question as u64 & 1 == 1
+        self.0.has(question as u8)
     }
 }

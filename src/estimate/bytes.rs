@@ -13,7 +13,7 @@ use super::source::Source;
 use super::state::{SquareRow, State, SumRow, ValueRow};
 use super::tally::{Rows, Tally};
 use super::units::UnitLabel;
-use crate::derive::{Asked, Facts};
+use crate::derive::{Asked, BitSet, Facts};
 use crate::error::{Error, ErrorKind};
 use std::collections::BTreeSet;
 
@@ -106,12 +106,16 @@ fn write_list<T>(out: &mut Vec<u8>, list: &[T], mut each: impl FnMut(&mut Vec<u8
     list.iter().for_each(|item| each(out, item));
 }
 
+fn write_set(out: &mut Vec<u8>, set: BitSet) {
+    set.words().iter().for_each(|word| out.extend(word.to_le_bytes()));
+}
+
 fn write_state(out: &mut Vec<u8>, state: &State) {
     write_list(out, state.fingerprint.parts(), |out, (name, hash)| {
         write_text(out, name);
         out.extend(hash.to_le_bytes());
     });
-    out.extend(state.asked.bits().to_le_bytes());
+    write_set(out, state.asked.bits());
     let nested = state.nested.map_or(0, |nested| 1 + u8::from(nested));
     out.push(u8::from(state.design) | u8::from(state.has_weights) << 1 | u8::from(state.elements) << 2 | nested << 3);
     for count in
@@ -136,8 +140,8 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
     write_list(out, &state.labels, |out, labels| write_list(out, labels, |out, label| write_label(out, Some(label))));
     write_list(out, &state.cells, |out, codes| write_list(out, codes, |out, code| out.extend(code.to_le_bytes())));
     write_list(out, &state.patterns, |out, pattern| {
-        out.extend(pattern.facts.known.to_le_bytes());
-        out.extend(pattern.facts.is.to_le_bytes());
+        write_set(out, pattern.facts.known);
+        write_set(out, pattern.facts.is);
         out.extend(pattern.known_measures.to_le_bytes());
     });
     write_list(out, &state.units, |out, unit| {
@@ -268,9 +272,12 @@ impl<'a> Reader<'a> {
         }
         Err(Error::new(ErrorKind::StateInvalid).found("remarks on columns that no tally could have made"))
     }
+    fn set_of_bits(&mut self) -> Result<BitSet, Error> {
+        Ok(BitSet::from_words([u128::from_le_bytes(self.array()?), u128::from_le_bytes(self.array()?)]))
+    }
     fn state(&mut self) -> Result<State, Error> {
         let fingerprint = Fingerprint::from_parts(self.list(12, |reader| Ok((reader.text()?, reader.u64()?)))?);
-        let asked = Asked::from_bits(self.u64()?);
+        let asked = Asked::from_bits(self.set_of_bits()?);
         let flags = self.u8()?;
         if flags >= 3 << 3 {
             return Err(Error::new(ErrorKind::StateInvalid).found("a flag that no version has written"));
@@ -287,8 +294,8 @@ impl<'a> Reader<'a> {
             })
         })?;
         let cells = self.list(4, |reader| reader.list(4, Self::u32))?;
-        let patterns = self.list(36, |reader| {
-            let (known, is) = (u128::from_le_bytes(reader.array()?), u128::from_le_bytes(reader.array()?));
+        let patterns = self.list(68, |reader| {
+            let (known, is) = (reader.set_of_bits()?, reader.set_of_bits()?);
             Ok(Pattern { facts: Facts { known, is }, known_measures: reader.u32()? })
         })?;
         let units = self.list(19, |reader| {

@@ -8,8 +8,8 @@
 use super::columns::{Columns, FLAG_TRUE, FLAG_UNKNOWN, Shape};
 use super::pairs::Pairs;
 use crate::code::MAX_AGE;
-use crate::derive::{self, AnswerKind, Answers, Asked, Fact, Facts, Parameters, Question};
-use crate::indicator::FIRST_OWN;
+use crate::derive::{self, AnswerKind, Answers, Asked, BitSet, Fact, Facts, Parameters, Question};
+use crate::indicator::own_number;
 use crate::record::Amount;
 use std::collections::HashMap;
 
@@ -25,7 +25,7 @@ pub(crate) struct Pattern {
 struct Classes {
     question: Question,
     /// By position in the code list, or by years plus one.
-    class_of: Vec<u8>,
+    class_of: Vec<u16>,
     /// The answer that stands for each class.
     stands_for: Vec<u16>,
 }
@@ -34,8 +34,8 @@ struct Classes {
 enum Source {
     /// A column of codes, with questions it answers that facts depend on: all of them, or one run of many.
     Coded { column: usize, run: usize, answers: Vec<(usize, Classes)> },
-    /// A column of weekly hours: class by the limits; the classes of whole hours are kept ready.
-    Hours { questions: Vec<Question>, limits: Vec<i64>, whole: Vec<u8>, stands_for: Vec<Option<Amount>> },
+    /// A column of numbers, such as weekly hours: class by the limits; the classes of small whole numbers are kept ready.
+    Number { questions: Vec<Question>, limits: Vec<i64>, whole: Vec<u8>, stands_for: Vec<Option<Amount>> },
     /// The user's own fact.
     Own { column: usize },
     /// Whether a measure is known.
@@ -66,7 +66,7 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Collapse {
     parameters: Parameters,
     asked: Asked,
-    needed: u128,
+    needed: BitSet,
     marks: Vec<Mark>,
     groups: Vec<Group>,
     joints: Vec<Pairs>,
@@ -81,14 +81,14 @@ impl Collapse {
     pub(crate) fn new(
         parameters: Parameters,
         asked: Asked,
-        needed: u128,
+        needed: BitSet,
         shape: &Shape,
         own_facts: usize,
         measures: usize,
     ) -> Self {
         let mut questions: Vec<Question> = Fact::ALL
             .iter()
-            .filter(|fact| needed & fact.bit() != 0)
+            .filter(|fact| needed.meets(fact.bit()))
             .flat_map(|fact| fact.reads())
             .filter(|question| asked.completed().has(*question))
             .collect();
@@ -105,7 +105,7 @@ impl Collapse {
             let read: Vec<Question> =
                 answered.iter().copied().filter(|question| questions.contains(question)).collect();
             if !read.is_empty() {
-                marks.push(Mark::hours(read, parameters));
+                marks.push(Mark::number(read, parameters));
             }
         }
         marks.extend((0..own_facts).map(|column| Mark { source: Source::Own { column }, classes: 3 }));
@@ -199,17 +199,21 @@ impl Collapse {
                         classes.represent(meaning[*at], &mut answers);
                     }
                 }
-                Source::Hours { questions, limits, stands_for, .. } => {
-                    let class = hours_class(columns.numbers(questions[0])[row], limits);
+                Source::Number { questions, limits, stands_for, .. } => {
+                    let class = number_class(columns.numbers(questions[0])[row], limits);
                     for question in questions {
                         answers.set_number(*question, stands_for[usize::from(class)]);
                     }
                 }
                 Source::Own { column } => {
                     let flag = columns.own_flags[*column][row];
-                    let bit = 1_u128 << (usize::from(FIRST_OWN) + column);
-                    own.known |= if flag == FLAG_UNKNOWN { 0 } else { bit };
-                    own.is |= if flag == FLAG_TRUE { bit } else { 0 };
+                    let bit = BitSet::one(own_number(*column));
+                    if flag != FLAG_UNKNOWN {
+                        own.known = own.known.or(bit);
+                    }
+                    if flag == FLAG_TRUE {
+                        own.is = own.is.or(bit);
+                    }
                 }
                 Source::Known { measure } => known_measures |= u32::from(known[*measure][row]) << measure,
             }
@@ -217,14 +221,14 @@ impl Collapse {
         let facts = derive::facts(&answers, &self.parameters, self.asked);
         let needed = self.needed;
         Pattern {
-            facts: Facts { known: facts.known & needed | own.known, is: facts.is & needed | own.is },
+            facts: Facts { known: facts.known.and(needed).or(own.known), is: facts.is.and(needed).or(own.is) },
             known_measures,
         }
     }
 }
 
 impl Classes {
-    fn new(question: Question, parameters: Parameters, needed: u128) -> Self {
+    fn new(question: Question, parameters: Parameters, needed: BitSet) -> Self {
         let AnswerKind::Code(list) = question.kind() else { return Self::of_age(parameters) };
         let (class_of, stands_for) = code_classes(question, list().items.len() as u16, parameters, needed);
         Self { question, class_of, stands_for }
@@ -232,7 +236,7 @@ impl Classes {
 
     fn of_age(parameters: Parameters) -> Self {
         let limits = parameters.age_limits();
-        let class = |age: u8| limits.iter().filter(|limit| age >= **limit).count() as u8 + 1;
+        let class = |age: u8| limits.iter().filter(|limit| age >= **limit).count() as u16 + 1;
         let youngest = std::iter::once(0).chain(limits.iter().copied()).map(|age| u16::from(age) + 1);
         Self {
             question: Question::Age,
@@ -268,21 +272,22 @@ impl Collapse {
 }
 
 /// Answers that stand for: unknown, below the first limit, each limit itself, and each space above one.
-fn hours_classes(limits: &[Amount]) -> Vec<Option<Amount>> {
-    let tenth = Amount::from_scaled(1, 1).unwrap_or(Amount::ZERO);
+fn number_classes(limits: &[Amount]) -> Vec<Option<Amount>> {
+    // Limits have fewer decimals than this.
+    let step = Amount::from_scaled(1, 4).unwrap_or(Amount::ZERO);
     let mut stands_for = vec![None, Amount::from_integer(-1)];
     for limit in limits {
         stands_for.push(Some(*limit));
-        stands_for.push(limit.checked_add(tenth));
+        stands_for.push(limit.checked_add(step));
     }
     stands_for
 }
 
 /// Long classifications are cut down to what the needed facts can tell apart.
-fn code_classes(question: Question, items: u16, parameters: Parameters, needed: u128) -> (Vec<u8>, Vec<u16>) {
+fn code_classes(question: Question, items: u16, parameters: Parameters, needed: BitSet) -> (Vec<u16>, Vec<u16>) {
     let mut class_of = Vec::new();
     let mut stands_for: Vec<u16> = Vec::new();
-    let mut signatures: Vec<Facts> = Vec::new();
+    let mut signatures: Vec<Vec<Facts>> = Vec::new();
     let reduces = matches!(question, Question::Occupation | Question::Industry);
     for index in 0..items {
         let found = if reduces {
@@ -295,7 +300,7 @@ fn code_classes(question: Question, items: u16, parameters: Parameters, needed: 
         } else {
             None
         };
-        class_of.push(found.unwrap_or(stands_for.len()) as u8);
+        class_of.push(found.unwrap_or(stands_for.len()) as u16);
         if found.is_none() {
             stands_for.push(index);
         }
@@ -303,18 +308,16 @@ fn code_classes(question: Question, items: u16, parameters: Parameters, needed: 
     (class_of, stands_for)
 }
 
-/// The needed facts of somebody employed who gives this answer and no other.
-fn signature(question: Question, index: u16, parameters: Parameters, needed: u128) -> Facts {
-    let mut answers =
-        Answers { age: Amount::from_integer(i64::from(parameters.working_age_from)), ..Answers::default() };
-    answers.labour_force_status = crate::code::LabourForceStatus::Employed;
-    answers.set_code(question, index);
-    let facts = derive::facts(&answers, &parameters, Asked::ALL);
-    let reading = Fact::ALL
-        .iter()
-        .filter(|fact| fact.reads().any(|read| read == question))
-        .fold(0, |mask, fact| mask | fact.bit());
-    Facts { known: facts.known & needed & reading, is: facts.is & needed & reading }
+/// The needed facts of each background that gives this answer.
+fn signature(question: Question, index: u16, parameters: Parameters, needed: BitSet) -> Vec<Facts> {
+    let reading = Fact::ALL.iter().filter(|fact| fact.reads().any(|read| read == question));
+    let told = reading.fold(BitSet::EMPTY, |set, fact| set.or(fact.bit())).and(needed);
+    let facts = |mut answers: Answers| {
+        answers.set_code(question, index);
+        let facts = derive::facts(&answers, &parameters, Asked::ALL);
+        Facts { known: facts.known.and(told), is: facts.is.and(told) }
+    };
+    derive::backgrounds(&parameters).into_iter().map(facts).collect()
 }
 
 impl Mark {
@@ -341,13 +344,15 @@ impl Mark {
         marks
     }
 
-    fn hours(questions: Vec<Question>, parameters: Parameters) -> Self {
-        let limits = parameters.hours_limits();
-        let stands_for = hours_classes(&limits);
+    fn number(questions: Vec<Question>, parameters: Parameters) -> Self {
+        let mut limits: Vec<Amount> = questions.iter().flat_map(|question| parameters.limits(*question)).collect();
+        limits.sort_unstable();
+        limits.dedup();
+        let stands_for = number_classes(&limits);
         let limits: Vec<i64> = limits.iter().map(|limit| limit.word()).collect();
-        let words = (0..=MOST_HOURS as i64).map(|hour| hour * WHOLE).chain([Amount::UNKNOWN]);
-        let whole = words.map(|word| hours_class(word, &limits)).collect();
-        Self { classes: stands_for.len() as u32, source: Source::Hours { questions, limits, whole, stands_for } }
+        let words = (0..=MOST_WHOLE as i64).map(|number| number * WHOLE).chain([Amount::UNKNOWN]);
+        let whole = words.map(|word| number_class(word, &limits)).collect();
+        Self { classes: stands_for.len() as u32, source: Source::Number { questions, limits, whole, stands_for } }
     }
 
     /// Appends the class of every row to its key, as the next digit.
@@ -366,14 +371,14 @@ impl Mark {
                     *key = *key * classes + class_of[usize::from(code)];
                 }
             }
-            Source::Hours { questions, limits, whole, .. } => {
+            Source::Number { questions, limits, whole, .. } => {
                 for (key, &word) in keys.iter_mut().zip(columns.numbers(questions[0])) {
-                    // Whole hours are looked up; the place after the last whole hour says "unknown".
-                    let hour = (word as u64 / WHOLE as u64).min(MOST_HOURS + 1);
-                    let class = if hour as i64 * WHOLE == word || word == Amount::UNKNOWN {
-                        whole[hour as usize]
+                    // Small whole numbers are looked up; the place after the last says "unknown".
+                    let number = (word as u64 / WHOLE as u64).min(MOST_WHOLE + 1);
+                    let class = if number as i64 * WHOLE == word || word == Amount::UNKNOWN {
+                        whole[number as usize]
                     } else {
-                        hours_class(word, limits)
+                        number_class(word, limits)
                     };
                     *key = *key * classes + u32::from(class);
                 }
@@ -384,12 +389,12 @@ impl Mark {
     }
 }
 
-/// The word of one hour, and the whole hours that are looked up.
+/// The word of one, and the whole numbers that are looked up: the hours of a week.
 const WHOLE: i64 = 20_000;
-const MOST_HOURS: u64 = 168;
+const MOST_WHOLE: u64 = 168;
 
 /// The class of an amount among limits that are short decimals.
-fn hours_class(word: i64, limits: &[i64]) -> u8 {
+fn number_class(word: i64, limits: &[i64]) -> u8 {
     if word == Amount::UNKNOWN {
         return 0;
     }
@@ -405,18 +410,4 @@ fn hours_class(word: i64, limits: &[i64]) -> u8 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_column_that_answers_everything_takes_little_room() {
-        let questions: Vec<Question> =
-            Question::ALL.iter().copied().filter(|question| matches!(question.kind(), AnswerKind::Code(_))).collect();
-        assert!(questions.len() > 30);
-        let shape = Shape { coded: vec![questions], numbers: Vec::new() };
-        let every_fact = (1 << FIRST_OWN) - 1;
-        let collapse = Collapse::new(Parameters::default(), Asked::ALL, every_fact, &shape, 0, 0);
-        let places: usize = collapse.groups.iter().map(|group| group.numbers.len()).sum();
-        assert!(places < 1 << 20, "{places} places");
-    }
-}
+mod tests;

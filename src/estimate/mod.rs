@@ -76,11 +76,15 @@ mod taylor;
 mod units;
 mod values;
 mod walk;
+mod waterfall;
 mod weights;
 
 pub use change::Overlap;
+#[cfg(feature = "arrow")]
+pub(crate) use columns::amount;
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
 pub use contrast::{Compared, Comparison};
+pub(crate) use exact::counts;
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish, lay_out};
@@ -89,6 +93,8 @@ pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
+pub(crate) use marks::Pattern;
+pub(crate) use parts::{Part, Role, Unknown};
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
@@ -99,8 +105,10 @@ pub use rules::{
 };
 pub(crate) use scored::{Place, Sides};
 pub(crate) use source::Source;
+pub(crate) use spread::weight_f64;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
+pub(crate) use waterfall::{Flow, Mass};
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;
@@ -108,7 +116,6 @@ pub(crate) use weights::check as check_weights;
 pub(crate) use {
     exact::add_squared_weights,
     fingerprint::Fingerprint,
-    marks::Pattern,
     observed::{Observed, Remark},
     part::duplicate,
     replicates::{LANES, ReplicateRow, TooLarge},

@@ -4,10 +4,11 @@ use super::fingerprint::Fingerprint;
 use super::interval::Level;
 use super::rules::Rules;
 use crate::code::MAX_AGE;
-use crate::derive::{Parameters, Question};
+use crate::derive::{BitSet, Parameters, Question};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{
     self, Breakdown, BreakdownSource, FIRST_OWN, Formula, Grouping, Indicator, MOST_OWN, Measure, NOT_STATED, Scope,
+    own_number,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -54,8 +55,8 @@ pub(crate) struct Inner {
     pub(crate) rules: Rules,
     pub(crate) own_facts: Vec<String>,
     pub(crate) own_numbers: Vec<String>,
-    /// Bits of the built-in facts that are asked about.
-    pub(crate) facts: u128,
+    /// The library's facts that are asked about.
+    pub(crate) facts: BitSet,
     pub(crate) measures: Vec<Measured>,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) most_cells: u64,
@@ -193,11 +194,11 @@ impl PlanBuilder {
         }
         groupings.sort_by_key(Vec::len);
 
-        let mut facts = 0;
+        let mut facts = BitSet::EMPTY;
         let mut measures: BTreeMap<Measure, (bool, bool)> = BTreeMap::new();
         for formula in &formulas {
             let (a, b, c) = formula.scopes();
-            facts |= a.mask() | b.mask() | c.mask();
+            facts = facts.or(a.mask()).or(b.mask()).or(c.mask());
             for measure in formula.measure().into_iter().chain(formula.second_measure()) {
                 let kept = measures.entry(measure).or_default();
                 if formula.needs_distribution() { kept.1 = true } else { kept.0 = true }
@@ -225,7 +226,7 @@ impl PlanBuilder {
             rules: self.rules,
             own_facts,
             own_numbers,
-            facts: facts & ((1 << FIRST_OWN) - 1),
+            facts: facts.and(BitSet::below(FIRST_OWN)),
             measures,
             dimensions,
             most_cells: self.most_cells.unwrap_or(1_000_000),
@@ -246,13 +247,11 @@ fn place<T: Clone + PartialEq>(list: &mut Vec<T>, item: &T) -> usize {
 
 /// The scope with its own facts numbered as the plan numbers them.
 fn renumber(scope: Scope, positions: &[usize]) -> Scope {
-    let low = (1_u128 << FIRST_OWN) - 1;
-    let move_bits = |mask: u128| {
-        positions.iter().enumerate().fold(mask & low, |moved, (local, &global)| {
-            moved | (mask >> (usize::from(FIRST_OWN) + local) & 1) << (usize::from(FIRST_OWN) + global)
-        })
+    let moved = |set: BitSet| {
+        let own = positions.iter().zip(FIRST_OWN..).filter(|(_, local)| set.has(*local));
+        own.fold(set.and(BitSet::below(FIRST_OWN)), |moved, (&global, _)| moved.or(BitSet::one(own_number(global))))
     };
-    Scope { has: move_bits(scope.has), lacks: move_bits(scope.lacks) }
+    Scope { has: moved(scope.has), lacks: moved(scope.lacks) }
 }
 
 fn dimensions(axes: &[Breakdown]) -> Vec<Dimension> {
@@ -353,6 +352,20 @@ impl Plan {
     /// The indicators, in the order in which they were named.
     pub fn indicators(&self) -> &[Indicator] {
         &self.0.indicators
+    }
+    /// The indicator of the plan with this id, ILOSTAT code or SDG number.
+    ///
+    /// # Errors
+    /// `indicator.unknown` with the nearest ids of the plan.
+    pub fn indicator(&self, key: &str) -> Result<&Indicator, Error> {
+        let named = |id: &str| self.indicators().iter().find(|indicator| indicator.id == id);
+        let found = named(key.trim()).or_else(|| indicator::find(key).ok().and_then(|known| named(&known.id)));
+        found.ok_or_else(|| {
+            Error::new(ErrorKind::IndicatorUnknown)
+                .found(key)
+                .expected("an indicator of the plan")
+                .suggest(key, self.indicators().iter().map(|indicator| &*indicator.id))
+        })
     }
     /// The axes its breakdowns use; each is a column of the table.
     pub fn axes(&self) -> &[Breakdown] {

@@ -359,7 +359,8 @@ impl State {
         }
         let known_measures = (1_u64 << inner.measures.len()) - 1;
         if self.patterns.iter().any(|pattern| {
-            pattern.facts.is & !pattern.facts.known != 0 || u64::from(pattern.known_measures) & !known_measures != 0
+            !pattern.facts.is.without(pattern.facts.known).is_empty()
+                || u64::from(pattern.known_measures) & !known_measures != 0
         }) {
             return invalid("a fact that is true and unknown");
         }

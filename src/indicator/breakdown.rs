@@ -1,8 +1,9 @@
 //! Breakdowns: the code lists and the user's own columns that a table is split by.
 
 use crate::code::{
-    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList, Education,
-    EducationAggregate, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
+    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
+    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation,
+    SkillLevel,
 };
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
@@ -107,6 +108,7 @@ impl Breakdown {
             }
             "age_youth_adult" => Self::ilostat_bands(id, AGE_YOUTH_ADULT),
             "age_aggregate" => Self::ilostat_bands(id, AGE_AGGREGATE),
+            "age_children" => Self::ilostat_bands(id, AGE_CHILDREN),
             "age_5yr_bands" => Self::ilostat_bands(id, AGE_5YR_BANDS),
             "age_10yr_bands" => Self::ilostat_bands(id, AGE_10YR_BANDS),
             "education_aggregate" => Self::coarser(
@@ -125,6 +127,18 @@ impl Breakdown {
                 MajorGroup::list(),
             ),
             "occupation_sub_major" => Self::sub_major_groups(id),
+            "genai_exposure" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_exposure(),
+                GenAiExposure::list(),
+            ),
+            "genai_potential_2023" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_potential_2023(),
+                GenAiPotential2023::list(),
+            ),
             "occupation_skill" => Self::coarser(
                 id,
                 Question::Occupation,
@@ -247,6 +261,7 @@ const NAMED: &[&str] = &[
     "age",
     "age_youth_adult",
     "age_aggregate",
+    "age_children",
     "age_5yr_bands",
     "age_10yr_bands",
     "education_aggregate",
@@ -254,4 +269,6 @@ const NAMED: &[&str] = &[
     "occupation_major_group",
     "occupation_sub_major",
     "occupation_skill",
+    "genai_exposure",
+    "genai_potential_2023",
 ];

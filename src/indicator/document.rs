@@ -1,10 +1,10 @@
 //! Indicators of the user's own: composed at run time from names, and shared as documents.
 
 use super::{
-    Classification, Element, FIRST_OWN, Formula, Indicator, Line, MOST_OWN, Measure, Portion, Scope, SegregationIndex,
-    Unit,
+    Classification, Element, FIRST_OWN, Formula, Indicator, Line, Listing, MOST_OWN, Measure, Portion, Scope,
+    SegregationIndex, Unit,
 };
-use crate::derive::{Fact, Quantity};
+use crate::derive::{BitSet, Fact, Quantity};
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
 use std::borrow::Cow;
@@ -162,16 +162,15 @@ impl Part for OwnScope {
     type Bound = Scope;
     fn bind(self, columns: &mut Columns) -> Result<Scope, Error> {
         let mut bits = |names: Vec<String>| {
-            names.into_iter().try_fold(0, |mask, name| {
-                Ok(mask
-                    | match Fact::find(&name) {
-                        Some(fact) => fact.bit(),
-                        None => 1 << (FIRST_OWN + position(&mut columns.facts, name)?),
-                    })
+            names.into_iter().try_fold(BitSet::EMPTY, |mask, name| {
+                Ok(mask.or(match Fact::find(&name) {
+                    Some(fact) => fact.bit(),
+                    None => BitSet::one(FIRST_OWN + position(&mut columns.facts, name)?),
+                }))
             })
         };
         let scope = Scope { has: bits(self.has)?, lacks: bits(self.lacks)? };
-        if scope.has & scope.lacks != 0 {
+        if scope.has.meets(scope.lacks) {
             return Err(invalid("formula")
                 .found("a scope that has and lacks the same thing")
                 .expected("a scope somebody can be in"));
@@ -180,9 +179,9 @@ impl Part for OwnScope {
     }
     #[cfg(feature = "serde")]
     fn name(scope: Scope, indicator: &Indicator) -> Result<Self, Error> {
-        let names = |mask: u128| -> Result<Vec<String>, Error> {
-            let facts = Fact::ALL.iter().filter(|fact| mask & fact.bit() != 0);
-            let own = (FIRST_OWN..128).filter(|bit| mask >> bit & 1 == 1);
+        let names = |mask: BitSet| -> Result<Vec<String>, Error> {
+            let facts = Fact::ALL.iter().filter(|fact| mask.meets(fact.bit()));
+            let own = (FIRST_OWN..=u8::MAX).filter(|number| mask.has(*number));
             facts
                 .map(|fact| Ok(fact.id().to_owned()))
                 .chain(own.map(|bit| column(&indicator.own_facts, bit - FIRST_OWN)))
@@ -350,6 +349,7 @@ impl Indicator {
             sources: Cow::Borrowed(&[]),
             ilostat: None,
             sdg: None,
+            listing: Listing::NONE,
             own_facts: columns.facts,
             own_numbers: columns.numbers,
             own_categories: columns.categories,
@@ -410,9 +410,11 @@ mod serde_impl {
         fn try_from(document: Document) -> Result<Self, Error> {
             let (id, name) = (document.id.into_owned(), document.name.into_owned());
             let mut indicator = Self::assemble(id, name, document.unit, document.formula)?;
-            let differs = |known: &Self| known.formula != indicator.formula || known.unit != indicator.unit;
-            if built_in(&indicator.id).is_some_and(differs) {
-                return Err(duplicate(&indicator.id));
+            if let Some(known) = built_in(&indicator.id) {
+                if known.formula != indicator.formula || known.unit != indicator.unit {
+                    return Err(duplicate(&indicator.id));
+                }
+                indicator.listing = known.listing; // codes of frameworks are not the user's to state
             }
             indicator.definition = document.definition;
             indicator.element = document.element;

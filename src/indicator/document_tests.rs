@@ -10,11 +10,11 @@ fn names_become_facts_and_own_columns_with_one_position_each() {
     };
     let rate = Indicator::compose("rate", "Rate", Unit::Percent, formula).expect("valid");
     assert_eq!(rate.own_facts, ["online", "night"]);
-    let (online, night) = (1 << FIRST_OWN, 1 << (FIRST_OWN + 1));
+    let (online, night) = (BitSet::one(FIRST_OWN), BitSet::one(FIRST_OWN + 1));
     let Formula::Share { of, among } = rate.formula else { panic!("a share stays a share") };
-    assert_eq!(of.has, Fact::Employed.bit() | online);
-    assert_eq!(of.lacks, Fact::Agriculture.bit() | night);
-    assert_eq!(among.has, Fact::Employed.bit() | online | night);
+    assert_eq!(of.has, Fact::Employed.bit().or(online));
+    assert_eq!(of.lacks, Fact::Agriculture.bit().or(night));
+    assert_eq!(among.has, Fact::Employed.bit().or(online).or(night));
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Equal opportunity and treatment: women in management, and the pay gap.
 
 use super::context::{ILOSTAT, MANUAL, SDG};
-use super::{Classification, Element, Formula, Measure, Portion, Scope, SegregationIndex, Source, Unit, indicators};
+use super::{
+    Classification, Element, Formula, Kind, Manual, Measure, Origin, Portion, Scope, SegregationIndex, Source, Unit,
+    indicators, listed,
+};
 use crate::derive::{Fact, Quantity, Question};
 
 const WOMEN: Scope = Scope::of(&[Fact::Woman]);
@@ -24,6 +27,9 @@ indicators! {
         sources: &[Source::new(SDG, "5.5.2, total management")],
         ilostat: Some("SDG_T552"),
         sdg: Some("5.5.2"),
+        also: &["EQUA-2"],
+        unece: Some("1c2"),
+        by: &[],
     }
     /// Share of women among senior and middle managers.
     FEMALE_SHARE_SENIOR_MIDDLE_MANAGEMENT {
@@ -36,6 +42,10 @@ indicators! {
         sources: &[Source::new(SDG, "5.5.2, senior and middle management"), Source::new(MANUAL, "EQUA-2")],
         ilostat: Some("SDG_0552"),
         sdg: Some("5.5.2"),
+        manual: Some(Manual::main("EQUA-2")),
+        also: &["EMP_XFMG"],
+        unece: Some("1c2"),
+        by: &[],
     }
     /// How differently women and men are spread over occupations.
     OCCUPATIONAL_SEGREGATION_BY_SEX {
@@ -46,8 +56,7 @@ indicators! {
         universe: "employed people whose occupation is known to two digits",
         formula: Formula::Segregation { index: SegregationIndex::Dissimilarity, group: EMPLOYED_WOMEN, reference: EMPLOYED_MEN, over: Classification::OccupationSubMajor },
         sources: &[Source::new(MANUAL, "EQUA-1"), Source::new(ILOSTAT, "EMP_XFEM_OCU, the share of women in each group")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::main("EQUA-1")),
     }
     /// How differently women and men are spread over branches of economic activity.
     INDUSTRIAL_SEGREGATION_BY_SEX {
@@ -58,20 +67,7 @@ indicators! {
         universe: "employed people whose economic activity is known",
         formula: Formula::Segregation { index: SegregationIndex::Dissimilarity, group: EMPLOYED_WOMEN, reference: EMPLOYED_MEN, over: Classification::Question(Question::Industry) },
         sources: &[Source::new(MANUAL, "EQUA-1, over economic activities"), Source::new(ILOSTAT, "EMP_XFEM_ECO, the share of women in each section")],
-        ilostat: None,
-        sdg: None,
-    }
-    /// Share of women among the employed.
-    FEMALE_SHARE_EMPLOYMENT {
-        id: "female_share_employment",
-        name: "Female share of employment",
-        definition: "Women as a percentage of all employed people. By occupation or economic activity it tells in which of them women are many or few, of which occupational_segregation_by_sex is the summary.",
-        unit: Unit::Percent,
-        universe: "employed people",
-        formula: Formula::Share { of: WOMEN, among: Scope::of(&[Fact::Employed]) },
-        sources: &[Source::new(ILOSTAT, "EMP_XFEM"), Source::new(MANUAL, "EQUA-1")],
-        ilostat: Some("EMP_XFEM"),
-        sdg: None,
+        also: &["EQUA-1"],
     }
     /// Gap between the mean hourly earnings of men and women.
     GENDER_PAY_GAP {
@@ -83,7 +79,11 @@ indicators! {
         formula: Formula::MeanGap { of: HOURLY, reference: MALE_EMPLOYEES, group: FEMALE_EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_GGAP"), Source::new(SDG, "8.5.1"), Source::new(MANUAL, "EQUA-3")],
         ilostat: Some("EAR_GGAP"),
-        sdg: None,
+        manual: Some(Manual::additional("EQUA-3")),
+        also: &["8.5.1"],
+        unece: Some("1c1"),
+        by: &["age_youth_adult", "occupation_major_group"],
+        from: &[Origin::EstablishmentSurvey, Origin::LabourForceSurvey],
     }
     /// Gap between the median hourly earnings of men and women.
     GENDER_PAY_GAP_MEDIAN {
@@ -94,7 +94,38 @@ indicators! {
         universe: "employees with known hourly earnings",
         formula: Formula::QuantileGap { of: HOURLY, at: Portion::HALF, reference: MALE_EMPLOYEES, group: FEMALE_EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_GGAP, with medians in place of means")],
-        ilostat: None,
-        sdg: None,
+        also: &["8.5.1"],
+        unece: Some("1c1"),
+        by: &["age_youth_adult", "occupation_major_group"],
+    }
+    /// Women among employees outside agriculture.
+    FEMALE_SHARE_WAGE_EMPLOYMENT_OUTSIDE_AGRICULTURE {
+        id: "female_share_wage_employment_outside_agriculture",
+        name: "Share of women in wage employment outside agriculture",
+        definition: "Women as a percentage of employees whose main job is outside agriculture (ISIC Rev.4 section A) and whose sex is known. The share of employees among women who work outside agriculture is another rate, wage_employment_share_outside_agriculture by sex.",
+        unit: Unit::Percent,
+        universe: "employees outside agriculture",
+        formula: Formula::Share { of: WOMEN, among: Scope::of(&[Fact::Employee]).but(&[Fact::Agriculture]) },
+        sources: &[Source::new(MANUAL, "EQUA-4"), Source::new(ILOSTAT, "EES_XFNA")],
+        ilostat: Some("EES_XFNA"),
+        manual: Some(Manual::additional("EQUA-4")),
+        by: &["area"],
+    }
+}
+
+listed! {
+    Element::Equality;
+    /// What supervision says of discrimination.
+    DISCRIMINATION_PRINCIPLES {
+        id: "discrimination_principles",
+        name: "Fundamental principles: elimination of discrimination",
+        definition: "Whether the law and its practice violate the principle of no discrimination in employment and occupation, read from the comments of the supervisory bodies of the ILO. The rules of coding are not published as a formula.",
+        unit: "none",
+        universe: "countries",
+        kind: Kind::Descriptive,
+        sources: &[Source::new(MANUAL, "EQUA-5")],
+        manual: Some(Manual::additional("EQUA-5")),
+        by: &[],
+        from: &[Origin::Documents],
     }
 }

@@ -1,11 +1,50 @@
 //! A scope: the units that have these facts and lack those.
 
-use crate::derive::{Fact, Facts};
+use crate::derive::{BitSet, Fact, Facts};
 
-/// The first bit of the user's own facts; the bits below belong to [`Fact`].
-pub(crate) const FIRST_OWN: u8 = 96;
+/// The number of the first of the user's own facts; lower numbers belong to [`Fact`].
+pub(crate) const FIRST_OWN: u8 = 224;
 /// How many own yes-or-no columns one plan can hold.
 pub(crate) const MOST_OWN: usize = 32;
+/// The number of an own column, by its position.
+pub(crate) const fn own_number(position: usize) -> u8 {
+    FIRST_OWN + position as u8
+}
+const _: () = assert!(Fact::ALL.len() <= FIRST_OWN as usize && FIRST_OWN as usize + MOST_OWN <= BitSet::ROOM as usize);
+
+/// One thing that a scope asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// A fact.
+    Fact(Fact),
+    /// The user's own yes-or-no column, by its position.
+    Own(u8),
+}
+
+impl Condition {
+    /// The set of this alone.
+    const fn bit(self) -> BitSet {
+        match self {
+            Self::Fact(fact) => fact.bit(),
+            Self::Own(position) => BitSet::one(own_number(position as usize)),
+        }
+    }
+    /// True, false or unknown of a unit.
+    pub(crate) const fn of(self, facts: Facts) -> Option<bool> {
+        if facts.known.meets(self.bit()) { Some(facts.is.meets(self.bit())) } else { None }
+    }
+}
+
+impl Facts {
+    /// Says what is known of the user's own yes-or-no column, by its position.
+    pub(crate) const fn set_own(&mut self, position: u8, truth: Option<bool>) {
+        if let Some(truth) = truth {
+            let bit = Condition::Own(position).bit();
+            self.known = self.known.or(bit);
+            self.is = if truth { self.is.or(bit) } else { self.is.without(bit) };
+        }
+    }
+}
 
 /// The units that have all of these facts and none of those.
 ///
@@ -18,38 +57,48 @@ pub(crate) const MOST_OWN: usize = 32;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Scope {
-    pub(crate) has: u128,
-    pub(crate) lacks: u128,
+    pub(crate) has: BitSet,
+    pub(crate) lacks: BitSet,
 }
 
 impl Scope {
     /// Every unit.
-    pub const EVERYONE: Self = Self { has: 0, lacks: 0 };
+    pub const EVERYONE: Self = Self { has: BitSet::EMPTY, lacks: BitSet::EMPTY };
 
     /// The units that have all of these facts.
     pub const fn of(facts: &[Fact]) -> Self {
-        Self { has: bits(facts), lacks: 0 }
+        Self { has: bits(facts), lacks: BitSet::EMPTY }
     }
     /// Leaves out the units that have any of these facts.
     #[must_use]
     pub const fn but(self, facts: &[Fact]) -> Self {
-        Self { has: self.has, lacks: self.lacks | bits(facts) }
+        Self { has: self.has, lacks: self.lacks.or(bits(facts)) }
     }
     /// The units in both scopes.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self { has: self.has | other.has, lacks: self.lacks | other.lacks }
+        Self { has: self.has.or(other.has), lacks: self.lacks.or(other.lacks) }
+    }
+    /// Everything the scope asks about, and whether a unit must have it.
+    pub(crate) fn conditions(self) -> Vec<(Condition, bool)> {
+        let facts = Fact::ALL.iter().map(|fact| Condition::Fact(*fact));
+        let own = (0..MOST_OWN as u8).map(Condition::Own);
+        facts
+            .chain(own)
+            .filter(|condition| self.mask().meets(condition.bit()))
+            .map(|condition| (condition, self.has.meets(condition.bit())))
+            .collect()
     }
     /// All the facts the scope asks about.
-    pub(crate) const fn mask(self) -> u128 {
-        self.has | self.lacks
+    pub(crate) const fn mask(self) -> BitSet {
+        self.has.or(self.lacks)
     }
     /// Whether a unit is in the scope: true, false, or unknown when a fact that decides it is unknown.
     pub const fn holds(self, facts: Facts) -> Option<bool> {
-        let against = (self.has & facts.known & !facts.is) | (self.lacks & facts.is);
-        if against != 0 {
+        let untrue = facts.known.without(facts.is);
+        if self.has.meets(untrue) || self.lacks.meets(facts.is) {
             Some(false)
-        } else if self.mask() & !facts.known == 0 {
+        } else if self.mask().without(facts.known).is_empty() {
             Some(true)
         } else {
             None
@@ -57,11 +106,11 @@ impl Scope {
     }
 }
 
-const fn bits(facts: &[Fact]) -> u128 {
-    let mut mask = 0;
+const fn bits(facts: &[Fact]) -> BitSet {
+    let mut mask = BitSet::EMPTY;
     let mut i = 0;
     while i < facts.len() {
-        mask |= facts[i].bit();
+        mask = mask.or(facts[i].bit());
         i += 1;
     }
     mask
@@ -72,15 +121,15 @@ impl std::fmt::Display for Scope {
         if *self == Self::EVERYONE {
             return f.write_str("everyone");
         }
-        let words = |mask: u128, word: &str| -> Vec<String> {
+        let words = |mask: BitSet, word: &str| -> Vec<String> {
             Fact::ALL
                 .iter()
-                .filter(|fact| mask & fact.bit() != 0)
+                .filter(|fact| mask.meets(fact.bit()))
                 .map(|fact| format!("{word}{}", fact.id().replace('_', " ")))
                 .chain(
-                    (FIRST_OWN..128)
-                        .filter(|bit| mask >> bit & 1 == 1)
-                        .map(|bit| format!("{word}own column {}", bit - FIRST_OWN)),
+                    (FIRST_OWN..=u8::MAX)
+                        .filter(|number| mask.has(*number))
+                        .map(|number| format!("{word}own column {}", number - FIRST_OWN)),
                 )
                 .collect()
         };

@@ -21,6 +21,9 @@
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
 //!
+//! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
+//! when they are from, and names codes for what has none.
+//!
 //! A missing error is not an error of 0: it says that the error was not computed.
 //!
 //! The items of the user's own columns are named as they are written, but for values that look
@@ -30,16 +33,19 @@
 mod arrow;
 mod change;
 mod columns;
+mod combine;
 mod contrast;
 mod contrast_text;
 mod detail;
 mod doubts;
 mod evidence;
+mod exchange;
 mod find;
 mod finish;
 mod gate;
 mod grid;
 mod html;
+mod ilostat;
 mod kitagawa;
 mod long;
 mod manifest;
@@ -49,17 +55,25 @@ mod origin;
 mod row;
 #[cfg(test)]
 mod sample;
+mod sdmx;
 mod text;
 mod verdicts;
 mod warning;
+mod waterfall;
 mod wide;
 mod words;
 
+pub use combine::{Combined, Inputs, Used, combine, combine_growth};
 pub use contrast::{At, Contrast, Side};
+pub use exchange::{Action, Exchange, Period, SdmxCsv};
 pub use gate::{Applied, Suppressed};
+pub(crate) use html::escape;
+pub use ilostat::Ilostat;
 pub use manifest::Manifest;
+pub(crate) use number::{clean, plain, wrap};
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
+pub use waterfall::{Lost, Units, Universe, Waterfall};
 
 use crate::estimate::Estimate;
 use crate::indicator::{BreakdownItem, Indicator};
@@ -96,6 +110,7 @@ pub struct Table {
     estimates: Vec<Estimate>,
     runs: Vec<Run>,
     manifest: Manifest,
+    waterfall: Waterfall,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
 }
@@ -128,7 +143,7 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, gated: None }
+        Self { axes, indicators, estimates, runs, manifest, waterfall: Waterfall::default(), gated: None }
     }
 
     /// The breakdown columns.
@@ -161,6 +176,12 @@ impl Table {
     /// How the table was made.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// What became of every row: rows in, rows left out by reason, and for each indicator the rows outside its universe, those
+    /// lost because something is unknown, and those that count.
+    pub fn waterfall(&self) -> &Waterfall {
+        &self.waterfall
     }
 
     /// The distinct groupings, in order.

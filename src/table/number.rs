@@ -3,7 +3,7 @@
 use crate::indicator::Unit;
 
 /// A value with as many places as its unit deserves.
-pub(super) fn number(value: f64, unit: Unit) -> String {
+pub(crate) fn number(value: f64, unit: Unit) -> String {
     let places = match unit {
         Unit::Persons => 0,
         Unit::Percent | Unit::Hours => 1,
@@ -64,19 +64,25 @@ fn group(digits: &str) -> String {
 }
 
 /// A name or label that cannot disturb what is around it: one line, no control characters, not too long.
-pub(super) fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     const LONGEST: usize = 80;
-    // Marks that turn the direction of writing around can make a label read as something else.
-    let harmful = |c: &char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let mut clean: String = text.chars().take(LONGEST).map(|c| if harmful(&c) { ' ' } else { c }).collect();
+    let shown: String = text.chars().take(LONGEST).collect();
+    let mut clean = plain(&shown);
     if text.chars().nth(LONGEST).is_some() {
         clean.push_str("...");
     }
     if clean.trim().is_empty() { "(blank)".to_owned() } else { clean.trim().to_owned() }
 }
 
+/// A text on one line, without characters that are not text.
+pub(crate) fn plain(text: &str) -> String {
+    // Marks that turn the direction of writing around can make a label read as something else.
+    let harmful = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(|c| if harmful(c) { ' ' } else { c }).collect()
+}
+
 /// Splits a text into lines of about this width; words stay whole, but for long ones with hyphens.
-pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let parts = if width(word) > most { word.split_inclusive('-').collect() } else { vec![word] };
@@ -95,7 +101,7 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
 }
 
 /// The columns a text takes in a terminal: East Asian characters take two, combining marks none.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.chars()
         .map(|c| match c {
             '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => 0,
