@@ -51,6 +51,7 @@ mod _core {
     use super::contrast::Contrast;
     #[pymodule_export]
     use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
+    #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]
     use super::explain::{Explanation, explain};
