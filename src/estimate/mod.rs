@@ -35,6 +35,7 @@
 
 mod any_order;
 mod bytes;
+mod categories;
 mod change;
 mod columns;
 mod contrast;
@@ -66,6 +67,7 @@ mod rules;
 mod sample;
 mod scored;
 mod scores;
+mod segregation;
 mod smooth;
 mod source;
 #[allow(dead_code, unused_imports, reason = "the distribution functions themselves are for tests of significance")]
@@ -117,6 +119,7 @@ pub use weights::WeightRules;
 pub(crate) use weights::check as check_weights;
 #[cfg(feature = "arrow")]
 pub(crate) use {
+    exact::add_squared_weights,
     fingerprint::Fingerprint,
     observed::{Observed, Remark},
     part::duplicate,
