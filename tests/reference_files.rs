@@ -416,7 +416,7 @@ fn what_the_reference_tests_except_is_on_the_list() {
         ("reference_inequality", "NINE_DECIMALS", "kept to nine"),
         ("reference_inequality", "NOT_OURS", "poverty gaps of medians, sums up to a quantile"),
         ("reference_inequality", "DECOMPOSITION", "decompositions of the Gini index"),
-        ("reference_files", "OAXACA", "Oaxaca-Blinder"),
+        ("reference_files", "SEGREGATION", "segregation of more than two groups"),
     ] {
         let test = source(file);
         assert!(test.contains(&format!("const {constant}: &str")), "{file} has no {constant}");
