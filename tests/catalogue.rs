@@ -1,5 +1,6 @@
 //! The catalogue: every row is complete, can be found, and says what its sources say.
 
+use decentwork::Breakdown;
 use decentwork::derive::{Fact, Quantity};
 use decentwork::error::ErrorKind;
 use decentwork::indicator::{Formula, Indicator, Measure, OwnFormula, OwnScope, Portion, Scope, Unit, all, find};
@@ -82,8 +83,13 @@ fn ids_names_and_definitions_are_unique() {
 fn the_unit_fits_the_formula() {
     let unit_of = |measure| match measure {
         Measure::Quantity(
-            Quantity::HoursUsualMain | Quantity::HoursUsualAll | Quantity::HoursActualMain | Quantity::HoursActualAll,
+            Quantity::HoursUsualMain
+            | Quantity::HoursUsualAll
+            | Quantity::HoursActualMain
+            | Quantity::HoursActualAll
+            | Quantity::HoursAnnual,
         ) => Unit::Hours,
+        Measure::Quantity(Quantity::CommutingMinutes) => Unit::Minutes,
         Measure::Quantity(Quantity::EarningsMonthly | Quantity::EarningsHourly) => Unit::Currency,
         other => panic!("no unit is known for {other:?}"),
     };
@@ -107,12 +113,11 @@ fn the_unit_fits_the_formula() {
 fn every_fact_and_quantity_is_used_or_known_to_wait() {
     let waiting_facts = [
         Fact::OutsideLabourForceIcls13,
-        Fact::UnavailableJobseeker,
-        Fact::AvailablePotentialJobseeker,
-        Fact::WillingNonJobseeker,
         Fact::InEducation, // through NEET
     ];
-    let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).collect();
+    let breakdowns = Breakdown::standard_ids().into_iter().map(Breakdown::find);
+    let by: Vec<Fact> = breakdowns.flat_map(|breakdown| breakdown.facts().collect::<Vec<_>>()).collect();
+    let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).chain(by).collect();
     let mut unused = Fact::ALL.to_vec();
     unused.retain(|fact| !used.contains(fact));
     assert_eq!(unused, waiting_facts);

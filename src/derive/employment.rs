@@ -5,7 +5,7 @@
 use super::kleene::{and, not, or};
 use super::parameters::{Parameters, UnknownDestination};
 use super::question::{Answers, Asked, Question as Q};
-use super::said::{known_or_asked, optional, required};
+use super::said::{at_most, known_or_asked, optional, required};
 use crate::code::{AbsenceReason, Destination};
 
 /// Employed under the 19th ICLS: an hour of work for pay or profit, or absent from such a job.
@@ -15,10 +15,11 @@ use crate::code::{AbsenceReason, Destination};
 ///
 /// # References
 /// 19th ICLS Resolution I, paragraphs 27 to 31; rows as in the standards dossier, table A.2.1.
+/// The 21st ICLS (2023) changed what is informal, not who is employed, so its usage is this one.
 pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     let paid = required(answers.worked_for_pay); // row 2
     let market = and(worked_without_pay(answers, asked), for_market(answers, parameters, asked)); // rows 3 to 5
-    or(or(paid, market), absent_icls19(answers, asked)) // row 6; otherwise row 8
+    or(or(paid, market), absent_icls19(answers, parameters, asked)) // row 6; otherwise row 8
 }
 
 /// Employed under the 13th ICLS: as in the 19th, and with own-use producers of goods, unpaid
@@ -29,13 +30,20 @@ pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -
 /// practice; the resolution's "important part of household consumption" is not asked for.
 pub(super) fn icls13(answers: &Answers, asked: Asked) -> Option<bool> {
     let paid = required(answers.worked_for_pay);
-    let unpaid = optional(answers.unpaid_trainee_or_volunteer, asked, Q::UnpaidTraineeOrVolunteer);
-    let work = or(worked_without_pay(answers, asked), unpaid);
+    let unpaid = or(
+        optional(answers.unpaid_trainee_or_volunteer, asked, Q::UnpaidTraineeOrVolunteer),
+        optional(answers.unpaid_trainee, asked, Q::UnpaidTrainee),
+    );
+    let own_use = or(
+        optional(answers.own_use_goods, asked, Q::OwnUseGoods),
+        optional(answers.own_use_foodstuff, asked, Q::OwnUseFoodstuff),
+    );
+    let work = or(worked_without_pay(answers, asked), or(own_use, unpaid));
     or(or(paid, work), absent_icls13(answers, asked))
 }
 
 /// Worked at least one hour in an own business or farm, or in one of the family.
-fn worked_without_pay(answers: &Answers, asked: Asked) -> Option<bool> {
+pub(super) fn worked_without_pay(answers: &Answers, asked: Asked) -> Option<bool> {
     or(
         optional(answers.worked_in_own_business, asked, Q::WorkedInOwnBusiness),
         optional(answers.helped_in_family_business, asked, Q::HelpedInFamilyBusiness),
@@ -48,7 +56,7 @@ fn worked_without_pay(answers: &Answers, asked: Asked) -> Option<bool> {
 /// Where the questionnaire does not ask what the output is meant for, it takes all work in a
 /// business for market work, and so do we. Where it does not ask for the kind of activity, it asks
 /// for the destination of agricultural output only.
-fn for_market(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+pub(super) fn for_market(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     let agricultural = if known_or_asked(answers, asked, Q::AgriculturalActivity) {
         answers.agricultural_activity.truth()
     } else {
@@ -77,7 +85,7 @@ const fn absent(answers: &Answers, asked: Asked) -> Option<bool> {
 /// # References
 /// 19th ICLS Resolution I, paragraph 29; the reasons' groups are a parameter of the standards
 /// dossier (table A.2.2, from memory of ILO model questionnaires).
-fn absent_icls19(answers: &Answers, asked: Asked) -> Option<bool> {
+fn absent_icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     let attached = match answers.absence_reason {
         AbsenceReason::Attached => Some(true),
         AbsenceReason::Seasonal => required(answers.does_off_season_duties),
@@ -86,25 +94,29 @@ fn absent_icls19(answers: &Answers, asked: Asked) -> Option<bool> {
         AbsenceReason::NotStated if asked.has(Q::AbsenceReason) => None,
         // A questionnaire without any test has made it in the question about absence itself.
         AbsenceReason::NotStated if !absence_is_tested(answers, asked) => Some(true),
-        AbsenceReason::Tested | AbsenceReason::NotStated => absence_test(answers, asked),
+        AbsenceReason::Tested | AbsenceReason::NotStated => absence_test(answers, parameters, asked),
     };
     and(absent(answers, asked), attached)
 }
 
-/// Continues to be paid, or the whole absence lasts three months or less.
-fn absence_test(answers: &Answers, asked: Asked) -> Option<bool> {
+/// Continues to be paid, or the whole absence lasts three months or less; the number of months is a parameter.
+fn absence_test(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     if !absence_is_tested(answers, asked) {
         return None;
     }
-    or(
-        optional(answers.paid_during_absence, asked, Q::PaidDuringAbsence),
-        optional(answers.absence_within_three_months, asked, Q::AbsenceWithinThreeMonths),
-    )
+    let short = if asked.has(Q::AbsenceMonths) {
+        at_most(answers.absence_months, parameters.absence_months)
+    } else {
+        optional(answers.absence_within_three_months, asked, Q::AbsenceWithinThreeMonths)
+    };
+    or(optional(answers.paid_during_absence, asked, Q::PaidDuringAbsence), short)
 }
 
 /// Whether the questionnaire holds one half of the test at least.
 fn absence_is_tested(answers: &Answers, asked: Asked) -> bool {
-    known_or_asked(answers, asked, Q::PaidDuringAbsence) || known_or_asked(answers, asked, Q::AbsenceWithinThreeMonths)
+    known_or_asked(answers, asked, Q::PaidDuringAbsence)
+        || known_or_asked(answers, asked, Q::AbsenceWithinThreeMonths)
+        || asked.has(Q::AbsenceMonths)
 }
 
 /// Employed, not at work, under the 13th ICLS: who is absent has a formal attachment to the job,

@@ -18,9 +18,17 @@ pub(super) struct Standing {
     pub(super) job: Option<bool>,
     /// Meets the criteria of unemployment beside having no job.
     pub(super) criteria: Option<bool>,
+    /// Young enough to be unemployed or in the potential labour force.
+    pub(super) search_age: Option<bool>,
 }
 
 impl Standing {
+    /// Who is too old for it does not meet the criteria, whatever he seeks.
+    fn of(answers: &Answers, parameters: &Parameters, job: Option<bool>, criteria: Option<bool>) -> Self {
+        let search_age = person::search_age(answers, parameters);
+        let working_age = person::working_age(answers, parameters);
+        Self { working_age, job, criteria: and(search_age, criteria), search_age }
+    }
     /// Of working age and employed.
     pub(super) const fn employed(self) -> Option<bool> {
         and(self.working_age, self.job)
@@ -47,7 +55,7 @@ pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -
     let (job, criteria) = given(answers.labour_force_status).unwrap_or_else(|| {
         (employment::icls19(answers, parameters, asked), unemployment::icls19(answers, parameters, asked))
     });
-    Standing { working_age: person::working_age(answers, parameters), job, criteria }
+    Standing::of(answers, parameters, job, criteria)
 }
 
 /// The labour force status under the 13th ICLS; a status that the office derived wins.
@@ -57,7 +65,17 @@ pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -
 pub(super) fn icls13(answers: &Answers, parameters: &Parameters, asked: Asked) -> Standing {
     let (job, criteria) = given(answers.labour_force_status_icls13)
         .unwrap_or_else(|| (employment::icls13(answers, asked), unemployment::icls13(answers, parameters, asked)));
-    Standing { working_age: person::working_age(answers, parameters), job, criteria }
+    Standing::of(answers, parameters, job, criteria)
+}
+
+/// The labour force status under the relaxed definition of the 13th ICLS: availability stands for search.
+///
+/// # References
+/// 13th ICLS Resolution I, paragraph 10(2): where the conventional ways of seeking work are of limited relevance.
+pub(super) fn icls13_relaxed(answers: &Answers, parameters: &Parameters, asked: Asked) -> Standing {
+    let strict = icls13(answers, parameters, asked);
+    let available = and(strict.search_age, unemployment::available(answers, parameters, asked));
+    Standing { criteria: or(strict.criteria, available), ..strict }
 }
 
 /// Job and criteria of a derived status; nothing where none was stated.

@@ -1,5 +1,6 @@
 //! Sex and age scopes.
 
+use super::kleene::not;
 use super::parameters::Parameters;
 use super::question::Answers;
 use super::said::{is, required};
@@ -18,6 +19,11 @@ fn older_than(answers: &Answers, years: u8) -> Option<bool> {
     answers.age.map(|age| age >= limit)
 }
 
+/// Whether a person is at most this old.
+pub(super) fn up_to(answers: &Answers, years: u8) -> Option<bool> {
+    not(older_than(answers, years))
+}
+
 /// Whether a person is within two ages, both included.
 fn between(answers: &Answers, from: u8, to: Option<u8>) -> Option<bool> {
     let old_enough = aged(answers, from)?;
@@ -33,6 +39,22 @@ fn between(answers: &Answers, from: u8, to: Option<u8>) -> Option<bool> {
 /// 19th ICLS Resolution I, paragraph 65; SDG indicator 8.5.2 metadata.
 pub(super) fn working_age(answers: &Answers, parameters: &Parameters) -> Option<bool> {
     between(answers, parameters.working_age_from, parameters.working_age_to)
+}
+
+/// Young enough to be unemployed or in the potential labour force: at any age unless the country says otherwise.
+///
+/// # References
+/// EU-LFS: up to 74 years (parameter).
+pub(super) fn search_age(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    parameters.unemployment_age_to.map_or(Some(true), |to| up_to(answers, to))
+}
+
+/// Young in the wider sense: 15 to 29 years unless the country says otherwise.
+///
+/// # References
+/// EU and OECD NEET; ILOSTAT `TRA_STAGE`.
+pub(super) fn wide_youth(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    between(answers, parameters.youth_from, Some(parameters.wide_youth_to))
 }
 
 /// Young: 15 to 24 years unless the country says otherwise.

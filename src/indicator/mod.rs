@@ -1,5 +1,6 @@
 //! What we publish: indicators as data, one static table per element of decent work.
 
+pub mod balance;
 mod breakdown;
 pub mod context;
 mod document;
@@ -33,8 +34,10 @@ pub enum Unit {
     Persons,
     /// Percent, 0 to 100.
     Percent,
-    /// Hours a week.
+    /// Hours, a week unless the definition says otherwise.
     Hours,
+    /// Minutes.
+    Minutes,
     /// Units of the currency of the earnings.
     Currency,
     /// An index from 0 to 1.
@@ -52,6 +55,7 @@ impl Unit {
             Self::Persons => "persons",
             Self::Percent => "percent",
             Self::Hours => "hours",
+            Self::Minutes => "minutes",
             Self::Currency => "currency",
             Self::Index => "index",
             Self::Ratio => "ratio",
@@ -77,6 +81,8 @@ pub enum Element {
     Earnings,
     /// Decent working time.
     WorkingTime,
+    /// Combining work, family and personal life.
+    Balance,
     /// Stability and security of work.
     Stability,
     /// Equal opportunity and treatment in employment.
@@ -93,6 +99,7 @@ impl Element {
             Self::Opportunity => "Employment opportunities",
             Self::Earnings => "Adequate earnings and productive work",
             Self::WorkingTime => "Decent working time",
+            Self::Balance => "Combining work, family and personal life",
             Self::Stability => "Stability and security of work",
             Self::Equality => "Equal opportunity and treatment",
             Self::Own => "Own indicators",
@@ -155,10 +162,18 @@ pub struct Indicator {
 
 /// Every indicator, in the order of the decent work framework.
 pub fn all() -> impl Iterator<Item = &'static Indicator> {
-    [context::TABLE, opportunity::TABLE, earnings::TABLE, time::TABLE, stability::TABLE, equality::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        context::TABLE,
+        opportunity::TABLE,
+        earnings::TABLE,
+        time::TABLE,
+        balance::TABLE,
+        stability::TABLE,
+        equality::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The indicator with this id, ILOSTAT code or SDG number.

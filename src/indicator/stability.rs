@@ -1,6 +1,6 @@
 //! Stability and security of work.
 
-use super::context::{ILOSTAT, MANUAL};
+use super::context::{ICLS_13, ICLS_19, ILOSTAT, MANUAL};
 use super::{Element, Formula, Scope, Source, Unit, indicators};
 use crate::derive::Fact;
 
@@ -16,6 +16,18 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::TemporaryContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XTMP"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XTMP"),
+        sdg: None,
+    }
+    /// Subsistence worker rate.
+    SUBSISTENCE_WORKER_RATE {
+        id: "subsistence_worker_rate",
+        name: "Subsistence worker rate",
+        definition: "People who farm, fish, hunt or gather mainly to feed their own household as a percentage of people employed under the 13th ICLS, which counts them as employed. Under the 19th ICLS they are not employed by this work, so no such share of its employment exists.",
+        unit: Unit::Percent,
+        universe: "employed people (13th ICLS)",
+        formula: Formula::Share { of: Scope::of(&[Fact::SubsistenceFoodProducer]), among: Scope::of(&[Fact::EmployedIcls13]) },
+        sources: &[Source::new(ICLS_19, "para. 24"), Source::new(ICLS_13, "para. 9"), Source::new(MANUAL, "STAB-3")],
+        ilostat: None,
         sdg: None,
     }
 }
