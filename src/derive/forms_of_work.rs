@@ -18,7 +18,7 @@ pub(super) fn subsistence_food_producer(answers: &Answers, parameters: &Paramete
     let farm =
         and(employment::worked_without_pay(answers, asked), not(employment::for_market(answers, parameters, asked)));
     let told = optional(answers.own_use_foodstuff, asked, Q::OwnUseFoodstuff);
-    and(person::working_age(answers, parameters), or(farm, told))
+    and(person::working_age(answers, parameters).truth, or(farm, told))
 }
 
 /// Of working age and producing any goods mainly for use by the own household, food included.
@@ -26,7 +26,8 @@ pub(super) fn subsistence_food_producer(answers: &Answers, parameters: &Paramete
 /// # References
 /// 19th ICLS Resolution I, paragraph 22(b).
 pub(super) fn own_use_producer_of_goods(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
-    let goods = and(person::working_age(answers, parameters), optional(answers.own_use_goods, asked, Q::OwnUseGoods));
+    let goods =
+        and(person::working_age(answers, parameters).truth, optional(answers.own_use_goods, asked, Q::OwnUseGoods));
     or(goods, subsistence_food_producer(answers, parameters, asked))
 }
 
@@ -35,7 +36,7 @@ pub(super) fn own_use_producer_of_goods(answers: &Answers, parameters: &Paramete
 /// # References
 /// 19th ICLS Resolution I, paragraph 33.
 pub(super) fn unpaid_trainee(answers: &Answers, parameters: &Parameters) -> Option<bool> {
-    and(person::working_age(answers, parameters), required(answers.unpaid_trainee))
+    and(person::working_age(answers, parameters).truth, required(answers.unpaid_trainee))
 }
 
 /// Of working age and working without pay and without obligation for others.
@@ -43,5 +44,5 @@ pub(super) fn unpaid_trainee(answers: &Answers, parameters: &Parameters) -> Opti
 /// # References
 /// 19th ICLS Resolution I, paragraph 37.
 pub(super) fn volunteer(answers: &Answers, parameters: &Parameters) -> Option<bool> {
-    and(person::working_age(answers, parameters), required(answers.volunteer))
+    and(person::working_age(answers, parameters).truth, required(answers.volunteer))
 }

@@ -1,5 +1,6 @@
 //! The choices the standards leave to the country, each with its default and its source.
 
+use super::child_labour::CHILD_AGES;
 use super::question::Question;
 use super::{duration, hours};
 use crate::record::Amount;
@@ -126,6 +127,18 @@ pub struct Parameters {
     pub unknown_search: UnknownSearch,
     /// What becomes of producers whose output has an unknown destination: unknown.
     pub unknown_destination: UnknownDestination,
+    /// Children of 12 to 14 years work too long from this many hours of economic activity a week, 14 (SDG indicator
+    /// 8.7.1 metadata).
+    pub child_light_work_hours: u8,
+    /// Children of 15 to 17 years, and children in hazardous work, work too long at this many hours of economic activity
+    /// a week, 43 (SDG indicator 8.7.1 metadata).
+    pub child_long_hours: u8,
+    /// Children of 5 to 14 years do too many household chores at this many hours a week, 21 (SDG indicator 8.7.1
+    /// metadata).
+    pub child_chores_hours: u8,
+    /// Whether just 43 hours of work, or 21 of chores, are too many. They are in the bands of ILOSTAT, the default; the
+    /// text of the SDG metadata says "more than".
+    pub child_hours_inclusive: bool,
 }
 
 impl Default for Parameters {
@@ -157,6 +170,10 @@ impl Default for Parameters {
             potential_labour_force_wants_work: true,
             unknown_search: UnknownSearch::Unknown,
             unknown_destination: UnknownDestination::Unknown,
+            child_light_work_hours: 14,
+            child_long_hours: 43,
+            child_chores_hours: 21,
+            child_hours_inclusive: true,
         }
     }
 }
@@ -182,6 +199,7 @@ impl Parameters {
         let always = [self.youth_to, self.wide_youth_to, self.work_intensity_age_to];
         let last = always.into_iter().chain(self.working_age_to).chain(self.unemployment_age_to);
         let mut limits = vec![self.working_age_from, self.youth_from];
+        limits.extend(CHILD_AGES);
         limits.extend(last.map(|age| age.saturating_add(1)));
         limits.sort_unstable();
         limits.dedup();
@@ -194,6 +212,8 @@ impl Parameters {
     pub(crate) fn limits(&self, question: Question) -> Vec<Amount> {
         let whole = |limits: &[u8]| limits.iter().filter_map(|limit| Amount::from_integer(i64::from(*limit))).collect();
         let mut limits: Vec<Amount> = match question {
+            Question::HoursEconomicActivity => whole(&[1, self.child_light_work_hours, self.child_long_hours]),
+            Question::HoursHouseholdChores => whole(&[self.child_chores_hours]),
             _ if question.is_hours() => {
                 let own =
                     [self.part_time_hours, self.long_hours, self.underemployment_hours, self.national_part_time_hours];

@@ -163,6 +163,10 @@ questions! {
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        economic_activity: YesNo = EconomicActivity, "Did any economic activity for at least one hour in the reference week, production for own use included (asked of children).";
+        hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
+        works_at_night: YesNo = WorksAtNight, "Works at night.";
+        exposed_to_hazards: YesNo = ExposedToHazards, "Is exposed at work to a hazard that the country lists, such as heavy loads, dangerous tools, dust or chemicals.";
         earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
     }
     numbers {
@@ -181,6 +185,8 @@ questions! {
         contract_months = ContractMonths, "Length of the contract of the main job in months.";
         commuting_minutes = CommutingMinutes, "Minutes that the way from home to work usually takes, one way; 0 without a way.";
         household_work_intensity = HouseholdWorkIntensity, "Share of the year that the working-age adults of the household worked, from 0 to 1.";
+        hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
+        hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";

@@ -49,6 +49,9 @@ const LATER: Group = &[Q::PotentialLabourForceStatus, Q::WantsWork, Q::IntendsTo
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
+const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
+const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
+
 const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
 const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, AVAILABILITY, SEARCH_ICLS19];
 const EMPLOYED_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13];
@@ -66,7 +69,7 @@ impl Fact {
     #[allow(clippy::too_many_lines, reason = "a table with an arm for every fact")]
     const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
         match self {
-            Self::WorkingAge | Self::Youth | Self::WideYouth | Self::Adult | Self::WorkIntensityAge => {
+            Self::WorkingAge | Self::Youth | Self::WideYouth | Self::Adult | Self::Child | Self::WorkIntensityAge => {
                 (&[], &[&[Q::Age]])
             }
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
@@ -131,7 +134,16 @@ impl Fact {
             | Self::SeniorOrMiddleManager
             | Self::HighSkillOccupation
             | Self::MediumSkillOccupation
-            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            | Self::LowSkillOccupation
+            | Self::GenAiExposed
+            | Self::GenAiGradient1
+            | Self::GenAiGradient2
+            | Self::GenAiGradient3
+            | Self::GenAiGradient4
+            | Self::GenAiMinimal
+            | Self::GenAiNotExposed
+            | Self::GenAiAutomation2023
+            | Self::GenAiAugmentation2023 => (EMPLOYED, &[&[Q::Occupation]]),
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
@@ -165,6 +177,9 @@ impl Fact {
             Self::FlexibleSchedule => (EMPLOYED, &[&[Q::FlexibleSchedule]]),
             Self::WorksAtHome => (EMPLOYED, &[&[Q::WorksAtHome]]),
             Self::Commutes | Self::LongCommute => (EMPLOYED, &[&[Q::CommutingMinutes]]),
+            Self::ChildInEconomicActivity | Self::ChildLabourSdg => (&[], &[CHILD_WORK]),
+            Self::ChildLabourSdgWithChores => (&[], &[CHILD_WORK, &[Q::HoursHouseholdChores]]),
+            Self::HazardousChildLabour | Self::ChildLabour => (&[], &[CHILD_WORK, CHILD_HAZARDS]),
         }
     }
 }
@@ -182,6 +197,7 @@ impl Quantity {
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),
+            Self::GenAiScore => (&[Q::Occupation], &[]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

@@ -1,10 +1,10 @@
 //! Breakdowns: the code lists and the user's own columns that a table is split by.
 
 use crate::code::{
-    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList, Education,
-    EducationAggregate, HoursBand, Industry, JobHolding, LabourForceStatus, MAX_AGE, MajorGroup, Occupation,
-    PotentialLabourForceStatus, SkillLevel, TransitionForm, TransitionStage, UnemploymentDuration,
-    UnemploymentDurationAggregate,
+    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
+    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, HoursBand, Industry, JobHolding,
+    LabourForceStatus, MAX_AGE, MajorGroup, Occupation, PotentialLabourForceStatus, SkillLevel, TransitionForm,
+    TransitionStage, UnemploymentDuration, UnemploymentDurationAggregate,
 };
 use crate::derive::{AnswerKind, BitSet, Fact, Facts, Question};
 use crate::error::{Error, ErrorKind};
@@ -114,6 +114,7 @@ impl Breakdown {
             }
             "age_youth_adult" => Self::ilostat_bands(id, AGE_YOUTH_ADULT),
             "age_aggregate" => Self::ilostat_bands(id, AGE_AGGREGATE),
+            "age_children" => Self::ilostat_bands(id, AGE_CHILDREN),
             "age_5yr_bands" => Self::ilostat_bands(id, AGE_5YR_BANDS),
             "age_10yr_bands" => Self::ilostat_bands(id, AGE_10YR_BANDS),
             "education_aggregate" => Self::coarser(
@@ -130,6 +131,18 @@ impl Breakdown {
                 Question::Occupation,
                 |at| Occupation::from_index(at).major_group(),
                 MajorGroup::list(),
+            ),
+            "genai_exposure" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_exposure(),
+                GenAiExposure::list(),
+            ),
+            "genai_potential_2023" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_potential_2023(),
+                GenAiPotential2023::list(),
             ),
             "occupation_skill" => Self::coarser(
                 id,
@@ -359,10 +372,13 @@ const NAMED: &[&str] = &[
     "age",
     "age_youth_adult",
     "age_aggregate",
+    "age_children",
     "age_5yr_bands",
     "age_10yr_bands",
     "education_aggregate",
     "industry_sector",
     "occupation_major_group",
     "occupation_skill",
+    "genai_exposure",
+    "genai_potential_2023",
 ];

@@ -1,7 +1,7 @@
 //! Employment opportunities: who has work, who lacks it, and on what terms.
 
 use super::context::{ICLS_13, ICLS_17, ICLS_19, ICSE_93, ILOSTAT, ILOSTAT_LIST, MANUAL, SDG};
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 const WORKING_AGE: Scope = Scope::of(&[Fact::WorkingAge]);
@@ -24,7 +24,8 @@ indicators! {
         formula: Formula::Share { of: LABOUR_FORCE, among: WORKING_AGE },
         sources: &[Source::new(ICLS_19, "para. 16"), Source::new(MANUAL, "EMPL-5"), Source::new(ILOSTAT, "EAP_DWAP")],
         ilostat: Some("EAP_DWAP"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-5")),
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Employment-to-population ratio.
     EMPLOYMENT_RATIO {
@@ -36,7 +37,9 @@ indicators! {
         formula: Formula::Share { of: EMPLOYED, among: WORKING_AGE },
         sources: &[Source::new(ICLS_19, "paras 27 to 31"), Source::new(MANUAL, "EMPL-1"), Source::new(ILOSTAT, "EMP_DWAP")],
         ilostat: Some("EMP_DWAP"),
-        sdg: None,
+        manual: Some(Manual::main("EMPL-1")),
+        also: &["EQUA-8"],
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Unemployment rate, LU1.
     UNEMPLOYMENT_RATE {
@@ -49,6 +52,9 @@ indicators! {
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(SDG, "8.5.2"), Source::new(MANUAL, "EMPL-2"), Source::new(ILOSTAT, "UNE_DEAP")],
         ilostat: Some("UNE_DEAP"),
         sdg: Some("8.5.2"),
+        manual: Some(Manual::main("EMPL-2")),
+        also: &["SDG_0852", "EMPL-7", "UNE_DEAP_SEX_AGE_EDU"],
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Unemployment rate of young people.
     YOUTH_UNEMPLOYMENT_RATE {
@@ -60,7 +66,9 @@ indicators! {
         formula: Formula::Share { of: UNEMPLOYED, among: YOUTH_LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(MANUAL, "EMPL-6"), Source::new(ILOSTAT, "UNE_DYAP")],
         ilostat: Some("UNE_DYAP"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-6")),
+        also: &["8.5.2"],
+        by: &["sex"],
     }
     /// Unemployment rate of adults.
     ADULT_UNEMPLOYMENT_RATE {
@@ -71,8 +79,8 @@ indicators! {
         universe: "labour force aged 25 and older",
         formula: Formula::Share { of: UNEMPLOYED, among: ADULT_LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(ILOSTAT_LIST, "AGE_YTHADULT_YGE25")],
-        ilostat: None,
-        sdg: None,
+        also: &["8.5.2"],
+        by: &["sex"],
     }
     /// Unemployment rate of youth over that of adults.
     YOUTH_ADULT_UNEMPLOYMENT_RATIO {
@@ -83,8 +91,7 @@ indicators! {
         universe: "labour force",
         formula: Formula::ShareRatio { of: UNEMPLOYED, high: YOUTH_LABOUR_FORCE, low: ADULT_LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(ILOSTAT_LIST, "AGE_YTHADULT_Y15-24 and AGE_YTHADULT_YGE25")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Participation rate under the standard before 2013.
     PARTICIPATION_RATE_ICLS13 {
@@ -95,8 +102,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Share { of: Scope::of(&[Fact::LabourForceIcls13]), among: WORKING_AGE },
         sources: &[Source::new(ICLS_13, "para. 8")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employment-to-population ratio under the standard before 2013.
     EMPLOYMENT_RATIO_ICLS13 {
@@ -107,8 +112,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Share { of: Scope::of(&[Fact::EmployedIcls13]), among: WORKING_AGE },
         sources: &[Source::new(ICLS_13, "para. 9")],
-        ilostat: None,
-        sdg: None,
     }
     /// Unemployment rate under the standard before 2013.
     UNEMPLOYMENT_RATE_ICLS13 {
@@ -119,8 +122,6 @@ indicators! {
         universe: "labour force (13th ICLS)",
         formula: Formula::Share { of: Scope::of(&[Fact::UnemployedIcls13]), among: Scope::of(&[Fact::LabourForceIcls13]) },
         sources: &[Source::new(ICLS_13, "para. 8"), Source::new(ICLS_13, "para. 10")],
-        ilostat: None,
-        sdg: None,
     }
     /// Unemployment rate by the relaxed definition of the standard before 2013.
     UNEMPLOYMENT_RATE_ICLS13_RELAXED {
@@ -131,8 +132,7 @@ indicators! {
         universe: "labour force (13th ICLS, relaxed)",
         formula: Formula::Share { of: Scope::of(&[Fact::UnemployedIcls13Relaxed]), among: Scope::of(&[Fact::LabourForceIcls13Relaxed]) },
         sources: &[Source::new(ICLS_13, "para. 10(2)")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult"],
     }
     /// Long-term unemployment rate.
     LONG_TERM_UNEMPLOYMENT_RATE {
@@ -144,7 +144,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::LongTermUnemployed]), among: LABOUR_FORCE },
         sources: &[Source::new(ILOSTAT, "UNE_MG12")],
         ilostat: Some("UNE_MG12"),
-        sdg: None,
+        by: &["sex", "age_youth_adult"],
     }
     /// Incidence of long-term unemployment.
     LONG_TERM_UNEMPLOYMENT_SHARE {
@@ -156,7 +156,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::LongTermUnemployed]), among: UNEMPLOYED },
         sources: &[Source::new(ILOSTAT, "UNE_LGTD")],
         ilostat: Some("UNE_LGTD"),
-        sdg: None,
+        by: &["sex", "age_youth_adult"],
     }
     /// Rate of unemployed and discouraged people.
     UNEMPLOYMENT_RATE_WITH_DISCOURAGED {
@@ -167,8 +167,7 @@ indicators! {
         universe: "labour force and discouraged jobseekers",
         formula: Formula::Share { of: Scope::of(&[Fact::UnemployedOrDiscouraged]), among: Scope::of(&[Fact::LabourForceOrDiscouraged]) },
         sources: &[Source::new(ILOSTAT, "EIP_WDIS")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_youth_adult"],
     }
     /// Labour underutilization, LU2.
     LU2 {
@@ -180,7 +179,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnderutilizedLu2]), among: LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "para. 73(c), LU2"), Source::new(MANUAL, "EMPL-11"), Source::new(ILOSTAT, "LUU_XLU2")],
         ilostat: Some("LUU_XLU2"),
-        sdg: None,
+        manual: Some(Manual::future("EMPL-11")),
     }
     /// Labour underutilization, LU3.
     LU3 {
@@ -192,7 +191,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnderutilizedLu3]), among: Scope::of(&[Fact::ExtendedLabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 73(c), LU3"), Source::new(MANUAL, "EMPL-11"), Source::new(ILOSTAT, "LUU_XLU3")],
         ilostat: Some("LUU_XLU3"),
-        sdg: None,
+        manual: Some(Manual::future("EMPL-11")),
     }
     /// Labour underutilization, LU4.
     LU4 {
@@ -204,7 +203,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnderutilizedLu4]), among: Scope::of(&[Fact::ExtendedLabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 73(c), LU4"), Source::new(MANUAL, "EMPL-11"), Source::new(ILOSTAT, "LUU_XLU4")],
         ilostat: Some("LUU_XLU4"),
-        sdg: None,
+        manual: Some(Manual::future("EMPL-11")),
     }
     /// Jobs gap rate.
     JOBS_GAP_RATE {
@@ -215,8 +214,7 @@ indicators! {
         universe: "employed people and people who want a job",
         formula: Formula::Share { of: Scope::of(&[Fact::WantsJobWithoutOne]), among: Scope::of(&[Fact::EmployedOrWantsJob]) },
         sources: &[Source::new("ILO World Employment and Social Outlook", "jobs gap")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Young people neither in employment nor in education or training.
     NEET_RATE {
@@ -229,6 +227,9 @@ indicators! {
         sources: &[Source::new(SDG, "8.6.1"), Source::new(MANUAL, "EMPL-3"), Source::new(ILOSTAT, "EIP_NEET")],
         ilostat: Some("EIP_NEET"),
         sdg: Some("8.6.1"),
+        manual: Some(Manual::main("EMPL-3")),
+        also: &["SDG_0861"],
+        by: &["sex", "area"],
     }
     /// NEET as ILO processing has it.
     NEET_RATE_ILO {
@@ -239,8 +240,7 @@ indicators! {
         universe: "population aged 15 to 24",
         formula: Formula::Share { of: Scope::of(&[Fact::NeetIlo]), among: Scope::of(&[Fact::Youth]) },
         sources: &[Source::new("ILOSTAT microdata processing (iloMicro)", "not attending must be stated")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// NEET as Eurostat has it.
     NEET_RATE_EU {
@@ -251,8 +251,7 @@ indicators! {
         universe: "population aged 15 to 29",
         formula: Formula::Share { of: Scope::of(&[Fact::NeetEu]), among: WIDE_YOUTH },
         sources: &[Source::new("Eurostat EU Labour Force Survey", "NEET")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// NEET as the OECD has it.
     NEET_RATE_OECD {
@@ -263,8 +262,7 @@ indicators! {
         universe: "population aged 15 to 29",
         formula: Formula::Share { of: Scope::of(&[Fact::NeetOecd]), among: WIDE_YOUTH },
         sources: &[Source::new("OECD Education at a Glance", "NEET")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Young people who completed the transition to work.
     TRANSITED_TO_WORK_SHARE {
@@ -275,8 +273,8 @@ indicators! {
         universe: "population aged 15 to 29",
         formula: Formula::Share { of: Scope::of(&[Fact::TransitedToWork]), among: WIDE_YOUTH },
         sources: &[Source::new(ILOSTAT_LIST, "TRA_STAGE_1")],
-        ilostat: None,
-        sdg: None,
+        also: &["POP_3STG"],
+        by: &["sex"],
     }
     /// Young people in transition to work.
     IN_TRANSITION_TO_WORK_SHARE {
@@ -287,8 +285,7 @@ indicators! {
         universe: "population aged 15 to 29",
         formula: Formula::Share { of: Scope::of(&[Fact::InTransitionToWork]), among: WIDE_YOUTH },
         sources: &[Source::new(ILOSTAT_LIST, "TRA_STAGE_2")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Young people whose transition has not started.
     TRANSITION_NOT_STARTED_SHARE {
@@ -299,8 +296,7 @@ indicators! {
         universe: "population aged 15 to 29",
         formula: Formula::Share { of: Scope::of(&[Fact::TransitionNotStarted]), among: WIDE_YOUTH },
         sources: &[Source::new(ILOSTAT_LIST, "TRA_STAGE_3")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Share of employees in employment.
     EMPLOYEE_SHARE {
@@ -312,7 +308,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Employee]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 8"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TEES")],
         ilostat: Some("EMP_TEES"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE", "EES_DEMP"],
+        by: &["sex"],
     }
     /// Share of employers in employment.
     EMPLOYER_SHARE {
@@ -324,7 +322,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Employer]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 9"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TEER")],
         ilostat: Some("EMP_TEER"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE"],
+        by: &["sex"],
     }
     /// Share of own-account workers in employment.
     OWN_ACCOUNT_SHARE {
@@ -336,7 +336,10 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::OwnAccountWorker]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 10"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TOAW")],
         ilostat: Some("EMP_TOAW"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE"],
+        unece: Some("4a"),
+        by: &["sex"],
     }
     /// Share of cooperative members in employment.
     COOPERATIVE_MEMBER_SHARE {
@@ -347,8 +350,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::CooperativeMember]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 11"), Source::new(MANUAL, "EMPL-8")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        by: &["sex"],
     }
     /// Share of contributing family workers in employment.
     FAMILY_WORKER_SHARE {
@@ -360,7 +363,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::ContributingFamilyWorker]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 12"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TCFW")],
         ilostat: Some("EMP_TCFW"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE"],
+        by: &["sex"],
     }
     /// Share of own-account and contributing family workers in employment.
     VULNERABLE_EMPLOYMENT_RATE {
@@ -372,7 +377,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::VulnerableEmployment]), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "EMPL-9"), Source::new(ILOSTAT, "EMP_TVUL")],
         ilostat: Some("EMP_TVUL"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-9")),
+        also: &["EMP_XOCW"],
+        by: &["sex"],
     }
     /// Informal employment rate.
     INFORMAL_EMPLOYMENT_RATE {
@@ -385,6 +392,10 @@ indicators! {
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(SDG, "8.3.1"), Source::new(MANUAL, "EMPL-4"), Source::new(ILOSTAT, "IFL_XIEM")],
         ilostat: Some("IFL_XIEM"),
         sdg: Some("8.3.1"),
+        manual: Some(Manual::main("EMPL-4")),
+        also: &["SDG_0831", "EMP_NIFL", "IFL_XEMP", "IFL_4EMP", "IFL_4IEM"],
+        unece: Some("4a"),
+        by: &["sex", "industry_sector", "status_in_employment"],
     }
     /// Informal employment rate outside agriculture.
     INFORMAL_EMPLOYMENT_RATE_OUTSIDE_AGRICULTURE {
@@ -396,6 +407,38 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED.but(&[Fact::Agriculture]) },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "SDG_A831")],
         ilostat: Some("SDG_A831"),
-        sdg: None,
+        also: &["8.3.1", "SDG_B831"],
+        by: &["sex", "status_in_employment"],
+    }
+    /// Share of employees in employment outside agriculture.
+    WAGE_EMPLOYMENT_SHARE_OUTSIDE_AGRICULTURE {
+        id: "wage_employment_share_outside_agriculture",
+        name: "Share of employees in employment outside agriculture",
+        definition: "People who are employees in their main job as a percentage of people whose main job is outside agriculture (ISIC Rev.4 section A) and whose status is known. It leaves out farm workers, whom employee_share counts.",
+        unit: Unit::Percent,
+        universe: "employed people outside agriculture",
+        formula: Formula::Share { of: Scope::of(&[Fact::Employee]), among: EMPLOYED.but(&[Fact::Agriculture]) },
+        sources: &[Source::new(MANUAL, "EMPL-10"), Source::new(ILOSTAT, "EES_TNAG")],
+        ilostat: Some("EES_TNAG"),
+        manual: Some(Manual::additional("EMPL-10")),
+        also: &["EES_FNAG", "EES_MNAG"],
+        by: &["sex"],
+    }
+}
+
+listed! {
+    Element::Opportunity;
+    /// Whether the country has a strategy for the young.
+    YOUTH_EMPLOYMENT_STRATEGY {
+        id: "youth_employment_strategy",
+        name: "Existence of a national strategy for youth employment",
+        definition: "Whether a country has a strategy for youth employment, and puts it to work: 0 none, 1 in development, 2 adopted, 3 operational. No information is no score, and not 0.",
+        unit: "score",
+        universe: "countries",
+        kind: Kind::Score("0 no strategy; 1 in development; 2 adopted; 3 operational"),
+        sources: &[Source::new(SDG, "8.b.1")],
+        sdg: Some("8.b.1"),
+        by: &[],
+        from: &[Origin::Documents],
     }
 }

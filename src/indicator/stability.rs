@@ -1,7 +1,7 @@
 //! Stability and security of work.
 
 use super::context::{ICLS_13, ICLS_19, ILOSTAT, MANUAL};
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 indicators! {
@@ -16,7 +16,10 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::TemporaryContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XTMP"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XTMP"),
-        sdg: None,
+        manual: Some(Manual::main("STAB-1")),
+        also: &["EES_XFTC"],
+        unece: Some("4a"),
+        by: &["sex"],
     }
     /// Subsistence worker rate.
     SUBSISTENCE_WORKER_RATE {
@@ -27,7 +30,11 @@ indicators! {
         universe: "employed people (13th ICLS)",
         formula: Formula::Share { of: Scope::of(&[Fact::SubsistenceFoodProducer]), among: Scope::of(&[Fact::EmployedIcls13]) },
         sources: &[Source::new(ICLS_19, "para. 24"), Source::new(ICLS_13, "para. 9"), Source::new(MANUAL, "STAB-3")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-3")),
+        by: &["sex", "area"],
     }
+}
+
+listed! {
+    Element::Stability;
 }

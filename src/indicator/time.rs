@@ -1,7 +1,7 @@
 //! Decent working time: too few hours, too many, and how many on average.
 
 use super::context::{ICLS_19, ILOSTAT, ILOSTAT_LIST, MANUAL, UNECE};
-use super::{Element, Formula, Measure, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Measure, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
 const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
@@ -18,7 +18,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::PartTime]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "EMP_PTER")],
         ilostat: Some("EMP_PTER"),
-        sdg: None,
+        by: &["sex", "age_youth_adult"],
     }
     /// Incidence of part-time employment by the national definition.
     PART_TIME_RATE_NATIONAL {
@@ -29,8 +29,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::PartTimeNational]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT_LIST, "JOB_TIME_PART"), Source::new(ILOSTAT, "EMP_PTER, national definitions")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Women among part-time workers.
     FEMALE_SHARE_PART_TIME {
@@ -42,7 +41,6 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Woman]), among: Scope::of(&[Fact::PartTime]) },
         sources: &[Source::new(ILOSTAT, "EMP_PTFS")],
         ilostat: Some("EMP_PTFS"),
-        sdg: None,
     }
     /// Involuntary part-time workers.
     INVOLUNTARY_PART_TIME_SHARE {
@@ -53,8 +51,8 @@ indicators! {
         universe: "people employed part-time (national definition)",
         formula: Formula::Share { of: Scope::of(&[Fact::InvoluntaryPartTime]), among: Scope::of(&[Fact::PartTimeNational]) },
         sources: &[Source::new(UNECE, "dimension 3a")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3a"),
+        by: &["sex"],
     }
     /// People with more than one job.
     MULTIPLE_JOB_RATE {
@@ -65,8 +63,9 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::SeveralJobs]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT_LIST, "MJH_AGGREGATE_MULTI"), Source::new(UNECE, "dimension 3a")],
-        ilostat: None,
-        sdg: None,
+        also: &["EMP_TEMP_SEX_MJH"],
+        unece: Some("3a"),
+        by: &["sex"],
     }
     /// Excessive working time.
     LONG_HOURS_RATE {
@@ -77,8 +76,10 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::LongHours]), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "TIME-1")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::main("TIME-1")),
+
+        unece: Some("3a"),
+        by: &["sex", "status_in_employment"],
     }
     /// Excessive working time of employees.
     LONG_HOURS_RATE_EMPLOYEES {
@@ -90,7 +91,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::LongHours]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_TG48")],
         ilostat: Some("EES_TG48"),
-        sdg: None,
+        by: &["sex"],
     }
     /// Mean hours actually worked in the reference week.
     MEAN_WEEKLY_HOURS {
@@ -102,7 +103,8 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursActualAll), among: Scope::of(&[Fact::Employed, Fact::AtWork]) },
         sources: &[Source::new(ILOSTAT, "HOW_TEMP")],
         ilostat: Some("HOW_TEMP"),
-        sdg: None,
+        unece: Some("3a"),
+        by: &["sex", "industry", "occupation_major_group"],
     }
     /// Mean hours usually worked.
     MEAN_USUAL_HOURS {
@@ -114,7 +116,8 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursUsualAll), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "HOW_UEMP")],
         ilostat: Some("HOW_UEMP"),
-        sdg: None,
+        unece: Some("3a"),
+        by: &["sex", "industry", "occupation_major_group"],
     }
     /// Mean hours actually worked by employees.
     MEAN_WEEKLY_HOURS_EMPLOYEES {
@@ -126,7 +129,7 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursActualAll), among: Scope::of(&[Fact::Employee, Fact::AtWork]) },
         sources: &[Source::new(ILOSTAT, "HOW_XEES")],
         ilostat: Some("HOW_XEES"),
-        sdg: None,
+        by: &["sex"],
     }
     /// Mean hours usually worked by employees.
     MEAN_USUAL_HOURS_EMPLOYEES {
@@ -138,7 +141,7 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursUsualAll), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "HOW_UEES")],
         ilostat: Some("HOW_UEES"),
-        sdg: None,
+        by: &["sex"],
     }
     /// Average annual working time.
     MEAN_ANNUAL_HOURS {
@@ -150,7 +153,9 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursAnnual), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "TIME-3"), Source::new(ILOSTAT, "HOW_AHAW")],
         ilostat: Some("HOW_AHAW"),
-        sdg: None,
+        manual: Some(Manual::additional("TIME-3")),
+        unece: Some("3a"),
+        by: &["sex"],
     }
     /// Time-related underemployment rate.
     TIME_RELATED_UNDEREMPLOYMENT_RATE {
@@ -162,6 +167,10 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::TimeRelatedUnderemployed]), among: EMPLOYED },
         sources: &[Source::new(ICLS_19, "paras 43 to 45"), Source::new(MANUAL, "TIME-4"), Source::new(ILOSTAT, "TRU_DEMP")],
         ilostat: Some("TRU_DEMP"),
-        sdg: None,
+        manual: Some(Manual::additional("TIME-4")),
     }
+}
+
+listed! {
+    Element::WorkingTime;
 }

@@ -142,26 +142,28 @@ fn some_do_not_answer() {
 fn every_indicator_has_cases_for_and_against_in_every_group() {
     let units = units();
     let (asked, groups) = (asked(), [Fact::Man, Fact::Woman, Fact::Youth, Fact::Adult]);
-    // The sample does not ask everything that the library knows.
-    let can =
+    // What the sample asks about, but for labels that a handful of occupations have.
+    let is_asked =
         |needs: &[&[Question]]| needs.iter().all(|group| group.iter().any(|question| asked.completed().has(*question)));
-    let facts = indicator::all().flat_map(indicator::Indicator::facts).filter(|fact| can(fact.needs()));
-    let facts: BTreeSet<Fact> = facts.collect();
-    assert!(facts.len() >= 50);
+    let few = |fact: &Fact| fact.id().starts_with("genai_") && *fact != Fact::GenAiExposed;
+    let facts: BTreeSet<Fact> = indicator::all()
+        .flat_map(indicator::Indicator::facts)
+        .filter(|fact| is_asked(fact.needs()) && !few(fact))
+        .collect();
+    assert!(facts.len() >= 35, "{}", facts.len());
     for group in groups {
         let members: Vec<_> = units.iter().filter(|(_, _, facts)| facts.get(group) == Some(true)).collect();
         for fact in facts.iter().filter(|fact| {
-            !(groups.contains(fact) || group == Fact::Adult && matches!(fact, Fact::Neet | Fact::NeetIlo))
+            // What goes by age alone holds of all or of none in a group of ages.
+            let by_age = fact.reads().eq([Question::Age]);
+            !(by_age || groups.contains(fact) || group == Fact::Adult && matches!(fact, Fact::Neet | Fact::NeetIlo))
         }) {
             for truth in [true, false] {
                 let found = members.iter().any(|(_, _, facts)| facts.get(*fact) == Some(truth));
-                // All young people of the sample are of working age, and none is too old for anything.
-                let always = matches!(fact, Fact::WorkingAge)
-                    || group == Fact::Youth && matches!(fact, Fact::WideYouth | Fact::WorkIntensityAge);
-                assert!(found || (always && !truth), "{fact:?} {truth} {group:?}");
+                assert!(found, "{fact:?} {truth} {group:?}");
             }
         }
-        for &quantity in Quantity::ALL.iter().filter(|quantity| can(quantity.needs())) {
+        for &quantity in Quantity::ALL.iter().filter(|quantity| is_asked(quantity.needs())) {
             let known = members.iter().filter(|(_, answers, facts)| {
                 facts.get(Fact::Employed) == Some(true) && derive::quantity(quantity, answers, asked).is_known()
             });

@@ -8,15 +8,18 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::HashSet;
 
-const NUMBERS: [&str; 18] = [
+const NUMBERS: [&str; 21] = [
     "0",
     "0.5",
     "1",
     "3",
     "6",
+    "8",
     "12",
+    "13",
     "14",
     "15",
+    "16",
     "24",
     "25",
     "34.9999",
@@ -43,7 +46,7 @@ fn answer(answers: &mut Answers, question: Question, choice: u16) {
 }
 
 /// Answers in which the office derived little, so that the raw answers are looked at.
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
     let choices = prop::collection::vec((any::<u16>(), 0_u8..8), Question::ALL.len());
     choices.prop_map(|choices| {
         let mut answers = Answers::default();
@@ -56,7 +59,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
-fn any_asked() -> impl Strategy<Value = Asked> {
+pub(super) fn any_asked() -> impl Strategy<Value = Asked> {
     prop_oneof![
         Just(Asked::ALL),
         prop::collection::vec(0_u8..5, Question::ALL.len()).prop_map(|luck| {
@@ -66,7 +69,7 @@ fn any_asked() -> impl Strategy<Value = Asked> {
     ]
 }
 
-fn any_parameters() -> impl Strategy<Value = Parameters> {
+pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
     (any::<[bool; 8]>(), 0_u8..3, 0_u8..3, 0_u8..3).prop_map(|(choices, destination, search, window)| {
         let [wants, usual, to, old, tru, passive, months, often] = choices;
         Parameters {
@@ -101,7 +104,7 @@ fn any_parameters() -> impl Strategy<Value = Parameters> {
 }
 
 /// Answers an office derived, and what they may contradict.
-const DERIVED: [(Question, &[Fact]); 9] = [
+const DERIVED: &[(Question, &[Fact])] = &[
     (Question::LabourForceStatus, Fact::ALL),
     (Question::LabourForceStatusIcls13, Fact::ALL),
     (Question::PotentialLabourForceStatus, Fact::ALL),
@@ -123,6 +126,7 @@ const DERIVED: [(Question, &[Fact]); 9] = [
     (Question::InEducation, &[Fact::NeetIlo]),
     (Question::StatusInEmployment, Fact::ALL),
     (Question::Contract, &[Fact::TemporaryContract]),
+    (Question::EconomicActivity, Fact::ALL), // asked before the hours
 ];
 
 /// The facts that are known in both and differ.
@@ -276,6 +280,13 @@ proptest! {
             (Fact::Manufacturing, Fact::IndustrySector),
             (Fact::PartTime, Fact::Employed),
             (Fact::AtWork, Fact::Employed),
+            (Fact::ChildInEconomicActivity, Fact::Child),
+            (Fact::ChildLabourSdg, Fact::ChildInEconomicActivity),
+            (Fact::ChildLabourSdg, Fact::ChildLabourSdgWithChores),
+            (Fact::ChildLabourSdg, Fact::ChildLabour),
+            (Fact::ChildLabourSdgWithChores, Fact::Child),
+            (Fact::HazardousChildLabour, Fact::ChildLabour),
+            (Fact::ChildLabour, Fact::ChildInEconomicActivity),
         ];
         for (part, whole) in inside {
             prop_assert!(found.get(part) != TRUE || found.get(whole) == TRUE, "{part:?} not in {whole:?}");

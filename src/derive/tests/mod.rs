@@ -1,6 +1,7 @@
 //! Every row of every decision table, and the laws that hold for any answers.
 
 mod balance;
+mod child_labour;
 mod duration;
 mod employment;
 mod forms_of_work;
@@ -11,6 +12,7 @@ mod pay;
 mod search;
 mod underuse;
 mod unemployment;
+mod why;
 mod youth;
 
 use super::{Answers, Asked, Fact, Parameters, Question, complete, facts};

@@ -1,13 +1,13 @@
-//! Combining work, family and personal life: when and where people work, and how far away.
+//! Combining work, family and personal life: unusual hours, work at home, and the way to work.
 
 use super::context::{MANUAL, UNECE};
-use super::{Element, Formula, Measure, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Measure, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
 const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
 
 indicators! {
-    Element::Balance;
+    Element::FamilyLife;
     /// Asocial hours.
     ASOCIAL_HOURS_RATE {
         id: "asocial_hours_rate",
@@ -17,8 +17,9 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::AsocialHours]), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "COMB-1")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::future("COMB-1")),
+        unece: Some("3b"),
+        by: &["sex"],
     }
     /// Evening work.
     EVENING_WORK_RATE {
@@ -29,8 +30,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::EveningWork]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3b")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3b"),
+        by: &["sex"],
     }
     /// Night work.
     NIGHT_WORK_RATE {
@@ -41,8 +42,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::NightWork]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3b")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3b"),
+        by: &["sex"],
     }
     /// Weekend work.
     WEEKEND_WORK_RATE {
@@ -53,8 +54,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::WeekendWork]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3b")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3b"),
+        by: &["sex"],
     }
     /// Shift work.
     SHIFT_WORK_RATE {
@@ -65,8 +66,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::ShiftWork]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3b")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3b"),
+        by: &["sex"],
     }
     /// Flexible schedules.
     FLEXIBLE_SCHEDULE_RATE {
@@ -77,8 +78,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::FlexibleSchedule]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3b")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3b"),
+        by: &["sex"],
     }
     /// Work at home.
     WORK_AT_HOME_RATE {
@@ -89,8 +90,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::WorksAtHome]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3c")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3c"),
+        by: &["sex"],
     }
     /// Commuting time.
     MEAN_COMMUTING_TIME {
@@ -101,8 +102,8 @@ indicators! {
         universe: "employed people with a way to work",
         formula: Formula::Mean { of: Measure::Quantity(Quantity::CommutingMinutes), among: Scope::of(&[Fact::Commutes]) },
         sources: &[Source::new(UNECE, "dimension 3c")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3c"),
+        by: &["sex", "area"],
     }
     /// Long ways to work.
     LONG_COMMUTE_RATE {
@@ -113,7 +114,11 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::LongCommute]), among: EMPLOYED },
         sources: &[Source::new(UNECE, "dimension 3c")],
-        ilostat: None,
-        sdg: None,
+        unece: Some("3c"),
+        by: &["sex", "area"],
     }
+}
+
+listed! {
+    Element::FamilyLife;
 }
