@@ -137,7 +137,7 @@ class Table:
                 quantile is somebody's answer: without this none is released.
 
         Raises:
-            PlanError: Quantiles are to be rounded to what is no positive number.
+            UnknownNameError: Quantiles are to be rounded to what is no positive number.
 
         Examples:
             >>> import decentwork as dw

@@ -38,7 +38,8 @@ impl Table {
     /// other: it is no proof against somebody who solves for several rows at once, combines indicators or compares with
     /// another table. Rows in which nobody is stay, as does a share of all or of nobody.
     ///
-    /// Releasing twice is the stricter of both.
+    /// The waterfall of a released table keeps the account of rows, and nothing of single indicators. Releasing twice is
+    /// the stricter of both.
     ///
     /// ```
     /// use decentwork::{Release, Survey, sample};
@@ -86,6 +87,8 @@ impl Table {
             gated.judged.iter_mut().for_each(|judged| strip(judged, &hidden));
         }
         table.confidential = hidden;
+        // It counts the few who are left out of a denominator, and those in one that is hidden.
+        table.waterfall.universes.clear();
         let known = self.manifest.release;
         table.manifest.release = Some(known.map_or(*rule, |known| Release {
             least: known.least.max(rule.least),
