@@ -88,6 +88,7 @@ fn the_unit_fits_the_formula() {
     let unit_of = |measure| match measure {
         Measure::Quantity(quantity) if quantity.id().starts_with("hours_") => Some(Unit::Hours),
         Measure::Quantity(quantity) if quantity.id().starts_with("earnings_") => Some(Unit::Currency),
+        Measure::Quantity(Quantity::CommutingMinutes) => Some(Unit::Minutes),
         _ => None,
     };
     for row in all() {
@@ -110,12 +111,11 @@ fn the_unit_fits_the_formula() {
 fn every_fact_and_quantity_is_used_or_known_to_wait() {
     let waiting_facts = [
         Fact::OutsideLabourForceIcls13,
-        Fact::UnavailableJobseeker,
-        Fact::AvailablePotentialJobseeker,
-        Fact::WillingNonJobseeker,
         Fact::InEducation, // through NEET
     ];
-    let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).collect();
+    let breakdowns = Breakdown::standard_ids().into_iter().map(Breakdown::find);
+    let by: Vec<Fact> = breakdowns.flat_map(|breakdown| breakdown.facts().collect::<Vec<_>>()).collect();
+    let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).chain(by).collect();
     for fact in Fact::ALL {
         assert!(used.contains(fact) || waiting_facts.contains(fact), "{}", fact.id());
     }

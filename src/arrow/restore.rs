@@ -100,9 +100,7 @@ impl StateColumns<'_> {
             let name = format!("cell_{at}");
             cell.push(match dimension.source {
                 BreakdownSource::Own(_) => Code::Own(label(self.text(&name, row)?)),
-                BreakdownSource::Question(_) => {
-                    Code::Atom(self.small(&name, row)?.ok_or_else(|| invalid("a cell without a code"))?)
-                }
+                _ => Code::Atom(self.small(&name, row)?.ok_or_else(|| invalid("a cell without a code"))?),
             });
         }
         let n = self.column("n", &DataType::UInt64)?.as_primitive::<UInt64Type>();

@@ -16,17 +16,36 @@ const WORK: Group = &[
     Q::AbsenceReason,
     Q::DoesOffSeasonDuties,
 ];
-const WORK_ICLS19: Group =
-    &[Q::AgriculturalActivity, Q::ProductionDestination, Q::PaidDuringAbsence, Q::AbsenceWithinThreeMonths];
-const WORK_ICLS13: Group = &[Q::UnpaidTraineeOrVolunteer];
-const SEARCH: Group = &[Q::SeekingWork, Q::AvailableForWork, Q::StartsWithinThreeMonths];
+const WORK_ICLS19: Group = &[
+    Q::AgriculturalActivity,
+    Q::ProductionDestination,
+    Q::PaidDuringAbsence,
+    Q::AbsenceWithinThreeMonths,
+    Q::AbsenceMonths,
+];
+const WORK_ICLS13: Group = &[Q::UnpaidTraineeOrVolunteer, Q::UnpaidTrainee, Q::OwnUseGoods, Q::OwnUseFoodstuff];
+const SEARCH: Group =
+    &[Q::SeekingWork, Q::PassiveSearch, Q::StartsWithinThreeMonths, Q::ArrangedJobStart, Q::MonthsUntilStart];
+const AVAILABILITY: Group =
+    &[Q::AvailableForWork, Q::AvailableInReferenceWeek, Q::AvailableWithinOneWeek, Q::AvailableWithinTwoWeeks];
 const SEARCH_ICLS19: Group = &[Q::SchemeWithJobOffer, Q::WaitingToMigrateForWork];
 const MORE_HOURS: Group =
     &[Q::TimeRelatedUnderemployed, Q::WantsMoreHours, Q::AvailableForMoreHours, Q::HoursUsualAll, Q::HoursActualAll];
 const ATTACHMENT: Group = &[Q::PotentialLabourForceStatus];
 const WANTS: Group = &[Q::WantsWork];
 const DISCOURAGED: Group = &[Q::Discouraged, Q::ReasonNotSeeking];
+const DURATION: Group =
+    &[Q::UnemploymentDuration, Q::SearchDuration, Q::MonthsSeekingWork, Q::MonthsSinceLastJob, Q::EverWorked];
+const SUBSISTENCE: &[Group] = &[
+    &[Q::Age, Q::WorkedInOwnBusiness, Q::HelpedInFamilyBusiness],
+    &[Q::AgriculturalActivity, Q::ProductionDestination, Q::OwnUseFoodstuff],
+];
 const ICSE: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18];
+const OTHER_JOBS: Group = &[Q::MultipleJobs, Q::HoursUsualOther, Q::HoursActualOther];
+const NATIONAL_PART_TIME: Group = &[Q::JobTime, Q::HoursUsualMain];
+const CONTRACT: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18, Q::Contract, Q::ContractMonths];
+const SCHOOL: Group = &[Q::InEducation];
+const LATER: Group = &[Q::PotentialLabourForceStatus, Q::WantsWork, Q::IntendsToSeekLater];
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
@@ -34,9 +53,9 @@ const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivit
 const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
 
 const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
-const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, SEARCH_ICLS19];
+const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, AVAILABILITY, SEARCH_ICLS19];
 const EMPLOYED_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13];
-const LABOUR_FORCE_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13, SEARCH];
+const LABOUR_FORCE_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13, AVAILABILITY, SEARCH];
 
 impl Fact {
     /// Every question that may decide the fact, each once: those it needs and those it can do without.
@@ -47,9 +66,12 @@ impl Fact {
         groups.iter().chain(more).flat_map(|group| group.iter().copied())
     }
 
+    #[allow(clippy::too_many_lines, reason = "a table with an arm for every fact")]
     const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
         match self {
-            Self::WorkingAge | Self::Youth | Self::Adult | Self::Child => (&[], &[&[Q::Age]]),
+            Self::WorkingAge | Self::Youth | Self::WideYouth | Self::Adult | Self::Child | Self::WorkIntensityAge => {
+                (&[], &[&[Q::Age]])
+            }
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
             Self::InEducation => (&[], &[&[Q::InEducation]]),
             Self::Employed => (EMPLOYED, &[]),
@@ -58,17 +80,48 @@ impl Fact {
             Self::UnemployedIcls13 | Self::LabourForceIcls13 | Self::OutsideLabourForceIcls13 => {
                 (LABOUR_FORCE_ICLS13, &[])
             }
+            Self::UnemployedIcls13Relaxed | Self::LabourForceIcls13Relaxed => (EMPLOYED_ICLS13, &[AVAILABILITY]),
+            Self::SubsistenceFoodProducer => (SUBSISTENCE, &[]),
+            Self::OwnUseProducerOfGoods => (SUBSISTENCE, &[&[Q::OwnUseGoods]]),
+            Self::UnpaidTrainee => (&[], &[&[Q::Age, Q::UnpaidTrainee]]),
+            Self::Volunteer => (&[], &[&[Q::Age, Q::Volunteer]]),
             Self::TimeRelatedUnderemployed => (EMPLOYED, &[MORE_HOURS]),
             Self::UnavailableJobseeker => (LABOUR_FORCE, &[ATTACHMENT]),
             Self::AvailablePotentialJobseeker
             | Self::WillingNonJobseeker
+            | Self::OtherOutsideLabourForce
+            | Self::WantsJobWithoutOne
+            | Self::EmployedOrWantsJob
             | Self::PotentialLabourForce
             | Self::ExtendedLabourForce
             | Self::UnderutilizedLu3 => (LABOUR_FORCE, &[ATTACHMENT, WANTS]),
-            Self::Discouraged => (LABOUR_FORCE, &[ATTACHMENT, WANTS, DISCOURAGED]),
+            Self::Discouraged | Self::UnemployedOrDiscouraged | Self::LabourForceOrDiscouraged => {
+                (LABOUR_FORCE, &[ATTACHMENT, WANTS, DISCOURAGED])
+            }
             Self::UnderutilizedLu2 => (LABOUR_FORCE, &[MORE_HOURS]),
             Self::UnderutilizedLu4 => (LABOUR_FORCE, &[ATTACHMENT, WANTS, MORE_HOURS]),
-            Self::Neet => (EMPLOYED, &[&[Q::InEducation]]),
+            Self::LongTermUnemployed
+            | Self::UnemployedUnder1Month
+            | Self::Unemployed1To3Months
+            | Self::Unemployed3To6Months
+            | Self::Unemployed6To12Months
+            | Self::Unemployed12To24Months
+            | Self::Unemployed24MonthsOrMore => (LABOUR_FORCE, &[DURATION]),
+            Self::Neet | Self::NeetIlo => (EMPLOYED, &[&[Q::InEducation]]),
+            Self::NeetEu => (EMPLOYED, &[&[Q::EducationLastFourWeeks]]),
+            Self::NeetOecd => (EMPLOYED, &[&[Q::InFormalEducation]]),
+            Self::TransitedStable => (EMPLOYED, &[SCHOOL, CONTRACT]),
+            Self::TransitedSatisfied | Self::SchoolLeaverUnsettled | Self::TransitedToWork => {
+                (EMPLOYED, &[SCHOOL, CONTRACT, &[Q::WantsOtherJob]])
+            }
+            Self::StudentInLabourForce | Self::SchoolLeaverUnemployed | Self::StudentOutsideLabourForce => {
+                (LABOUR_FORCE, &[SCHOOL])
+            }
+            Self::SchoolLeaverAttached | Self::SchoolLeaverOutside | Self::TransitionNotStarted => {
+                (LABOUR_FORCE, &[SCHOOL, LATER])
+            }
+            Self::InTransitionToWork => (LABOUR_FORCE, &[SCHOOL, CONTRACT, &[Q::WantsOtherJob], LATER]),
+            Self::LowWorkIntensity => (&[], &[&[Q::Age, Q::HouseholdWorkIntensity]]),
             Self::Employee
             | Self::Employer
             | Self::OwnAccountWorker
@@ -96,7 +149,34 @@ impl Fact {
             }
             Self::InformalEmployment => (EMPLOYED, &[&[Q::InformalEmployment]]),
             Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
-            Self::AtWork => (EMPLOYED, &[&[Q::HoursActualAll]]),
+            Self::AtWork
+            | Self::HoursActual0
+            | Self::HoursActual1To14
+            | Self::HoursActual15To29
+            | Self::HoursActual30To34
+            | Self::HoursActual35To39
+            | Self::HoursActual40To48
+            | Self::HoursActual49OrMore => (EMPLOYED, &[&[Q::HoursActualAll]]),
+            Self::HoursUsual0
+            | Self::HoursUsual1To14
+            | Self::HoursUsual15To29
+            | Self::HoursUsual30To34
+            | Self::HoursUsual35To39
+            | Self::HoursUsual40To48
+            | Self::HoursUsual49OrMore => (EMPLOYED, &[&[Q::HoursUsualAll]]),
+            Self::SeveralJobs | Self::OneJob => (EMPLOYED, &[OTHER_JOBS]),
+            Self::PartTimeNational => (EMPLOYED, &[NATIONAL_PART_TIME]),
+            Self::InvoluntaryPartTime => (EMPLOYED, &[NATIONAL_PART_TIME, &[Q::PartTimeReason]]),
+            Self::EveningWork => (EMPLOYED, &[&[Q::WorksEvenings]]),
+            Self::NightWork => (EMPLOYED, &[&[Q::WorksNights]]),
+            Self::WeekendWork => (EMPLOYED, &[&[Q::WorksSaturdays, Q::WorksSundays]]),
+            Self::ShiftWork => (EMPLOYED, &[&[Q::WorksShifts]]),
+            Self::AsocialHours => {
+                (EMPLOYED, &[&[Q::WorksEvenings, Q::WorksNights, Q::WorksSaturdays, Q::WorksSundays]])
+            }
+            Self::FlexibleSchedule => (EMPLOYED, &[&[Q::FlexibleSchedule]]),
+            Self::WorksAtHome => (EMPLOYED, &[&[Q::WorksAtHome]]),
+            Self::Commutes | Self::LongCommute => (EMPLOYED, &[&[Q::CommutingMinutes]]),
             Self::ChildInEconomicActivity | Self::ChildLabourSdg => (&[], &[CHILD_WORK]),
             Self::ChildLabourSdgWithChores => (&[], &[CHILD_WORK, &[Q::HoursHouseholdChores]]),
             Self::HazardousChildLabour | Self::ChildLabour => (&[], &[CHILD_WORK, CHILD_HAZARDS]),
@@ -112,6 +192,8 @@ impl Quantity {
             Self::HoursUsualAll => (&[Q::HoursUsualAll], &[]),
             Self::HoursActualMain => (&[Q::HoursActualMain], &[]),
             Self::HoursActualAll => (&[Q::HoursActualAll], &[]),
+            Self::HoursAnnual => (&[Q::HoursAnnual, Q::HoursActualAll], &[]),
+            Self::CommutingMinutes => (&[Q::CommutingMinutes], &[]),
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),

@@ -65,7 +65,7 @@ impl Layout {
         let mut own = 0;
         for dimension in &inner.dimensions {
             match dimension.source {
-                BreakdownSource::Question(_) => items.push(dimension.items.clone()),
+                BreakdownSource::Question(_) | BreakdownSource::Facts => items.push(dimension.items.clone()),
                 BreakdownSource::Own(_) => {
                     let labels = &tally.labels[own];
                     own += 1;
@@ -85,7 +85,11 @@ impl Layout {
             }
         }
         let cells = dimension_codes(tally);
-        for (cell, _) in tally.slots.seen() {
+        for (cell, pattern) in tally.slots.seen() {
+            let facts = tally.collapse.patterns[*pattern as usize].facts;
+            for (axis, breakdown) in axes.iter_mut().zip(&inner.axes) {
+                axis.not_stated_seen |= breakdown.items_of_facts(facts).contains(&NOT_STATED);
+            }
             let codes = &cells[*cell as usize];
             for ((dimension, by_code), &code) in inner.dimensions.iter().zip(&items).zip(codes) {
                 for (&axis, of_axis) in dimension.axes.iter().zip(&by_code[code as usize]) {
@@ -114,45 +118,56 @@ impl Layout {
 
     /// The cells of a grouping that every slot belongs to.
     pub(crate) fn belongs(&self, tally: &Tally, grouping: &[usize]) -> Belongs {
-        let inner = &tally.plan.0;
-        let places: Vec<(usize, usize)> = grouping
-            .iter()
-            .filter_map(|axis| {
-                inner
-                    .dimensions
-                    .iter()
-                    .enumerate()
-                    .find_map(|(at, dimension)| dimension.axes.iter().position(|a| a == axis).map(|of| (at, of)))
+        let places: Vec<(usize, Place)> = grouping.iter().map(|&axis| (axis, Place::new(tally, axis))).collect();
+        let cells_of = |codes: &[u32], pattern: u32| {
+            places.iter().fold(vec![0_u32], |cells, (axis, place)| {
+                let width = self.width(*axis) as u32;
+                let items = match place {
+                    Place::Coded { dimension, of } => &self.items[*dimension][codes[*dimension] as usize][*of],
+                    Place::Derived(items) => &items[pattern as usize],
+                };
+                let place_of = |item: u16| if item == NOT_STATED { width - 1 } else { u32::from(item) };
+                let within = |cell: u32| items.iter().map(move |&item| cell * width + place_of(item));
+                cells.into_iter().flat_map(within).collect()
             })
-            .collect();
-        let of_cell: Vec<Vec<u32>> = self
-            .cells
-            .iter()
-            .map(|codes| {
-                grouping.iter().zip(&places).fold(vec![0_u32], |cells, (&axis, &(dimension, of))| {
-                    let width = self.width(axis) as u32;
-                    let items = &self.items[dimension][codes[dimension] as usize][of];
-                    cells
-                        .iter()
-                        .flat_map(|&cell| {
-                            items.iter().map(move |&item| {
-                                cell * width + if item == NOT_STATED { width - 1 } else { u32::from(item) }
-                            })
-                        })
-                        .collect()
-                })
-            })
-            .collect();
+        };
         let mut belongs = Belongs {
             starts: vec![0],
             cells: Vec::new(),
             count: grouping.iter().map(|&axis| self.width(axis)).product(),
         };
-        for &(cell, _) in tally.slots.seen() {
-            belongs.cells.extend_from_slice(&of_cell[cell as usize]);
+        let derived = places.iter().any(|(_, place)| matches!(place, Place::Derived(_)));
+        let by_cell: Vec<Vec<u32>> =
+            if derived { Vec::new() } else { self.cells.iter().map(|codes| cells_of(codes, 0)).collect() };
+        for &(cell, pattern) in tally.slots.seen() {
+            match by_cell.get(cell as usize) {
+                Some(cells) => belongs.cells.extend_from_slice(cells),
+                None => belongs.cells.extend(cells_of(&self.cells[cell as usize], pattern)),
+            }
             belongs.starts.push(belongs.cells.len() as u32);
         }
         belongs
+    }
+}
+
+/// Where the items of an axis come from.
+enum Place {
+    /// The code of a dimension, and which of its axes this is.
+    Coded { dimension: usize, of: usize },
+    /// The facts: the items of every pattern.
+    Derived(Vec<Vec<u16>>),
+}
+
+impl Place {
+    fn new(tally: &Tally, axis: usize) -> Self {
+        let inner = &tally.plan.0;
+        let coded = inner.dimensions.iter().enumerate().find_map(|(dimension, read)| {
+            read.axes.iter().position(|of| *of == axis).map(|of| Self::Coded { dimension, of })
+        });
+        coded.unwrap_or_else(|| {
+            let patterns = tally.collapse.patterns.iter();
+            Self::Derived(patterns.map(|pattern| inner.axes[axis].items_of_facts(pattern.facts)).collect())
+        })
     }
 }
 

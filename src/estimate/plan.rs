@@ -204,6 +204,7 @@ impl PlanBuilder {
                 if formula.needs_distribution() { kept.1 = true } else { kept.0 = true }
             }
         }
+        facts = axes.iter().flat_map(Breakdown::facts).fold(facts, |facts, fact| facts.or(fact.bit()));
         let measures = measures.into_iter().map(|(measure, (sum, spread))| Measured { measure, sum, spread }).collect();
         let mut categories: Vec<Breakdown> = Vec::new();
         let mut over = Vec::new();
@@ -256,7 +257,8 @@ fn renumber(scope: Scope, positions: &[usize]) -> Scope {
 
 fn dimensions(axes: &[Breakdown]) -> Vec<Dimension> {
     let mut dimensions: Vec<Dimension> = Vec::new();
-    for (at, axis) in axes.iter().enumerate() {
+    // Classes of facts need no column: the pattern of a row tells its class.
+    for (at, axis) in axes.iter().enumerate().filter(|(_, axis)| axis.source != BreakdownSource::Facts) {
         match dimensions.iter_mut().find(|dimension| dimension.source == axis.source) {
             Some(dimension) => dimension.axes.push(at),
             None => dimensions.push(Dimension {
@@ -291,7 +293,7 @@ impl Breakdown {
     fn positions(&self) -> usize {
         match &self.grouping {
             Grouping::Positions(positions) => positions.len(),
-            Grouping::Bands(_) | Grouping::Own => 1,
+            Grouping::Bands(_) | Grouping::Facts(_) | Grouping::Own => 1,
         }
     }
     /// The items of a coded answer: none when it is outside the list, several when bands overlap.
@@ -306,7 +308,7 @@ impl Breakdown {
                     .map(|(item, _)| item)
                     .collect(),
             },
-            Grouping::Own => Vec::new(),
+            Grouping::Facts(_) | Grouping::Own => Vec::new(),
         }
     }
 }
@@ -339,7 +341,7 @@ impl Inner {
     pub(crate) fn own_axes(&self) -> impl Iterator<Item = &str> {
         self.dimensions.iter().filter_map(|dimension| match &dimension.source {
             BreakdownSource::Own(name) => Some(name.as_str()),
-            BreakdownSource::Question(_) => None,
+            _ => None,
         })
     }
 }

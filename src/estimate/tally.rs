@@ -317,6 +317,8 @@ impl Tally {
                     join(out, joint, columns.own_keys[own].iter().copied());
                     own += 1;
                 }
+                // The pattern of a row tells its class.
+                BreakdownSource::Facts => {}
             }
         }
     }

@@ -113,11 +113,11 @@ named! {
     "EARN-6" "Manufacturing wage index", Series, "";
     "EARN-7" "Employees with recent job training", Records, "needs a question on training in the last 12 months";
     "TIME-1" "Excessive working time", Records, "";
-    "TIME-2" "Employment by weekly hours", Records, "needs a breakdown by bands of hours";
-    "TIME-3" "Annual working time of the employed", Records, "needs the weeks worked in the year";
+    "TIME-2" "Employment by weekly hours", Records, "broken down by bands of hours";
+    "TIME-3" "Annual working time of the employed", Records, "as answered, or 52 weeks like the one asked for";
     "TIME-4" "Time-related underemployment rate", Records, "";
     "TIME-5" "Paid annual leave", Records, "needs a question on entitlement to paid leave";
-    "COMB-1" "Unusual hours", Records, "needs questions on evenings, nights and weekends";
+    "COMB-1" "Unusual hours", Records, "";
     "COMB-2" "Maternity protection", Records, "needs a question on entitlement to maternity leave";
     "ABOL-1" "Child labour rate", Records, "needs the answers of children aged 5 to 17";
     "ABOL-2" "Hazardous child labour rate", Records, "needs the answers of children aged 5 to 17 on hazards";
@@ -125,7 +125,7 @@ named! {
     "ABOL-4" "Forced labour rate", Studies, "";
     "STAB-1" "Precarious employment rate", Records, "";
     "STAB-2" "Job tenure", Records, "needs the time in the present job";
-    "STAB-3" "Subsistence worker rate", Records, "needs the destination of production of the employed";
+    "STAB-3" "Subsistence worker rate", Records, "of the employed of the 13th ICLS";
     "STAB-4" "Real earnings of casual workers", Records, "needs casual employees told apart, and consumer prices";
     "EQUA-1" "Occupational segregation by sex", Records, "";
     "EQUA-2" "Women in senior and middle management", Records, "";

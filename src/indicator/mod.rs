@@ -72,8 +72,10 @@ pub enum Unit {
     Persons,
     /// Percent, 0 to 100.
     Percent,
-    /// Hours a week.
+    /// Hours, a week unless the definition says otherwise.
     Hours,
+    /// Minutes.
+    Minutes,
     /// Units of the currency of the earnings.
     Currency,
     /// An index from 0 to 1.
@@ -91,6 +93,7 @@ impl Unit {
             Self::Persons => "persons",
             Self::Percent => "percent",
             Self::Hours => "hours",
+            Self::Minutes => "minutes",
             Self::Currency => "currency",
             Self::Index => "index",
             Self::Ratio => "ratio",

@@ -234,6 +234,7 @@ impl Worker {
         if let Some(hours) = job.hours.actual() {
             answers.hours_actual_main = Some(Amount::try_from(hours)?);
         }
+        answers.multiple_jobs = if self.jobs.len() > 1 { YesNo::Yes } else { YesNo::No };
         answers.hours_usual_other = self.hours_other(Hours::usual);
         answers.hours_actual_other = self.hours_other(Hours::actual);
         if let Some(pay) = job.pay {
