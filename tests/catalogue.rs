@@ -93,7 +93,8 @@ fn the_unit_fits_the_formula() {
             Formula::Share { .. }
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
-            | Formula::BelowQuantile { .. } => Unit::Percent,
+            | Formula::BelowQuantile { .. }
+            | Formula::VolumeShare { .. } => Unit::Percent,
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Unit::Ratio,
             Formula::Gini { .. } => Unit::Index,
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
@@ -111,13 +112,18 @@ fn every_fact_and_quantity_is_used_or_known_to_wait() {
         Fact::AvailablePotentialJobseeker,
         Fact::WillingNonJobseeker,
         Fact::InEducation, // through NEET
+        // Through breakdowns.
+        Fact::CorporationEmployer,
+        Fact::HouseholdEmployer,
+        Fact::CorporationOwnerWithoutEmployees,
+        Fact::HouseholdOwnAccountWorker,
     ];
     let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).collect();
     let mut unused = Fact::ALL.to_vec();
     unused.retain(|fact| !used.contains(fact));
     assert_eq!(unused, waiting_facts);
 
-    let waiting_quantities = [Quantity::HoursUsualMain, Quantity::HoursActualMain, Quantity::Age];
+    let waiting_quantities = [Quantity::HoursActualMain, Quantity::Age];
     let used: BTreeSet<_> = all().filter_map(|row| row.formula.measure()).collect();
     let mut unused = Quantity::ALL.to_vec();
     unused.retain(|quantity| !used.contains(&Measure::Quantity(*quantity)));

@@ -10,6 +10,7 @@ mod education;
 mod icse18;
 mod industry;
 mod industry_table;
+mod informality;
 mod occupation;
 mod occupation_table;
 mod parse;
@@ -23,9 +24,10 @@ pub use answer::{
 pub use education::{Education, EducationAggregate};
 pub use icse18::{Icse18Authority, Icse18Risk};
 pub use industry::{BroadSector, Industry};
+pub use informality::{Bookkeeping, EnterpriseType, Registration, Workplace};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};
-pub use person::{Area, Sex};
+pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
 
 use crate::error::Error;

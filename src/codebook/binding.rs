@@ -31,7 +31,7 @@ pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
         .collect();
     needed.extend(inner.dimensions.iter().filter_map(|dimension| match dimension.source {
         BreakdownSource::Question(question) => Some(question),
-        BreakdownSource::Own(_) => None,
+        BreakdownSource::Own(_) | BreakdownSource::Facts(_) => None,
     }));
     needed.extend(
         crate::derive::Fact::ALL.iter().filter(|fact| inner.facts.meets(fact.bit())).flat_map(|fact| fact.reads()),
@@ -118,6 +118,15 @@ impl Codebook {
                     inner.axes[dimension.axes[0]].id(),
                     self.wanted(&[question])
                 ));
+            }
+        }
+        for axis in &inner.axes {
+            let told_apart = crate::derive::Fact::ALL.iter().filter(|fact| axis.facts().meets(fact.bit()));
+            for group in told_apart.flat_map(|fact| fact.needs()) {
+                let lack = format!("the breakdown by {} needs {}", axis.id(), self.wanted(group));
+                if !group.iter().any(|question| asked.completed().has(*question)) && !lacks.contains(&lack) {
+                    lacks.push(lack);
+                }
             }
         }
         if !lacks.is_empty() {

@@ -2,8 +2,10 @@
 
 use super::bit_set::BitSet;
 use crate::code::{
-    AbsenceReason, Area, Code, CodeList, ContractType, Destination, Education, Icse18, Icse93, Industry,
-    LabourForceStatus, NonSearchReason, Occupation, PayPeriod, PotentialLabourForceStatus, Sector, Sex, YesNo,
+    AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractType, Destination, Difficulty,
+    DisabilityStatus, Education, EnterpriseType, Icse18, Icse93, Industry, LabourForceStatus, MaritalStatus,
+    NonSearchReason, Occupation, PayPeriod, PlaceOfBirth, PotentialLabourForceStatus, Registration, Sector, Sex,
+    Workplace, YesNo,
 };
 use crate::record::Amount;
 
@@ -102,6 +104,16 @@ questions! {
     codes {
         sex: Sex = Sex, "Sex.";
         area: Area = Area, "Area of residence.";
+        marital_status: MaritalStatus = MaritalStatus, "Marital status.";
+        place_of_birth: PlaceOfBirth = PlaceOfBirth, "Born in the country or abroad.";
+        citizenship: Citizenship = Citizenship, "Citizen of the country or not.";
+        disability_status: DisabilityStatus = DisabilityStatus, "Disability status already derived.";
+        difficulty_seeing: Difficulty = DifficultySeeing, "Difficulty seeing, even with glasses (Washington Group short set).";
+        difficulty_hearing: Difficulty = DifficultyHearing, "Difficulty hearing, even with a hearing aid (Washington Group short set).";
+        difficulty_walking: Difficulty = DifficultyWalking, "Difficulty walking or climbing steps (Washington Group short set).";
+        difficulty_remembering: Difficulty = DifficultyRemembering, "Difficulty remembering or concentrating (Washington Group short set).";
+        difficulty_self_care: Difficulty = DifficultySelfCare, "Difficulty with self-care, such as washing or dressing (Washington Group short set).";
+        difficulty_communicating: Difficulty = DifficultyCommunicating, "Difficulty communicating in the usual language (Washington Group short set).";
         education: Education = Education, "Highest level of education completed (ISCED-2011).";
         in_education: YesNo = InEducation, "Attends formal or non-formal education or training.";
         labour_force_status: LabourForceStatus = LabourForceStatus, "Labour force status already derived (19th ICLS unless the office says otherwise).";
@@ -131,11 +143,32 @@ questions! {
         time_related_underemployed: YesNo = TimeRelatedUnderemployed, "Time-related underemployed, already derived.";
         status_in_employment: Icse93 = StatusInEmployment, "Status in employment in the main job (ICSE-93).";
         status_in_employment_icse18: Icse18 = StatusInEmploymentIcse18, "Status in employment in the main job (ICSE-18).";
+        shares_decisions: YesNo = SharesDecisions, "Takes part in the decisions of the family business.";
+        paid_regularly_by_family: YesNo = PaidRegularlyByFamily, "Is paid regularly for the work in the family business.";
+        paid_apprentice: YesNo = PaidApprentice, "Is a paid apprentice, trainee or intern.";
+        casual_work: YesNo = CasualWork, "Works casually, on call or without a guaranteed minimum of hours.";
+        has_regular_employees: YesNo = HasRegularEmployees, "Has at least one employee on a regular basis, temporary absence included; family helpers and partners do not count.";
+        dominant_client: YesNo = DominantClient, "One client, intermediary or supplier controls the price, the access to the market or how the work is organised.";
+        employment_contract: YesNo = EmploymentContract, "Has a contract of employment, written or oral.";
+        paid_by_task: YesNo = PaidByTask, "Is paid by the task, by the piece or by commission only.";
+        pays_own_contributions: YesNo = PaysOwnContributions, "Is responsible for the own taxes and social contributions.";
         occupation: Occupation = Occupation, "Occupation of the main job (ISCO-08).";
         industry: Industry = Industry, "Economic activity of the main job (ISIC Rev.4 section).";
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        enterprise_type: EnterpriseType = EnterpriseType, "The kind of unit that the main job is in.";
+        main_job_destination: Destination = MainJobDestination, "What the output of the unit of the main job is meant for.";
+        bookkeeping: Bookkeeping = Bookkeeping, "What accounts the unit of the main job keeps.";
+        registration: Registration = Registration, "Whether the unit of the main job is registered with a national authority.";
+        workplace: Workplace = Workplace, "Where the work of the main job is done.";
+        sells_output: YesNo = SellsOutput, "The own activity produces for sale.";
+        employer_social_security: YesNo = EmployerSocialSecurity, "The employer pays contributions to social security.";
+        paid_annual_leave: YesNo = PaidAnnualLeave, "Has paid annual leave in the main job.";
+        paid_sick_leave: YesNo = PaidSickLeave, "Has paid sick leave in the main job.";
+        has_formal_employees: YesNo = HasFormalEmployees, "The own business pays social insurance contributions for at least one employee.";
+        job_social_insurance: YesNo = JobSocialInsurance, "Is covered by a social insurance that depends on the job, with contributions paid.";
+        job_registered: YesNo = JobRegistered, "The job is registered with an authority.";
         earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
     }
     numbers {
@@ -146,6 +179,8 @@ questions! {
         hours_actual_main = HoursActualMain, "Hours actually worked in the reference week in the main job.";
         hours_actual_other = HoursActualOther, "Hours actually worked in the reference week in other jobs; 0 without other jobs.";
         hours_actual_all = HoursActualAll, "Hours actually worked in the reference week in all jobs.";
+        contract_months = ContractMonths, "Duration of the contract of employment in months.";
+        unit_workers = UnitWorkers, "How many people work in the unit of the main job, oneself included.";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";

@@ -65,9 +65,11 @@ impl ValueKind {
             | Formula::MeanLogDeviation { .. }
             | Formula::Atkinson { .. }
             | Formula::FosterGreerThorbecke { .. } => Self::Index,
-            Formula::Mean { .. } | Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::Quantile { .. } => {
-                Self::Mean
-            }
+            Formula::Mean { .. }
+            | Formula::Ratio { .. }
+            | Formula::VolumeShare { .. }
+            | Formula::ShareRatio { .. }
+            | Formula::Quantile { .. } => Self::Mean,
         }
     }
 }

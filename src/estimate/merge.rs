@@ -128,7 +128,7 @@ impl Tally {
         for (at, (dimension, &code)) in self.plan.0.dimensions.iter().zip(codes).enumerate() {
             let code = match dimension.source {
                 BreakdownSource::Own(_) => own.next().map_or(code, |labels| labels[code as usize]),
-                BreakdownSource::Question(_) => code,
+                BreakdownSource::Question(_) | BreakdownSource::Facts(_) => code,
             };
             cell = if at == 0 { code } else { self.joints[at - 1].number(cell, code) };
         }

@@ -4,7 +4,7 @@ use super::fingerprint::Fingerprint;
 use super::interval::Level;
 use super::rules::Rules;
 use crate::code::MAX_AGE;
-use crate::derive::{BitSet, Parameters, Question};
+use crate::derive::{BitSet, Facts, Parameters, Question};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{
     self, Breakdown, BreakdownSource, FIRST_OWN, Formula, Grouping, Indicator, MOST_OWN, Measure, NOT_STATED, Scope,
@@ -35,7 +35,7 @@ pub(crate) struct Dimension {
     /// For a question: the atom of each coded answer. Atoms are the finest groups that the axes tell apart,
     /// so that overlapping bands are unions of disjoint atoms.
     pub(crate) atom_of: Vec<u32>,
-    /// For a question: the items of each atom, axis by axis.
+    /// For a question or facts: the items of each atom, axis by axis.
     pub(crate) items: Vec<Vec<Vec<u16>>>,
 }
 
@@ -202,6 +202,7 @@ impl PlanBuilder {
         }
         let measures = measures.into_iter().map(|(measure, (sum, spread))| Measured { measure, sum, spread }).collect();
         let dimensions = dimensions(&axes);
+        let told_apart = axes.iter().fold(BitSet::EMPTY, |set, axis| set.or(axis.facts()));
         let mut inner = Inner {
             indicators: self.indicators,
             formulas,
@@ -211,7 +212,7 @@ impl PlanBuilder {
             rules: self.rules,
             own_facts,
             own_numbers,
-            facts: facts.and(BitSet::below(FIRST_OWN)),
+            facts: facts.or(told_apart).and(BitSet::below(FIRST_OWN)),
             measures,
             dimensions,
             most_cells: self.most_cells.unwrap_or(1_000_000),
@@ -253,7 +254,16 @@ fn dimensions(axes: &[Breakdown]) -> Vec<Dimension> {
         }
     }
     for dimension in &mut dimensions {
-        let BreakdownSource::Question(question) = dimension.source else { continue };
+        let question = match dimension.source {
+            BreakdownSource::Question(question) => question,
+            BreakdownSource::Own(_) => continue,
+            BreakdownSource::Facts(_) => {
+                // One atom an item, "not stated" last.
+                let items = (0..axes[dimension.axes[0]].items.len() as u16).chain([NOT_STATED]);
+                dimension.items = items.map(|item| vec![vec![item]]).collect();
+                continue;
+            }
+        };
         let answers = if question == Question::Age {
             usize::from(MAX_AGE) + 2
         } else {
@@ -276,7 +286,7 @@ impl Breakdown {
     fn positions(&self) -> usize {
         match &self.grouping {
             Grouping::Positions(positions) => positions.len(),
-            Grouping::Bands(_) | Grouping::Own => 1,
+            Grouping::Bands(_) | Grouping::Own | Grouping::Scopes(_) => 1,
         }
     }
     /// The items of a coded answer: none when it is outside the list, several when bands overlap.
@@ -291,7 +301,14 @@ impl Breakdown {
                     .map(|(item, _)| item)
                     .collect(),
             },
-            Grouping::Own => Vec::new(),
+            Grouping::Own | Grouping::Scopes(_) => Vec::new(),
+        }
+    }
+    /// The atom of a unit with these facts: the position of its item, "not stated" last.
+    pub(crate) fn atom_of(&self, facts: Facts) -> u32 {
+        match self.item_of(facts) {
+            NOT_STATED => self.items.len() as u32,
+            item => u32::from(item),
         }
     }
 }
@@ -319,7 +336,7 @@ impl Inner {
     pub(crate) fn own_axes(&self) -> impl Iterator<Item = &str> {
         self.dimensions.iter().filter_map(|dimension| match &dimension.source {
             BreakdownSource::Own(name) => Some(name.as_str()),
-            BreakdownSource::Question(_) => None,
+            BreakdownSource::Question(_) | BreakdownSource::Facts(_) => None,
         })
     }
 }

@@ -144,7 +144,7 @@ impl Tally {
                         BreakdownSource::Own(_) => {
                             own.next().filter(|_| code > 0).map_or(0, |ranks| ranks[code as usize - 1] + 1)
                         }
-                        BreakdownSource::Question(_) => code,
+                        BreakdownSource::Question(_) | BreakdownSource::Facts(_) => code,
                     })
                     .collect()
             })
@@ -345,7 +345,7 @@ impl State {
             let fits = codes.len() == inner.dimensions.len()
                 && inner.dimensions.iter().zip(codes).all(|(dimension, &code)| match dimension.source {
                     BreakdownSource::Own(_) => own.next().is_some_and(|labels| code as usize <= labels.len()),
-                    BreakdownSource::Question(_) => (code as usize) < dimension.items.len(),
+                    BreakdownSource::Question(_) | BreakdownSource::Facts(_) => (code as usize) < dimension.items.len(),
                 });
             if !fits {
                 return invalid("a cell outside the code lists");

@@ -228,7 +228,7 @@ impl Tally {
             values.mark(columns.rows, known);
         }
         self.collapse.patterns(columns, &scratch.known, &mut scratch.slots);
-        self.cells(columns, &mut scratch.cells);
+        self.cells(columns, &scratch.slots, &mut scratch.cells);
         for (slot, &cell) in scratch.slots.iter_mut().zip(&scratch.cells) {
             *slot = self.slots.number(cell, *slot);
         }
@@ -273,8 +273,8 @@ impl Tally {
         settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))
     }
 
-    /// The cell of every row.
-    fn cells(&mut self, columns: &Columns, out: &mut Vec<u32>) {
+    /// The cell of every row, from its answers and the number of its pattern of facts.
+    fn cells(&mut self, columns: &Columns, patterns: &[u32], out: &mut Vec<u32>) {
         out.clear();
         out.resize(columns.rows, 0);
         let mut own = 0;
@@ -290,6 +290,12 @@ impl Tally {
                 BreakdownSource::Own(_) => {
                     join(out, joint, columns.own_keys[own].iter().copied());
                     own += 1;
+                }
+                BreakdownSource::Facts(_) => {
+                    let axis = &self.plan.0.axes[dimension.axes[0]];
+                    let items: Vec<u32> =
+                        self.collapse.patterns.iter().map(|pattern| axis.atom_of(pattern.facts)).collect();
+                    join(out, joint, patterns.iter().map(|&pattern| items[pattern as usize]));
                 }
             }
         }

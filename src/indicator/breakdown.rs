@@ -1,10 +1,12 @@
 //! Breakdowns: the code lists and the user's own columns that a table is split by.
 
+use super::derived;
+use super::scope::Scope;
 use crate::code::{
     AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList, Education,
     EducationAggregate, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
 };
-use crate::derive::{AnswerKind, Question};
+use crate::derive::{AnswerKind, BitSet, Facts, Question};
 use crate::error::{Error, ErrorKind};
 
 /// What a breakdown splits by.
@@ -15,6 +17,8 @@ pub enum Source {
     Question(Question),
     /// A column of the user's own.
     Own(String),
+    /// What is true of a unit, by the facts that tell the items of this breakdown apart.
+    Facts(&'static str),
 }
 
 /// One row of a breakdown.
@@ -45,6 +49,8 @@ pub(crate) enum Grouping {
     Positions(Vec<u16>),
     /// Every value of an own column is an item.
     Own,
+    /// The item of the first scope that a unit is in for certain.
+    Scopes(Vec<(Scope, u16)>),
 }
 
 /// The item of answers that were not stated.
@@ -87,9 +93,9 @@ impl Breakdown {
         &self.items
     }
 
-    /// The ids of all breakdowns over standard questions.
+    /// The ids of all breakdowns over standard questions, and over what is derived from them.
     pub fn standard_ids() -> Vec<&'static str> {
-        let mut ids: Vec<&str> = NAMED.to_vec();
+        let mut ids: Vec<&str> = NAMED.iter().copied().chain(derived::ids()).collect();
         ids.extend(
             Question::ALL
                 .iter()
@@ -130,6 +136,7 @@ impl Breakdown {
                 |at| Occupation::from_index(at).skill_level(),
                 SkillLevel::list(),
             ),
+            _ if derived::find(id).is_some() => Self::derived(id),
             _ => match Question::find(id).map(|question| (question, question.kind())) {
                 Some((question, AnswerKind::Code(list))) => Self::over(
                     id,
@@ -139,6 +146,41 @@ impl Breakdown {
                 ),
                 _ => Self::own(id),
             },
+        }
+    }
+
+    /// A classification that is derived: its items are told apart by facts.
+    fn derived(id: &str) -> Self {
+        let Some(classification) = derived::find(id) else { return Self::own(id) };
+        let item = |&(code, name, label): &(&str, &str, &str)| BreakdownItem {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            label: label.to_owned(),
+        };
+        Self {
+            id: id.to_owned(),
+            list: classification.list.to_owned(),
+            source: Source::Facts(classification.id),
+            items: classification.items.iter().map(item).collect(),
+            grouping: Grouping::Scopes(classification.scopes.to_vec()),
+        }
+    }
+
+    /// The facts that tell the items apart; none unless the classification is derived.
+    pub(crate) fn facts(&self) -> BitSet {
+        match &self.grouping {
+            Grouping::Scopes(scopes) => scopes.iter().fold(BitSet::EMPTY, |set, (scope, _)| set.or(scope.mask())),
+            _ => BitSet::EMPTY,
+        }
+    }
+
+    /// The item of a unit with these facts, or [`NOT_STATED`].
+    pub(crate) fn item_of(&self, facts: Facts) -> u16 {
+        match &self.grouping {
+            Grouping::Scopes(scopes) => {
+                scopes.iter().find(|(scope, _)| scope.holds(facts) == Some(true)).map_or(NOT_STATED, |(_, item)| *item)
+            }
+            _ => NOT_STATED,
         }
     }
 

@@ -2,10 +2,14 @@
 
 mod breakdown;
 pub mod context;
+mod derived;
 mod document;
 pub mod earnings;
 pub mod equality;
 mod formula;
+pub mod icse18;
+pub mod inclusion;
+pub mod informality;
 mod line;
 pub mod opportunity;
 mod scope;
@@ -155,10 +159,20 @@ pub struct Indicator {
 
 /// Every indicator, in the order of the decent work framework.
 pub fn all() -> impl Iterator<Item = &'static Indicator> {
-    [context::TABLE, opportunity::TABLE, earnings::TABLE, time::TABLE, stability::TABLE, equality::TABLE]
-        .into_iter()
-        .flatten()
-        .copied()
+    [
+        context::TABLE,
+        opportunity::TABLE,
+        icse18::TABLE,
+        informality::TABLE,
+        earnings::TABLE,
+        time::TABLE,
+        stability::TABLE,
+        equality::TABLE,
+        inclusion::TABLE,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
 }
 
 /// The indicator with this id, ILOSTAT code or SDG number.

@@ -245,7 +245,7 @@ indicators! {
     INFORMAL_EMPLOYMENT_RATE {
         id: "informal_employment_rate",
         name: "Informal employment rate",
-        definition: "People whose main job is informal as a percentage of employed people, agriculture included, for whom informality is known. It is not the share of the informal sector, which depends on the enterprise alone.",
+        definition: "People whose main job is informal under the 17th ICLS as a percentage of employed people, agriculture included, for whom informality is known. An office's own answer counts where there is one; otherwise the method of the ILO (ilo_17th) decides, which sends missing answers to a branch by rule. It is not the share of the informal sector, which depends on the enterprise alone.",
         unit: Unit::Percent,
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED },
@@ -263,6 +263,18 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED.but(&[Fact::Agriculture]) },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "SDG_A831")],
         ilostat: Some("SDG_A831"),
+        sdg: None,
+    }
+    /// Share of wage employment in non-agricultural employment.
+    WAGE_EMPLOYMENT_SHARE_OUTSIDE_AGRICULTURE {
+        id: "wage_employment_share_outside_agriculture",
+        name: "Share of wage employment in non-agricultural employment",
+        definition: "Employees as a percentage of employed people whose main job is known to be outside agriculture.",
+        unit: Unit::Percent,
+        universe: "employed people outside agriculture",
+        formula: Formula::Share { of: Scope::of(&[Fact::Employee]), among: EMPLOYED.but(&[Fact::Agriculture]) },
+        sources: &[Source::new(MANUAL, "EMPL-10"), Source::new(ILOSTAT, "EES_TNAG")],
+        ilostat: Some("EES_TNAG"),
         sdg: None,
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn axes(tally: &Tally, layout: &Layout) -> Vec<Axis> {
         list: breakdown.list().to_owned(),
         items: match breakdown.source() {
             BreakdownSource::Own(_) => distinct(axis.items.clone()),
-            BreakdownSource::Question(_) => axis.items.clone(),
+            BreakdownSource::Question(_) | BreakdownSource::Facts(_) => axis.items.clone(),
         },
     })
     .collect()

@@ -2,6 +2,10 @@
 
 mod employment;
 mod hours;
+mod icse18;
+mod inclusion;
+mod informality;
+mod informality_21st;
 mod jobs;
 mod laws;
 mod pay;
