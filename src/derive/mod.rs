@@ -8,7 +8,6 @@
 //!   beside ICSE-18) contradicts the answers it was derived from, the derived one wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
-//!
 //! - The ILO's method of the 17th ICLS ([`UnitRow`], [`NatureRow`]) has a branch for every missing answer, the 21st ICLS
 //!   takes paid leave for a contribution that was not told, a contract that ends at an unknown time is fixed-term, and
 //!   a domain of the Washington Group that was not answered is one without difficulty unless none was answered.

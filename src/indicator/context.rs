@@ -131,7 +131,7 @@ indicators! {
     INFORMAL_EMPLOYMENT {
         id: "informal_employment",
         name: "Informal employment",
-        definition: "Employed people whose main job is informal, whether it is in a formal enterprise, an informal one or a household. It is not employment in the informal sector, which depends on the enterprise alone.",
+        definition: "Employed people whose main job is informal, whether it is in a formal enterprise, an informal one or a household. It is not employment in the informal sector, which depends on the enterprise alone. An office's own answer counts where there is one; otherwise the method of the ILO (ilo_17th) decides.",
         unit: Unit::Persons,
         universe: "employed people",
         formula: Formula::Level { of: Scope::of(&[Fact::InformalEmployment]) },

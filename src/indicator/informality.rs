@@ -11,18 +11,6 @@ const HOURS: Measure = Measure::Quantity(Quantity::HoursUsualMain);
 
 indicators! {
     Element::Opportunity;
-    /// People in informal employment.
-    INFORMAL_EMPLOYMENT {
-        id: "informal_employment",
-        name: "Informal employment",
-        definition: "Employed people whose main job is informal under the 17th ICLS: as the statistical office says where it does, otherwise by the method of the ILO (ilo_17th), which decides missing answers by rule. Never chain it with informal_employment_icls21.",
-        unit: Unit::Persons,
-        universe: "employed people",
-        formula: Formula::Level { of: Scope::of(&[Fact::InformalEmployment]) },
-        sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "IFL_IECN")],
-        ilostat: Some("IFL_IECN"),
-        sdg: None,
-    }
     /// Informal employment rate in agriculture.
     INFORMAL_EMPLOYMENT_RATE_IN_AGRICULTURE {
         id: "informal_employment_rate_in_agriculture",
