@@ -86,7 +86,7 @@ fn levels(by: &str) -> Plan {
 fn cells(table: &Table, id: &str, by: &str) -> Vec<(String, f64)> {
     let mut names: Vec<String> = Breakdown::find(by).items().iter().map(|item| item.name.clone()).collect();
     names.push("not_stated".to_owned());
-    let value = |name: &str| table.find(id, &[(by, name)]).ok().and_then(|row| row.value()).unwrap_or(0.0);
+    let value = |name: &str| table.find(id, &[(by, name)]).ok().and_then(decentwork::Row::value).unwrap_or(0.0);
     names.iter().map(|name| (name.clone(), value(name))).collect()
 }
 
