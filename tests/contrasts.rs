@@ -7,7 +7,6 @@ mod common;
 use arrow_array::{ArrayRef, Float64Array, Int64Array, RecordBatch, StringArray};
 use common::{data, read, weighted};
 use decentwork::arrow::{Design, Reader};
-use decentwork::indicator;
 use decentwork::{
     Codebook, Comparison, Contrast, Gate, Indicator, OwnFormula, OwnScope, Plan, Portion, Reason, Rules, SingletonRule,
     Tally, Unit,
@@ -47,12 +46,14 @@ fn sample_design() -> Design {
     design
 }
 
-/// Everything of the catalogue, and a share that is 100 percent in every sample.
+/// Everything of the catalogue that the sample can tell, and a share that is 100 percent in every sample.
 fn sample_plan() -> Plan {
     let everyone = || OwnScope::of(&["working_age"]);
     let mut plan = Plan::builder().by(["sex"]).by(["region"]);
-    for indicator in indicator::all() {
-        plan = plan.indicator(indicator.clone());
+    let columns: Vec<&str> = decentwork::sample::csv().lines().next().unwrap().split(',').collect();
+    let available = Codebook::standard(columns.iter().copied()).available(&columns);
+    for found in available.indicators.iter().filter(|found| found.missing.is_empty()) {
+        plan = plan.indicator(found.indicator.clone());
     }
     let certain = OwnFormula::Share { of: everyone(), among: everyone() };
     let outside = OwnFormula::Share { of: OwnScope::of(&["outside_labour_force"]), among: everyone() };

@@ -95,7 +95,7 @@ impl StateColumns<'_> {
             let name = format!("cell_{at}");
             cell.push(match dimension.source {
                 BreakdownSource::Own(_) => Code::Own(label(self.text(&name, row)?)),
-                BreakdownSource::Question(_) | BreakdownSource::Facts(_) => {
+                BreakdownSource::Question(_) | BreakdownSource::Scopes(_) => {
                     Code::Atom(self.small(&name, row)?.ok_or_else(|| invalid("a cell without a code"))?)
                 }
             });

@@ -76,7 +76,7 @@ impl Tally {
         for (at, dimension) in plan.dimensions.iter().enumerate() {
             let codes = rows.iter().map(|(key, _)| key.cell.get(at));
             let array: ArrayRef = match dimension.source {
-                BreakdownSource::Question(_) | BreakdownSource::Facts(_) => {
+                BreakdownSource::Question(_) | BreakdownSource::Scopes(_) => {
                     Arc::new(codes.map(Code::atom).collect::<UInt32Array>())
                 }
                 BreakdownSource::Own(_) => texts(codes.map(Code::label)),
@@ -150,7 +150,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         let codes = plan.0.dimensions.iter().zip(&state.cells[cell as usize]);
         codes
             .map(|(dimension, &code)| match dimension.source {
-                BreakdownSource::Question(_) | BreakdownSource::Facts(_) => Code::Atom(code),
+                BreakdownSource::Question(_) | BreakdownSource::Scopes(_) => Code::Atom(code),
                 BreakdownSource::Own(_) => {
                     Code::Own(own.next().and_then(|labels| labels.get((code as usize).checked_sub(1)?)).cloned())
                 }

@@ -76,6 +76,18 @@ pub static AGE_5YR_BANDS: &[AgeBand] = &[
     AgeBand::new("AGE_5YRBANDS_YGE65", "65+", 65, MAX_AGE),
 ];
 
+/// Children (ILOSTAT AGE_CLDVERSION); the bands overlap and the first one is the total.
+pub static AGE_CHILDREN: &[AgeBand] = &[
+    AgeBand::new("AGE_CLDVERSION_Y5T17", "5-17", 5, 17),
+    AgeBand::new("AGE_CLDVERSION_Y5-11", "5-11", 5, 11),
+    AgeBand::new("AGE_CLDVERSION_Y12-14", "12-14", 12, 14),
+    AgeBand::new("AGE_CLDVERSION_Y15T17", "15-17", 15, 17),
+    AgeBand::new("AGE_CLDVERSION_Y5T14", "5-14", 5, 14),
+    AgeBand::new("AGE_CLDVERSION_Y10T14", "10-14", 10, 14),
+    AgeBand::new("AGE_CLDVERSION_Y10T17", "10-17", 10, 17),
+    AgeBand::new("AGE_CLDVERSION_Y0-4", "0-4", 0, 4),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,8 +6,12 @@
 
 mod age;
 mod answer;
+mod country;
 mod education;
+mod exposure;
+mod exposure_table;
 mod icse18;
+mod ilostat;
 mod industry;
 mod industry_table;
 mod informality;
@@ -17,12 +21,15 @@ mod parse;
 mod person;
 mod status;
 
-pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
+pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
+pub use country::{countries, is_country};
 pub use education::{Education, EducationAggregate};
+pub use exposure::{GenAiExposure, GenAiPotential2023};
 pub use icse18::{Icse18Authority, Icse18Risk};
+pub use ilostat::{CLASSIFICATIONS, VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
 pub use informality::{Bookkeeping, EnterpriseType, Registration, Workplace};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};

@@ -96,6 +96,15 @@ facts! {
     HighSkillOccupation = "high_skill_occupation", "Is employed in ISCO-08 major groups 1 to 3 (skill levels 3 and 4).", "ILOSTAT OCU_SKILL", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
     MediumSkillOccupation = "medium_skill_occupation", "Is employed in ISCO-08 major groups 4 to 8 (skill level 2).", "ILOSTAT OCU_SKILL", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
     LowSkillOccupation = "low_skill_occupation", "Is employed in ISCO-08 major group 9 (skill level 1).", "ILOSTAT OCU_SKILL", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiExposed = "genai_exposed", "Is employed in an occupation exposed to generative AI, of any gradient (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiGradient1 = "genai_gradient_1", "Is employed in an occupation of exposure gradient 1 (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiGradient2 = "genai_gradient_2", "Is employed in an occupation of exposure gradient 2 (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiGradient3 = "genai_gradient_3", "Is employed in an occupation of exposure gradient 3 (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiGradient4 = "genai_gradient_4", "Is employed in an occupation of exposure gradient 4, the highest (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiMinimal = "genai_minimal", "Is employed in an occupation with minimal exposure to generative AI (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiNotExposed = "genai_not_exposed", "Is employed in an occupation that is not exposed to generative AI (ILO 2025).", "Gmyrek and others (2025), ILO Working Paper 140", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiAutomation2023 = "genai_automation_2023", "Is employed in an occupation with automation potential (ILO 2023).", "Gmyrek, Berg and Bescond (2023), ILO Working Paper 96", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
+    GenAiAugmentation2023 = "genai_augmentation_2023", "Is employed in an occupation with augmentation potential (ILO 2023).", "Gmyrek, Berg and Bescond (2023), ILO Working Paper 96", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Occupation]];
     Agriculture = "agriculture", "Is employed in agriculture (ISIC Rev.4 section A).", "ILOSTAT ECO_SECTOR", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
     IndustrySector = "industry_sector", "Is employed in industry (ISIC Rev.4 sections B to F).", "ILOSTAT ECO_SECTOR", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
     Manufacturing = "manufacturing", "Is employed in manufacturing (ISIC Rev.4 section C).", "SDG indicator 9.2.2 metadata", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::Industry]];
@@ -111,6 +120,12 @@ facts! {
     PartTime = "part_time", "Is employed and works fewer hours than the part-time threshold.", "ILOSTAT EMP_PTER", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
     LongHours = "long_hours", "Is employed and works more hours than the long-hours threshold.", "ILO Decent Work manual TIME-1; ILOSTAT EES_TG48", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursUsualMain, Q::HoursUsualAll, Q::HoursActualMain, Q::HoursActualAll]];
     AtWork = "at_work", "Is employed and actually worked some hours in the reference week.", "ILOSTAT HOW_TEMP", needs &[&[Q::Age], &[Q::LabourForceStatus, Q::WorkedForPay], &[Q::HoursActualMain, Q::HoursActualAll]];
+    Child = "child", "Is 5 to 17 years old.", "SDG indicator 8.7.1 metadata", needs &[&[Q::Age]];
+    ChildInEconomicActivity = "child_in_economic_activity", "Is a child and did at least one hour of economic activity in the reference week.", "SDG indicator 8.7.1 metadata", needs &[&[Q::Age], &[Q::EconomicActivity, Q::HoursEconomicActivity]];
+    ChildLabourSdg = "child_labour_sdg", "Is a child whose economic activity reaches the hours of its age: 1, 14 or 43 a week.", "SDG indicator 8.7.1 metadata, indicator 1; ILOSTAT SDG_A871", needs &[&[Q::Age], &[Q::HoursEconomicActivity]];
+    ChildLabourSdgWithChores = "child_labour_sdg_with_chores", "Is a child whose economic activity, or before 15 years household chores, reach the hours of its age.", "SDG indicator 8.7.1 metadata, indicator 2; ILOSTAT SDG_B871", needs &[&[Q::Age], &[Q::HoursEconomicActivity], &[Q::HoursHouseholdChores]];
+    HazardousChildLabour = "hazardous_child_labour", "Is a child who works in mining or construction, in an occupation or conditions listed as hazardous, at night, or too long.", "18th ICLS Res. II; 20th ICLS Res. IV", needs &[&[Q::Age], &[Q::HoursEconomicActivity]];
+    ChildLabour = "child_labour", "Is a child in hazardous work, or works below 12 years, or more than light work below 15 years.", "18th ICLS Res. II; 20th ICLS Res. IV", needs &[&[Q::Age], &[Q::HoursEconomicActivity]];
 }
 
 impl Fact {

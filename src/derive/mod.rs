@@ -11,12 +11,30 @@
 //! - The ILO's method of the 17th ICLS ([`UnitRow`], [`NatureRow`]) has a branch for every missing answer, the 21st ICLS
 //!   takes paid leave for a contribution that was not told, a contract that ends at an unknown time is fixed-term, and
 //!   a domain of the Washington Group that was not answered is one without difficulty unless none was answered.
+//! - Whether a child did any economic activity is asked before the hours, and comes before them where they disagree.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
+//!
+//! # Why
+//!
+//! [`why()`] says of any fact which answers decided it, which parameters, which answer is missing. It asks the derivation
+//! itself what it would say without an answer, so a new fact needs nothing to have a reason. A derivation with a decision
+//! table of several rows should also name the row:
+//!
+//! 1. Beside the table, each row is a constant: `const PAID: Rule = Rule::new("Worked ... for pay: employed.", "19th
+//!    ICLS Res. I, para. 27; row 2")`. The sentence says what the row says; the source ends with its paragraph and row.
+//! 2. The function gives back a `Decided` in the place of an `Option<bool>`: `PAID.says(truth)` where this row decides
+//!    whatever it says, `PAID.where_true(truth)` where the next row is asked otherwise, `any_of(rows, OTHERWISE)` for a
+//!    table of which one true row is enough. [`facts`] takes its `truth`, so reason and truth are one computation.
+//! 3. The table stands in `why/tables.rs`, with the fact it decides, or two questions that tell which facts are read from
+//!    it.
+//! 4. A new parameter stands in `choices!` of `why/choices.rs`; a test says so where it does not.
 
 mod bit_set;
+mod child_labour;
 mod contract;
 mod employment;
+mod exposure;
 mod fact;
 mod hours;
 mod icse18;
@@ -34,6 +52,7 @@ mod quantity;
 mod question;
 mod ratio;
 mod reads;
+mod rule;
 mod said;
 mod sector;
 mod status;
@@ -42,6 +61,7 @@ mod table;
 mod tests;
 mod underuse;
 mod unemployment;
+mod why;
 
 pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
@@ -53,6 +73,9 @@ pub(crate) use pay::hourly_of_month;
 pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;
+pub use rule::Rule;
+pub(crate) use why::as_told;
+pub use why::{Why, why, why_quantity};
 
 use labour_force::Standing;
 use underuse::Underuse;
@@ -99,6 +122,7 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     facts.set(Fact::PartTime, hours::part_time(answers, parameters, asked, employed));
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
+    set_child(&mut facts, answers, parameters, asked);
     facts
 }
 
@@ -232,6 +256,16 @@ fn set_job(facts: &mut Facts, answers: &Answers, parameters: &Parameters, in_job
     facts.set(Fact::HighSkillOccupation, occupation::skill(answers, in_job, SkillLevel::High));
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
+    exposure::set(facts, answers, in_job);
+}
+
+fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {
+    facts.set(Fact::Child, child_labour::child(answers));
+    facts.set(Fact::ChildInEconomicActivity, child_labour::in_economic_activity(answers));
+    facts.set(Fact::ChildLabourSdg, child_labour::sdg(answers, parameters));
+    facts.set(Fact::ChildLabourSdgWithChores, child_labour::sdg_with_chores(answers, parameters));
+    facts.set(Fact::HazardousChildLabour, child_labour::hazardous(answers, parameters, asked).truth);
+    facts.set(Fact::ChildLabour, child_labour::icls(answers, parameters, asked).truth);
 }
 
 /// Units in which every answer to a long classification shows what it decides, alone and beside other answers.
@@ -239,7 +273,8 @@ fn set_job(facts: &mut Facts, answers: &Answers, parameters: &Parameters, in_job
 /// A fact that reads such an answer together with another needs a unit here for each answer that tells it apart.
 pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
     let age = Amount::from_integer(i64::from(parameters.working_age_from));
-    vec![Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() }]
+    let employed = Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() };
+    vec![employed, child_labour::background()]
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.
@@ -253,5 +288,6 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::EarningsMonthly => pay::monthly(answers, asked),
         Quantity::EarningsHourly => pay::hourly(answers, asked),
         Quantity::Age => number(answers.age),
+        Quantity::GenAiScore => exposure::score(answers),
     }
 }

@@ -1,5 +1,6 @@
 //! The choices the standards leave to the country, each with its default and its source.
 
+use super::child_labour::CHILD_AGES;
 use super::question::Question;
 use crate::record::Amount;
 
@@ -82,6 +83,18 @@ pub struct Parameters {
     pub unknown_search: UnknownSearch,
     /// What becomes of producers whose output has an unknown destination: unknown.
     pub unknown_destination: UnknownDestination,
+    /// Children of 12 to 14 years work too long from this many hours of economic activity a week, 14 (SDG indicator
+    /// 8.7.1 metadata).
+    pub child_light_work_hours: u8,
+    /// Children of 15 to 17 years, and children in hazardous work, work too long at this many hours of economic activity
+    /// a week, 43 (SDG indicator 8.7.1 metadata).
+    pub child_long_hours: u8,
+    /// Children of 5 to 14 years do too many household chores at this many hours a week, 21 (SDG indicator 8.7.1
+    /// metadata).
+    pub child_chores_hours: u8,
+    /// Whether just 43 hours of work, or 21 of chores, are too many. They are in the bands of ILOSTAT, the default; the
+    /// text of the SDG metadata says "more than".
+    pub child_hours_inclusive: bool,
 }
 
 impl Default for Parameters {
@@ -103,6 +116,10 @@ impl Default for Parameters {
             informal_unit_workers: 5,
             unknown_search: UnknownSearch::Unknown,
             unknown_destination: UnknownDestination::Unknown,
+            child_light_work_hours: 14,
+            child_long_hours: 43,
+            child_chores_hours: 21,
+            child_hours_inclusive: true,
         }
     }
 }
@@ -112,6 +129,7 @@ impl Parameters {
     pub(crate) fn age_limits(&self) -> Vec<u8> {
         let last = [Some(self.youth_to), self.working_age_to].into_iter().flatten();
         let mut limits = vec![self.working_age_from, self.youth_from];
+        limits.extend(CHILD_AGES);
         limits.extend(last.map(|age| age.saturating_add(1)));
         limits.sort_unstable();
         limits.dedup();
@@ -124,6 +142,8 @@ impl Parameters {
     pub(crate) fn limits(&self, question: Question) -> Vec<Amount> {
         let whole = |limits: &[u8]| limits.iter().filter_map(|limit| Amount::from_integer(i64::from(*limit))).collect();
         let mut limits: Vec<Amount> = match question {
+            Question::HoursEconomicActivity => whole(&[1, self.child_light_work_hours, self.child_long_hours]),
+            Question::HoursHouseholdChores => whole(&[self.child_chores_hours]),
             _ if question.is_hours() => whole(&[0, self.part_time_hours, self.long_hours, self.underemployment_hours]),
             Question::ContractMonths => whole(&[self.short_term_months]),
             Question::UnitWorkers => whole(&[self.informal_unit_workers]),

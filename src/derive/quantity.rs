@@ -37,6 +37,7 @@ quantities! {
     HoursActualAll = "hours_actual_all", "Hours actually worked in the reference week in all jobs.", needs &[&[Q::HoursActualAll, Q::HoursActualMain]];
     EarningsMonthly = "earnings_monthly", "Gross monthly earnings of the main job.", needs &[&[Q::EarningsMonthly, Q::Earnings]];
     EarningsHourly = "earnings_hourly", "Gross hourly earnings of the main job.", needs &[&[Q::EarningsHourly, Q::Earnings, Q::EarningsMonthly], &[Q::EarningsHourly, Q::HoursUsualMain]];
+    GenAiScore = "genai_score", "Score of exposure of the occupation to generative AI, 0 to 1 (ILO 2025); of a coarser group the mean of its unit groups.", needs &[&[Q::Occupation]];
     Age = "age", "Age in completed years.", needs &[&[Q::Age]];
 }
 

@@ -169,6 +169,10 @@ questions! {
         has_formal_employees: YesNo = HasFormalEmployees, "The own business pays social insurance contributions for at least one employee.";
         job_social_insurance: YesNo = JobSocialInsurance, "Is covered by a social insurance that depends on the job, with contributions paid.";
         job_registered: YesNo = JobRegistered, "The job is registered with an authority.";
+        economic_activity: YesNo = EconomicActivity, "Did any economic activity for at least one hour in the reference week, production for own use included (asked of children).";
+        hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
+        works_at_night: YesNo = WorksAtNight, "Works at night.";
+        exposed_to_hazards: YesNo = ExposedToHazards, "Is exposed at work to a hazard that the country lists, such as heavy loads, dangerous tools, dust or chemicals.";
         earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
     }
     numbers {
@@ -181,6 +185,8 @@ questions! {
         hours_actual_all = HoursActualAll, "Hours actually worked in the reference week in all jobs.";
         contract_months = ContractMonths, "Duration of the contract of employment in months.";
         unit_workers = UnitWorkers, "How many people work in the unit of the main job, oneself included.";
+        hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
+        hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";

@@ -72,6 +72,9 @@ const DISABILITY: Group = &[
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
+const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
+const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
+
 const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
 const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, SEARCH_ICLS19];
 const EMPLOYED_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13];
@@ -88,7 +91,7 @@ impl Fact {
 
     const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
         match self {
-            Self::WorkingAge | Self::Youth | Self::Adult => (&[], &[&[Q::Age]]),
+            Self::WorkingAge | Self::Youth | Self::Adult | Self::Child => (&[], &[&[Q::Age]]),
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
             Self::WithDisability => (&[], &[DISABILITY]),
             Self::ForeignBorn => (&[], &[&[Q::PlaceOfBirth]]),
@@ -146,7 +149,16 @@ impl Fact {
             | Self::SeniorOrMiddleManager
             | Self::HighSkillOccupation
             | Self::MediumSkillOccupation
-            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            | Self::LowSkillOccupation
+            | Self::GenAiExposed
+            | Self::GenAiGradient1
+            | Self::GenAiGradient2
+            | Self::GenAiGradient3
+            | Self::GenAiGradient4
+            | Self::GenAiMinimal
+            | Self::GenAiNotExposed
+            | Self::GenAiAutomation2023
+            | Self::GenAiAugmentation2023 => (EMPLOYED, &[&[Q::Occupation]]),
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
@@ -165,6 +177,9 @@ impl Fact {
             }
             Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
             Self::AtWork => (EMPLOYED, &[&[Q::HoursActualAll]]),
+            Self::ChildInEconomicActivity | Self::ChildLabourSdg => (&[], &[CHILD_WORK]),
+            Self::ChildLabourSdgWithChores => (&[], &[CHILD_WORK, &[Q::HoursHouseholdChores]]),
+            Self::HazardousChildLabour | Self::ChildLabour => (&[], &[CHILD_WORK, CHILD_HAZARDS]),
         }
     }
 }
@@ -180,6 +195,7 @@ impl Quantity {
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),
+            Self::GenAiScore => (&[Q::Occupation], &[]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

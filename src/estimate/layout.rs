@@ -62,7 +62,7 @@ impl Layout {
         let mut own = 0;
         for dimension in &inner.dimensions {
             match dimension.source {
-                BreakdownSource::Question(_) | BreakdownSource::Facts(_) => items.push(dimension.items.clone()),
+                BreakdownSource::Question(_) | BreakdownSource::Scopes(_) => items.push(dimension.items.clone()),
                 BreakdownSource::Own(_) => {
                     let labels = &tally.labels[own];
                     own += 1;

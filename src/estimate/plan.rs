@@ -202,7 +202,7 @@ impl PlanBuilder {
         }
         let measures = measures.into_iter().map(|(measure, (sum, spread))| Measured { measure, sum, spread }).collect();
         let dimensions = dimensions(&axes);
-        let told_apart = axes.iter().fold(BitSet::EMPTY, |set, axis| set.or(axis.facts()));
+        let told_apart = axes.iter().fold(BitSet::EMPTY, |set, axis| set.or(axis.told_apart_by()));
         let mut inner = Inner {
             indicators: self.indicators,
             formulas,
@@ -257,10 +257,10 @@ fn dimensions(axes: &[Breakdown]) -> Vec<Dimension> {
         let question = match dimension.source {
             BreakdownSource::Question(question) => question,
             BreakdownSource::Own(_) => continue,
-            BreakdownSource::Facts(_) => {
-                // One atom an item, "not stated" last.
+            BreakdownSource::Scopes(_) => {
+                // One atom an item, then "not stated", and whoever is in none of them.
                 let items = (0..axes[dimension.axes[0]].items.len() as u16).chain([NOT_STATED]);
-                dimension.items = items.map(|item| vec![vec![item]]).collect();
+                dimension.items = items.map(|item| vec![vec![item]]).chain([vec![Vec::new()]]).collect();
                 continue;
             }
         };
@@ -304,11 +304,12 @@ impl Breakdown {
             Grouping::Own | Grouping::Scopes(_) => Vec::new(),
         }
     }
-    /// The atom of a unit with these facts: the position of its item, "not stated" last.
+    /// The atom of a unit with these facts: the position of its item, then "not stated", then none of them.
     pub(crate) fn atom_of(&self, facts: Facts) -> u32 {
         match self.item_of(facts) {
-            NOT_STATED => self.items.len() as u32,
-            item => u32::from(item),
+            Some(NOT_STATED) => self.items.len() as u32,
+            Some(item) => u32::from(item),
+            None => self.items.len() as u32 + 1,
         }
     }
 }
@@ -336,7 +337,7 @@ impl Inner {
     pub(crate) fn own_axes(&self) -> impl Iterator<Item = &str> {
         self.dimensions.iter().filter_map(|dimension| match &dimension.source {
             BreakdownSource::Own(name) => Some(name.as_str()),
-            BreakdownSource::Question(_) | BreakdownSource::Facts(_) => None,
+            BreakdownSource::Question(_) | BreakdownSource::Scopes(_) => None,
         })
     }
 }
@@ -349,6 +350,20 @@ impl Plan {
     /// The indicators, in the order in which they were named.
     pub fn indicators(&self) -> &[Indicator] {
         &self.0.indicators
+    }
+    /// The indicator of the plan with this id, ILOSTAT code or SDG number.
+    ///
+    /// # Errors
+    /// `indicator.unknown` with the nearest ids of the plan.
+    pub fn indicator(&self, key: &str) -> Result<&Indicator, Error> {
+        let named = |id: &str| self.indicators().iter().find(|indicator| indicator.id == id);
+        let found = named(key.trim()).or_else(|| indicator::find(key).ok().and_then(|known| named(&known.id)));
+        found.ok_or_else(|| {
+            Error::new(ErrorKind::IndicatorUnknown)
+                .found(key)
+                .expected("an indicator of the plan")
+                .suggest(key, self.indicators().iter().map(|indicator| &*indicator.id))
+        })
     }
     /// The axes its breakdowns use; each is a column of the table.
     pub fn axes(&self) -> &[Breakdown] {

@@ -3,8 +3,9 @@
 use super::derived;
 use super::scope::Scope;
 use crate::code::{
-    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList, Education,
-    EducationAggregate, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
+    AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
+    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation,
+    SkillLevel,
 };
 use crate::derive::{AnswerKind, BitSet, Facts, Question};
 use crate::error::{Error, ErrorKind};
@@ -18,7 +19,7 @@ pub enum Source {
     /// A column of the user's own.
     Own(String),
     /// What is true of a unit, by the facts that tell the items of this breakdown apart.
-    Facts(&'static str),
+    Scopes(&'static str),
 }
 
 /// One row of a breakdown.
@@ -113,6 +114,7 @@ impl Breakdown {
             }
             "age_youth_adult" => Self::ilostat_bands(id, AGE_YOUTH_ADULT),
             "age_aggregate" => Self::ilostat_bands(id, AGE_AGGREGATE),
+            "age_children" => Self::ilostat_bands(id, AGE_CHILDREN),
             "age_5yr_bands" => Self::ilostat_bands(id, AGE_5YR_BANDS),
             "age_10yr_bands" => Self::ilostat_bands(id, AGE_10YR_BANDS),
             "education_aggregate" => Self::coarser(
@@ -129,6 +131,18 @@ impl Breakdown {
                 Question::Occupation,
                 |at| Occupation::from_index(at).major_group(),
                 MajorGroup::list(),
+            ),
+            "genai_exposure" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_exposure(),
+                GenAiExposure::list(),
+            ),
+            "genai_potential_2023" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_potential_2023(),
+                GenAiPotential2023::list(),
             ),
             "occupation_skill" => Self::coarser(
                 id,
@@ -160,28 +174,27 @@ impl Breakdown {
         Self {
             id: id.to_owned(),
             list: classification.list.to_owned(),
-            source: Source::Facts(classification.id),
+            source: Source::Scopes(classification.id),
             items: classification.items.iter().map(item).collect(),
             grouping: Grouping::Scopes(classification.scopes.to_vec()),
         }
     }
 
     /// The facts that tell the items apart; none unless the classification is derived.
-    pub(crate) fn facts(&self) -> BitSet {
+    pub(crate) fn told_apart_by(&self) -> BitSet {
         match &self.grouping {
             Grouping::Scopes(scopes) => scopes.iter().fold(BitSet::EMPTY, |set, (scope, _)| set.or(scope.mask())),
             _ => BitSet::EMPTY,
         }
     }
 
-    /// The item of a unit with these facts, or [`NOT_STATED`].
-    pub(crate) fn item_of(&self, facts: Facts) -> u16 {
-        match &self.grouping {
-            Grouping::Scopes(scopes) => {
-                scopes.iter().find(|(scope, _)| scope.holds(facts) == Some(true)).map_or(NOT_STATED, |(_, item)| *item)
-            }
-            _ => NOT_STATED,
-        }
+    /// The item of a unit with these facts: none where it is in no item for certain, such as a person without a job in a
+    /// breakdown of jobs, and [`NOT_STATED`] where that is not known.
+    pub(crate) fn item_of(&self, facts: Facts) -> Option<u16> {
+        let Grouping::Scopes(scopes) = &self.grouping else { return None };
+        let holds = |truth| move |(scope, _): &&(Scope, u16)| scope.holds(facts) == truth;
+        let sure = scopes.iter().find(holds(Some(true))).map(|(_, item)| *item);
+        sure.or_else(|| scopes.iter().find(holds(None)).map(|_| NOT_STATED))
     }
 
     /// A column of the user's own, even one that is named like a standard breakdown.
@@ -268,10 +281,13 @@ const NAMED: &[&str] = &[
     "age",
     "age_youth_adult",
     "age_aggregate",
+    "age_children",
     "age_5yr_bands",
     "age_10yr_bands",
     "education_aggregate",
     "industry_sector",
     "occupation_major_group",
     "occupation_skill",
+    "genai_exposure",
+    "genai_potential_2023",
 ];

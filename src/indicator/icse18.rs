@@ -17,8 +17,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::IndependentWorker]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 11 to 22"), Source::new(ILOSTAT, "STE_ICSE18ABROAD_AB")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employers in employment (ICSE-18).
     EMPLOYER_SHARE_ICSE18 {
@@ -29,8 +27,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::EmployerIcse18]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 11 and 12"), Source::new(ILOSTAT, "EMP_5EMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of independent workers without employees in employment (ICSE-18).
     INDEPENDENT_WITHOUT_EMPLOYEES_SHARE {
@@ -41,8 +37,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::IndependentWithoutEmployees]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 21 and 22"), Source::new(ILOSTAT, "EMP_5EMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of dependent contractors in employment (ICSE-18).
     DEPENDENT_CONTRACTOR_SHARE {
@@ -53,8 +47,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::DependentContractor]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "group 30"), Source::new(ILOSTAT, "EMP_5EMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employees in employment (ICSE-18).
     EMPLOYEE_SHARE_ICSE18 {
@@ -65,8 +57,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::EmployeeIcse18]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 41 to 44"), Source::new(ILOSTAT, "EMP_5EMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of contributing family workers in employment (ICSE-18).
     FAMILY_WORKER_SHARE_ICSE18 {
@@ -77,8 +67,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::ContributingFamilyWorkerIcse18]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "group 51"), Source::new(ILOSTAT, "EMP_5EMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of owner-operators of corporations in employment (ICSE-18).
     OWNER_OPERATOR_SHARE {
@@ -89,8 +77,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::OwnerOperator]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 11 and 21")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of independent workers in household market enterprises in employment (ICSE-18).
     HOUSEHOLD_MARKET_WORKER_SHARE {
@@ -101,8 +87,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::HouseholdMarketWorker]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 12 and 22")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of workers for profit in employment (ICSE-18).
     PROFIT_WORKER_SHARE {
@@ -113,8 +97,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::WorksForProfit]), among: EMPLOYED },
         sources: &[Source::new(ICLS_20, "groups 12, 22, 30 and 51")],
-        ilostat: None,
-        sdg: None,
     }
     /// Number of dependent contractors.
     DEPENDENT_CONTRACTORS {
@@ -125,8 +107,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Level { of: Scope::of(&[Fact::DependentContractor]) },
         sources: &[Source::new(ICLS_20, "group 30"), Source::new(ILOSTAT, "EMP_5EMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of permanent employees (ICSE-18).
     PERMANENT_EMPLOYEE_SHARE {
@@ -137,8 +117,6 @@ indicators! {
         universe: "employees (ICSE-18)",
         formula: Formula::Share { of: Scope::of(&[Fact::PermanentEmployee]), among: Scope::of(&[Fact::EmployeeIcse18]) },
         sources: &[Source::new(ICLS_20, "group 41")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of fixed-term employees (ICSE-18).
     FIXED_TERM_EMPLOYEE_SHARE {
@@ -149,8 +127,6 @@ indicators! {
         universe: "employees (ICSE-18)",
         formula: Formula::Share { of: Scope::of(&[Fact::FixedTermEmployee]), among: Scope::of(&[Fact::EmployeeIcse18]) },
         sources: &[Source::new(ICLS_20, "group 42")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of short-term and casual employees (ICSE-18).
     CASUAL_EMPLOYEE_SHARE {
@@ -161,8 +137,6 @@ indicators! {
         universe: "employees (ICSE-18)",
         formula: Formula::Share { of: Scope::of(&[Fact::CasualEmployee]), among: Scope::of(&[Fact::EmployeeIcse18]) },
         sources: &[Source::new(ICLS_20, "group 43")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of paid apprentices, trainees and interns (ICSE-18).
     PAID_APPRENTICE_SHARE {
@@ -173,7 +147,5 @@ indicators! {
         universe: "employees (ICSE-18)",
         formula: Formula::Share { of: Scope::of(&[Fact::PaidApprentice]), among: Scope::of(&[Fact::EmployeeIcse18]) },
         sources: &[Source::new(ICLS_20, "group 44")],
-        ilostat: None,
-        sdg: None,
     }
 }

@@ -18,8 +18,6 @@ indicators! {
         universe: "people with disability of working age",
         formula: Formula::Share { of: EMPLOYED, among: Scope::of(&[Fact::WorkingAge, Fact::WithDisability]) },
         sources: &[Source::new(MANUAL, "EQUA-8"), Source::new(ILOSTAT, "EMP_TEMP, by DSB_STATUS")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employment-to-population ratio of persons without disability.
     EMPLOYMENT_RATIO_WITHOUT_DISABILITY {
@@ -30,8 +28,6 @@ indicators! {
         universe: "people without disability of working age",
         formula: Formula::Share { of: EMPLOYED, among: Scope::of(&[Fact::WorkingAge]).but(&[Fact::WithDisability]) },
         sources: &[Source::new(MANUAL, "EQUA-8"), Source::new(ILOSTAT, "EMP_TEMP, by DSB_STATUS")],
-        ilostat: None,
-        sdg: None,
     }
     /// Ratio of employment ratios with and without disability.
     EMPLOYMENT_DISABILITY_RATIO {
@@ -42,8 +38,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::ShareRatio { of: EMPLOYED, high: Scope::of(&[Fact::WorkingAge, Fact::WithDisability]), low: Scope::of(&[Fact::WorkingAge]).but(&[Fact::WithDisability]) },
         sources: &[Source::new(MANUAL, "EQUA-8")],
-        ilostat: None,
-        sdg: None,
     }
     /// Unemployment rate of persons with disability.
     UNEMPLOYMENT_RATE_WITH_DISABILITY {
@@ -54,8 +48,6 @@ indicators! {
         universe: "labour force with disability",
         formula: Formula::Share { of: UNEMPLOYED, among: Scope::of(&[Fact::LabourForce, Fact::WithDisability]) },
         sources: &[Source::new(SDG, "8.5.2"), Source::new(ILOSTAT, "UNE_DEAP, by DSB_STATUS")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of foreign-born people in employment.
     FOREIGN_BORN_EMPLOYMENT_SHARE {
@@ -66,8 +58,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::ForeignBorn]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "MST_FORE")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of non-citizens in employment.
     NON_CITIZEN_EMPLOYMENT_SHARE {
@@ -78,8 +68,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::NonCitizen]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "MST_NCTE")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employment-to-population ratio of foreign-born people.
     EMPLOYMENT_RATIO_FOREIGN_BORN {
@@ -90,8 +78,6 @@ indicators! {
         universe: "foreign-born people of working age",
         formula: Formula::Share { of: EMPLOYED, among: Scope::of(&[Fact::WorkingAge, Fact::ForeignBorn]) },
         sources: &[Source::new(ILOSTAT, "MST_TEMP, by CBR_BIR")],
-        ilostat: None,
-        sdg: None,
     }
     /// Ratio of unemployment rates of foreign-born people and native-born people.
     UNEMPLOYMENT_RATIO_FOREIGN_BORN {
@@ -102,8 +88,6 @@ indicators! {
         universe: "labour force",
         formula: Formula::ShareRatio { of: UNEMPLOYED, high: Scope::of(&[Fact::LabourForce, Fact::ForeignBorn]), low: Scope::of(&[Fact::LabourForce]).but(&[Fact::ForeignBorn]) },
         sources: &[Source::new(MANUAL, "EQUA-6")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employment-to-population ratio of non-citizens.
     EMPLOYMENT_RATIO_NON_CITIZEN {
@@ -114,8 +98,6 @@ indicators! {
         universe: "non-citizens of working age",
         formula: Formula::Share { of: EMPLOYED, among: Scope::of(&[Fact::WorkingAge, Fact::NonCitizen]) },
         sources: &[Source::new(ILOSTAT, "MST_TEMP, by CCT_CIT")],
-        ilostat: None,
-        sdg: None,
     }
     /// Ratio of unemployment rates of non-citizens and citizens.
     UNEMPLOYMENT_RATIO_NON_CITIZEN {
@@ -126,8 +108,6 @@ indicators! {
         universe: "labour force",
         formula: Formula::ShareRatio { of: UNEMPLOYED, high: Scope::of(&[Fact::LabourForce, Fact::NonCitizen]), low: Scope::of(&[Fact::LabourForce]).but(&[Fact::NonCitizen]) },
         sources: &[Source::new(MANUAL, "EQUA-6")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of rural people in employment.
     EMPLOYED_RURAL_SHARE {
@@ -138,7 +118,5 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Rural]), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "EQUA-6"), Source::new(ILOSTAT, "EMP_TEMP, by GEO_COV")],
-        ilostat: None,
-        sdg: None,
     }
 }

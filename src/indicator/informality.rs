@@ -20,8 +20,6 @@ indicators! {
         universe: "employed people in agriculture",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: Scope::of(&[Fact::Agriculture]) },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(SDG, "8.3.1"), Source::new(ILOSTAT, "IFL_XEMP")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employees in informal employment.
     INFORMAL_EMPLOYEE_RATE {
@@ -33,7 +31,6 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "IFL_XEES")],
         ilostat: Some("IFL_XEES"),
-        sdg: None,
     }
     /// Share of employment in the informal sector.
     INFORMAL_SECTOR_SHARE {
@@ -44,8 +41,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalSector]), among: EMPLOYED },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "IFL_XIEM")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employment outside the formal sector.
     OUTSIDE_FORMAL_SECTOR_SHARE {
@@ -57,7 +52,6 @@ indicators! {
         formula: Formula::Share { of: Scope::EVERYONE.but(&[Fact::FormalSector]), among: EMPLOYED },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "IFL_XOFS")],
         ilostat: Some("IFL_XOFS"),
-        sdg: None,
     }
     /// Share of employment in households.
     HOUSEHOLD_SECTOR_SHARE {
@@ -68,8 +62,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::HouseholdSector]), among: EMPLOYED },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "IFL_4IEM")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of informal jobs in the hours worked.
     INFORMAL_HOURS_SHARE {
@@ -80,8 +72,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::VolumeShare { of: HOURS, part: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED },
         sources: &[Source::new(ICLS_17, "para. 3")],
-        ilostat: None,
-        sdg: None,
     }
     /// People in informal employment under the standard of 2023.
     INFORMAL_EMPLOYMENT_ICLS21 {
@@ -92,8 +82,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Level { of: Scope::of(&[Fact::InformalEmploymentIcls21]) },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Informal employment rate (21st ICLS).
     INFORMAL_EMPLOYMENT_RATE_ICLS21 {
@@ -104,8 +92,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmploymentIcls21]), among: EMPLOYED },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Informal employment rate outside agriculture (21st ICLS).
     INFORMAL_EMPLOYMENT_RATE_OUTSIDE_AGRICULTURE_ICLS21 {
@@ -116,8 +102,6 @@ indicators! {
         universe: "employed people outside agriculture",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmploymentIcls21]), among: EMPLOYED.but(&[Fact::Agriculture]) },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Informal employment rate in agriculture (21st ICLS).
     INFORMAL_EMPLOYMENT_RATE_IN_AGRICULTURE_ICLS21 {
@@ -128,8 +112,6 @@ indicators! {
         universe: "employed people in agriculture",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmploymentIcls21]), among: Scope::of(&[Fact::Agriculture]) },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employees in informal employment (21st ICLS).
     INFORMAL_EMPLOYEE_RATE_ICLS21 {
@@ -140,8 +122,6 @@ indicators! {
         universe: "employees (ICSE-18)",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmploymentIcls21]), among: Scope::of(&[Fact::EmployeeIcse18]) },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of dependent contractors in informal employment (21st ICLS).
     INFORMAL_DEPENDENT_CONTRACTOR_RATE {
@@ -152,8 +132,6 @@ indicators! {
         universe: "dependent contractors",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmploymentIcls21]), among: Scope::of(&[Fact::DependentContractor]) },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of contributing family workers in informal employment (21st ICLS).
     INFORMAL_FAMILY_WORKER_RATE_ICLS21 {
@@ -164,8 +142,6 @@ indicators! {
         universe: "contributing family workers (ICSE-18)",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmploymentIcls21]), among: Scope::of(&[Fact::ContributingFamilyWorkerIcse18]) },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employment in the informal sector (21st ICLS).
     INFORMAL_SECTOR_SHARE_ICLS21 {
@@ -176,8 +152,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalSectorIcls21]), among: EMPLOYED },
         sources: &[Source::new(ICLS_21, "informal sector")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employment outside the formal sector (21st ICLS).
     OUTSIDE_FORMAL_SECTOR_SHARE_ICLS21 {
@@ -188,8 +162,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::EVERYONE.but(&[Fact::FormalSectorIcls21]), among: EMPLOYED },
         sources: &[Source::new(ICLS_21, "formal sector")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employment in the household own-use and community sector (21st ICLS).
     HOUSEHOLD_SECTOR_SHARE_ICLS21 {
@@ -200,8 +172,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::HouseholdSectorIcls21]), among: EMPLOYED },
         sources: &[Source::new(ICLS_21, "household own-use and community sector")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of informal jobs in the hours worked (21st ICLS).
     INFORMAL_HOURS_SHARE_ICLS21 {
@@ -212,7 +182,5 @@ indicators! {
         universe: "employed people",
         formula: Formula::VolumeShare { of: HOURS, part: Scope::of(&[Fact::InformalEmploymentIcls21]), among: EMPLOYED },
         sources: &[Source::new(ICLS_21, "informal employment")],
-        ilostat: None,
-        sdg: None,
     }
 }

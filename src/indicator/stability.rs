@@ -1,7 +1,7 @@
 //! Stability and security of work.
 
 use super::context::{ILOSTAT, MANUAL};
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 indicators! {
@@ -16,6 +16,13 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::TemporaryContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XTMP"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XTMP"),
-        sdg: None,
+        manual: Some(Manual::main("STAB-1")),
+        also: &["EES_XFTC"],
+        unece: Some("4a"),
+        by: &["sex"],
     }
+}
+
+listed! {
+    Element::Stability;
 }

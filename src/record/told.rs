@@ -33,7 +33,9 @@ pub(super) fn set_number(answers: &mut Answers, question: Question, number: Deci
         | Question::HoursUsualAll
         | Question::HoursActualMain
         | Question::HoursActualOther
-        | Question::HoursActualAll => {
+        | Question::HoursActualAll
+        | Question::HoursEconomicActivity
+        | Question::HoursHouseholdChores => {
             weekly_hours(id, number)?;
         }
         _ => {}

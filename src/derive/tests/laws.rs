@@ -6,8 +6,25 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::HashSet;
 
-const NUMBERS: [&str; 14] =
-    ["0", "0.5", "14", "15", "24", "25", "34.9999", "35", "40", "48", "48.0001", "75", "400000000000000", "-3"];
+const NUMBERS: [&str; 17] = [
+    "0",
+    "0.5",
+    "8",
+    "13",
+    "14",
+    "15",
+    "16",
+    "24",
+    "25",
+    "34.9999",
+    "35",
+    "40",
+    "48",
+    "48.0001",
+    "75",
+    "400000000000000",
+    "-3",
+];
 
 /// Changes an answer; `choice` 0 is "not stated".
 fn answer(answers: &mut Answers, question: Question, choice: u16) {
@@ -23,7 +40,7 @@ fn answer(answers: &mut Answers, question: Question, choice: u16) {
 }
 
 /// Answers in which the office derived little, so that the raw answers are looked at.
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
     let choices = prop::collection::vec((any::<u16>(), 0_u8..8), Question::ALL.len());
     choices.prop_map(|choices| {
         let mut answers = Answers::default();
@@ -36,7 +53,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
-fn any_asked() -> impl Strategy<Value = Asked> {
+pub(super) fn any_asked() -> impl Strategy<Value = Asked> {
     prop_oneof![
         Just(Asked::ALL),
         prop::collection::vec(0_u8..5, Question::ALL.len()).prop_map(|luck| {
@@ -46,7 +63,7 @@ fn any_asked() -> impl Strategy<Value = Asked> {
     ]
 }
 
-fn any_parameters() -> impl Strategy<Value = Parameters> {
+pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
     (any::<[bool; 5]>(), 0_u8..3, 0_u8..3).prop_map(|([wants, usual, to, old, tru], destination, search)| Parameters {
         working_age_from: if old { 16 } else { 15 },
         working_age_to: to.then_some(74),
@@ -64,7 +81,7 @@ fn any_parameters() -> impl Strategy<Value = Parameters> {
 }
 
 /// Answers an office derived, and what they may contradict.
-const DERIVED: [(Question, &[Fact]); 10] = [
+const DERIVED: &[(Question, &[Fact])] = &[
     (Question::LabourForceStatus, Fact::ALL),
     (Question::LabourForceStatusIcls13, Fact::ALL),
     (Question::PotentialLabourForceStatus, Fact::ALL),
@@ -75,6 +92,7 @@ const DERIVED: [(Question, &[Fact]); 10] = [
     (Question::Contract, &[Fact::TemporaryContract]),
     (Question::InformalEmployment, &[Fact::InformalEmployment]),
     (Question::DisabilityStatus, &[Fact::WithDisability]),
+    (Question::EconomicActivity, Fact::ALL), // asked before the hours
 ];
 
 /// The facts of the ILO's method of the 17th ICLS.
@@ -247,6 +265,13 @@ proptest! {
             (Fact::Manufacturing, Fact::IndustrySector),
             (Fact::PartTime, Fact::Employed),
             (Fact::AtWork, Fact::Employed),
+            (Fact::ChildInEconomicActivity, Fact::Child),
+            (Fact::ChildLabourSdg, Fact::ChildInEconomicActivity),
+            (Fact::ChildLabourSdg, Fact::ChildLabourSdgWithChores),
+            (Fact::ChildLabourSdg, Fact::ChildLabour),
+            (Fact::ChildLabourSdgWithChores, Fact::Child),
+            (Fact::HazardousChildLabour, Fact::ChildLabour),
+            (Fact::ChildLabour, Fact::ChildInEconomicActivity),
         ];
         for (part, whole) in inside {
             prop_assert!(found.get(part) != TRUE || found.get(whole) == TRUE, "{part:?} not in {whole:?}");

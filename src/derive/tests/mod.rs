@@ -1,5 +1,6 @@
 //! Every row of every decision table, and the laws that hold for any answers.
 
+mod child_labour;
 mod employment;
 mod hours;
 mod icse18;
@@ -11,6 +12,7 @@ mod laws;
 mod pay;
 mod underuse;
 mod unemployment;
+mod why;
 
 use super::{Answers, Asked, Fact, Parameters, Question, complete, facts};
 use crate::code::{AbsenceReason, Destination, YesNo};
