@@ -26,8 +26,10 @@ pub use estimate::{
     TopBottomRule, WeightRules,
 };
 pub use explain::{Explanation, explain};
-pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit};
+pub use indicator::{
+    Breakdown, Formula, Indicator, Language, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit,
+};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;
-pub use table::{Contrast, Manifest, Row, Status, Suppressed, Table, Warning, Waterfall};
+pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

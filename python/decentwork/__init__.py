@@ -2,6 +2,7 @@
 
 from ._availability import Availability
 from ._codebook import Codebook
+from ._combine import Combined, Series, combine
 from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
@@ -29,6 +30,7 @@ __all__ = [
     "Availability",
     "Catalogue",
     "Codebook",
+    "Combined",
     "Contrast",
     "DataError",
     "Design",
@@ -45,6 +47,7 @@ __all__ = [
     "PlanError",
     "QualityWarning",
     "Sample",
+    "Series",
     "StateError",
     "Survey",
     "Table",
@@ -55,6 +58,7 @@ __all__ = [
     "breakdowns",
     "catalogue",
     "codebooks",
+    "combine",
     "compose",
     "gates",
     "indicator",

@@ -19,6 +19,7 @@ pub mod family;
 mod find;
 mod formula;
 pub mod guide;
+mod language;
 pub mod legal;
 mod line;
 mod listed;
@@ -45,6 +46,8 @@ pub use element::Element;
 pub use entry::Entry;
 pub use find::{entry, find, matching, search};
 pub use formula::{Formula, Measure, Portion};
+pub use language::Language;
+pub(crate) use language::Word;
 pub use line::Line;
 use listed::listed;
 pub use listed::{Kind, Listed};
@@ -191,6 +194,15 @@ pub fn entries() -> impl Iterator<Item = Entry> {
 }
 
 impl Indicator {
+    /// The indicator with its name in a language, where there is a label; its id and everything else stay.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        if let Some(name) = language.indicator(&self.id) {
+            self.name = Cow::Borrowed(name);
+        }
+        self
+    }
+
     /// The facts it asks about.
     pub fn facts(&self) -> impl Iterator<Item = crate::derive::Fact> {
         let (a, b, c) = self.formula.scopes();

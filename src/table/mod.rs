@@ -20,6 +20,7 @@
 //! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value); of a gated table `publish`, `flag`, `not_assessable`, `suppress` or `none` |
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
+//! [`Table::release`] takes out what rests on few people, counts among it, which are then missing too.
 //!
 //! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
 //! when they are from, and names codes for what has none.
@@ -47,11 +48,13 @@ mod grid;
 mod html;
 mod ilostat;
 mod kitagawa;
+mod language;
 mod long;
 mod manifest;
 mod notes;
 mod number;
 mod origin;
+mod release;
 mod row;
 #[cfg(test)]
 mod sample;
@@ -70,13 +73,15 @@ pub use gate::{Applied, Suppressed};
 pub(crate) use html::escape;
 pub use ilostat::Ilostat;
 pub use manifest::Manifest;
+pub use number::largest_remainder;
 pub(crate) use number::{clean, plain, wrap};
+pub use release::Release;
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
 pub use waterfall::{Lost, Units, Universe, Waterfall};
 
 use crate::estimate::Estimate;
-use crate::indicator::{BreakdownItem, Indicator};
+use crate::indicator::{BreakdownItem, Indicator, Language};
 use std::ops::Range;
 
 /// One breakdown column of a table and the items it can hold.
@@ -113,6 +118,9 @@ pub struct Table {
     waterfall: Waterfall,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
+    /// Row by row, whether a release took it out; nothing before one.
+    confidential: Vec<bool>,
+    language: Language,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -143,7 +151,17 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, waterfall: Waterfall::default(), gated: None }
+        Self {
+            axes,
+            indicators,
+            estimates,
+            runs,
+            manifest,
+            waterfall: Waterfall::default(),
+            gated: None,
+            confidential: Vec::new(),
+            language: Language::English,
+        }
     }
 
     /// The breakdown columns.
@@ -200,7 +218,7 @@ impl Table {
     }
     /// The name of a grouping, such as `sex x area`.
     fn grouping_name(&self, grouping: &[usize]) -> String {
-        let names: Vec<&str> = grouping.iter().map(|&axis| &*self.axes[axis].id).collect();
+        let names: Vec<&str> = grouping.iter().map(|&axis| self.axis_label(axis)).collect();
         names.join(" x ")
     }
 }
