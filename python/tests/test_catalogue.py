@@ -107,7 +107,11 @@ def test_labels_are_told_in_a_language() -> None:
 
 
 def test_estimates_are_combined_with_series() -> None:
-    frame = {"age": [30, 40, 50], "labour_force_status": ["employed", "employed", "unemployed"], "w": [50.0, 30.0, 20.0]}
+    frame = {
+        "age": [30, 40, 50],
+        "labour_force_status": ["employed", "employed", "unemployed"],
+        "w": [50.0, 30.0, 20.0],
+    }
     table = dw.Survey(frame, design=dw.Design(weight="w")).estimate(["employment"])
     gdp = dw.Series("gdp_constant_prices", {"2023": 1500, "2024": 1600}, unit="million", source="Accounts, table 1")
     productivity = dw.combine("SDG 8.2.1", series=gdp, period="2024", table=table)
