@@ -43,6 +43,7 @@ kinds! {
     DesignPsuCrossesStrata = "design.psu_crosses_strata", "a primary sampling unit is in several strata";
     DesignSingleton = "design.singleton", "a stratum has one primary sampling unit";
     DesignElements = "design.elements", "rows that are known by their position only cannot be told apart";
+    DesignPerson = "design.person", "the design tells persons apart by too little";
     FpcRange = "fpc.range", "a finite population is neither a number of units nor a fraction";
     FpcVaries = "fpc.varies", "a finite population varies where it must not";
     FpcTooSmall = "fpc.too_small", "more units were drawn than the population has";
@@ -84,6 +85,7 @@ kinds! {
     IdDuplicate = "id.duplicate", "a person occurs more than once";
     JobNoMain = "job.no_main", "a worker has jobs but not exactly one main job";
     LimitCells = "limit.cells", "the table would have too many cells";
+    LimitMemory = "limit.memory", "the sums by sampling unit would take too much memory";
     LimitText = "limit.text", "a text value or a list of values is too long";
     LimitFacts = "limit.facts", "the plan has too many own columns";
     ArrowInvalid = "arrow.invalid", "the Arrow data are not valid";

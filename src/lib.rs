@@ -31,4 +31,4 @@ pub use indicator::{
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::Survey;
-pub use table::{Contrast, Manifest, Row, Status, Suppressed, Table, Warning, Waterfall};
+pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from . import _core, _frames
 from ._availability import Availability
 from ._codebook import CodebookLike, find
+from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
 from ._design import Design, SingletonRule, whole
 from ._errors import QualityWarning, make
 from ._explain import Explanation
@@ -288,6 +289,50 @@ class Tally(_Frozen):
     def waterfall(self) -> Waterfall:
         """Return what became of every row that was added up so far."""
         return Waterfall(self._inner.waterfall())
+
+    def contrast(
+        self,
+        indicator: str | tuple[str, str],
+        first: Cell | None = None,
+        second: Cell | None = None,
+        *,
+        how: How = "difference",
+    ) -> Contrast:
+        """Compare two estimates of this tally, as :meth:`Table.contrast` does, without making the table.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+            PlanError: The two have different units, which only a ratio can compare.
+            TypeError: One indicator is compared with nothing.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> design = dw.Design(weight="weight", strata="stratum", psu="psu")
+            >>> tally = dw.Plan(["unemployment_rate"], by=["sex"]).tally(dw.sample(), design=design)
+            >>> two = ("unemployment_rate", {"sex": "male"}, {"sex": "female"})
+            >>> tally.contrast(*two) == tally.finish().contrast(*two)
+            True
+        """
+        return Contrast(self._inner.contrast(*sides(indicator, first, second), how))
+
+    def change(
+        self,
+        earlier: Tally,
+        indicator: str,
+        cell: Cell | None = None,
+        *,
+        how: How = "difference",
+        overlap: Overlap | None = None,
+    ) -> Contrast:
+        """Compare an estimate of this tally with that of an earlier survey, as :meth:`Table.change` does.
+
+        Raises:
+            PlanError: It is not clear how the samples overlap.
+            UnknownNameError: There is no such indicator, breakdown or item.
+        """
+        if not isinstance(earlier, Tally):
+            raise TypeError(f"earlier is a {type(earlier).__name__}; give the tally of the earlier survey")
+        return Contrast(self._inner.change(earlier._inner, indicator, pairs(cell), how, overlap))
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Give the tally as a table: key columns, and columns to be added up."""

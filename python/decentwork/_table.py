@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from . import _core
 from ._columns import library, pandas_frame
-from ._contrast import Cell, Contrast, How, Overlap, pairs
+from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
+from ._design import whole
 from ._errors import QualityWarning, unknown
 from ._exchange import Action, Ilostat, SdmxCsv, Series, StatusList, exchange, written
 from ._gates import GateLike, find
@@ -129,6 +130,31 @@ class Table:
                 warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return gated
 
+    def release(self, *, least: int = 3, round_quantiles: float | None = None) -> Table:
+        """Return the table without rows that rest on few people, and without what gates suppressed, to leave the house.
+
+        Such a row keeps its name and the status ``suppress``: it has no value, no sampling error and no counts. Where
+        it would be the difference between the total and the other items of a breakdown, the item with the fewest
+        people goes with it. This is no proof against somebody who solves for several rows at once, combines
+        indicators, or compares with another table. Contrasts are to be made before.
+
+        Args:
+            least: The fewest people, unweighted, that a denominator and a numerator may rest on, unless nobody is
+                there.
+            round_quantiles: The multiple to which medians and other quantiles are rounded, with their intervals. A
+                quantile is somebody's answer: without this none is released.
+
+        Raises:
+            UnknownNameError: Quantiles are to be rounded to what is no positive number.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> table = dw.Survey(dw.sample(), design=dw.Design(weight="weight")).estimate(["neet_rate"], by=["region"])
+            >>> {row["n"] for row in table.release(least=1000)}
+            {None}
+        """
+        return Table(self._inner.release(whole("least", least, 0, 2**63 - 1), round_quantiles))
+
     def replicates(self, indicator: str, **cell: str | int) -> list[float] | None:
         """Return the estimate of a cell in every replicate, if ``replicate_estimates=True`` was asked for.
 
@@ -197,12 +223,7 @@ class Table:
             >>> both.value < 0, both.se < both.first["se"]
             (True, True)
         """
-        one, other = (indicator, indicator) if isinstance(indicator, str) else indicator
-        if second is None:
-            if one == other:
-                raise TypeError("compare with what? name the second cell, such as {'sex': 'female'}; {} is the total")
-            second = first
-        return Contrast(self._inner.contrast((one, pairs(first)), (other, pairs(second)), how))
+        return Contrast(self._inner.contrast(*sides(indicator, first, second), how))
 
     def change(
         self,
@@ -225,7 +246,11 @@ class Table:
             cell: The cell; breakdowns that are not named stand at their total.
             how: As for :meth:`contrast`, with this table first; ``growth`` is the change in percent.
             overlap: ``none`` if the samples were drawn independently; ``psu`` if they have sampling units in common by
-                design, whose covariance is then estimated as Berger and Priam (2016) do.
+                design, whose covariance is then estimated as Berger and Priam (2016) do; ``person`` the same where
+                persons are the sampling units (``elements=True, person=...``); of persons within sampling units, those
+                units hold the covariance. ``replicates`` if both surveys carry the same replicate weights by
+                construction, so that the change is made in every replicate. A design with ``panel=True`` has said
+                ``psu``.
 
         Raises:
             PlanError: It is not clear how the samples overlap.

@@ -62,6 +62,12 @@ callable! {
         fn sdmx_csv(&self, py: Python<'_>, series: &Exchange) -> PyResult<String> {
             Ok(py.detach(|| guarded(|| Ok(self.table.to_sdmx_csv(&series.0)?)))?)
         }
+        /// The table without rows that rest on few people; nothing that tells of them stays with it.
+        fn release(&self, least: u64, round_quantiles: Option<f64>) -> PyResult<Table> {
+            let mut rule = dw::Release::default();
+            (rule.least, rule.round_quantiles) = (least, round_quantiles);
+            Ok(Table { table: self.table.release(&rule).map_err(Failure::from)?, tally: None })
+        }
         /// Two estimates of the table compared.
         fn contrast(
             &self,

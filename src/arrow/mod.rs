@@ -11,6 +11,7 @@ mod explain;
 mod keys;
 mod notes;
 mod numbers;
+mod people;
 mod reader;
 mod replicate_columns;
 mod replicates;

@@ -28,6 +28,9 @@
 //! | the Gini index | laeken, convey and vardpoor differ | as laeken; [`GiniRule`] has all | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
 //! | a quantile met exactly | laeken takes the next value | that value; [`QuantileRule`] has both | `laeken_structure_of_earnings` |
 //! | amounts of more than nine decimals | floats | kept to nine, so that equal answers are equal | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | the interval of a change | svyDelta: of the normal distribution | of Student's, with the degrees of freedom of the sample with fewer; Satterthwaite's of independent samples | `overlapping_samples_have_the_errors_of_svydelta` |
+//! | poverty gaps of medians, sums up to a quantile, medians by age, the indices of Zenga, Herfindahl | convey, laeken, vardpoor and ineq have them | not computed: no indicator here is one | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | decompositions of the Gini index and of gaps (Oaxaca-Blinder), recentred influence functions, indices of segregation | R's dineq, oaxaca and segregation have them | not computed: the first and the last are no totals of one sample, the gaps are of a regression | `every_line_on_decompositions_and_changes_is_reproduced_or_excepted` |
 //! | a weight that is missing | statAfrikR: 1 | an error that names the rows | `a_weight_that_is_missing_or_zero_is_not_one` |
 
 mod any_order;
@@ -92,6 +95,8 @@ pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
 pub(crate) use marks::Pattern;
+#[cfg(feature = "arrow")]
+pub(crate) use pairs::Pairs;
 pub(crate) use parts::{Part, Role, Unknown};
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;

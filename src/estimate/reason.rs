@@ -63,6 +63,8 @@ reasons! {
         NoDesign = "no_design",
         /// One of the estimates that are compared is not to be published.
         Suppressed = "suppressed",
+        /// The row rests on few people and is not released.
+        Confidential = "confidential",
         /// The estimates that are compared were made by different definitions, parameters or rules.
         DefinitionsDiffer = "definitions_differ",
         /// Sampling units that two surveys have in common were taken as drawn independently.

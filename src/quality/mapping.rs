@@ -88,6 +88,8 @@ pub(super) struct Sorts {
     pub(super) unreliable: Option<Letters>,
     /// A value that is not published.
     pub(super) suppressed: Option<Letters>,
+    /// A value that is not released, because few people are behind it.
+    pub(super) confidential: Option<Letters>,
     /// Nobody of whom there could be a value.
     pub(super) nobody: Option<Letters>,
     /// There are people, but not their answers.
@@ -145,6 +147,7 @@ impl Mapping {
                 | R::NoDesign
                 | R::OverlapIgnored => self.of.normal,
                 R::Suppressed => self.of.suppressed,
+                R::Confidential => self.of.confidential,
                 R::DefinitionsDiffer => self.of.differs,
             },
         }

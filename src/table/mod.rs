@@ -18,6 +18,7 @@
 //! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value); of a gated table `publish`, `flag`, `not_assessable`, `suppress` or `none` |
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
+//! [`Table::release`] takes out what rests on few people, counts among it, which are then missing too.
 //!
 //! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
 //! when they are from, and names codes for what has none.
@@ -50,6 +51,7 @@ mod manifest;
 mod notes;
 mod number;
 mod origin;
+mod release;
 mod row;
 #[cfg(test)]
 mod sample;
@@ -68,7 +70,9 @@ pub use gate::{Applied, Suppressed};
 pub(crate) use html::escape;
 pub use ilostat::Ilostat;
 pub use manifest::Manifest;
+pub use number::largest_remainder;
 pub(crate) use number::{clean, plain, wrap};
+pub use release::Release;
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
 pub use waterfall::{Lost, Units, Universe, Waterfall};
@@ -111,6 +115,8 @@ pub struct Table {
     waterfall: Waterfall,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
+    /// Row by row, whether a release took it out; nothing before one.
+    confidential: Vec<bool>,
     language: Language,
 }
 
@@ -142,8 +148,17 @@ impl Table {
                 }),
             }
         }
-        let (waterfall, language) = (Waterfall::default(), Language::English);
-        Self { axes, indicators, estimates, runs, manifest, waterfall, gated: None, language }
+        Self {
+            axes,
+            indicators,
+            estimates,
+            runs,
+            manifest,
+            waterfall: Waterfall::default(),
+            gated: None,
+            confidential: Vec::new(),
+            language: Language::English,
+        }
     }
 
     /// The breakdown columns.
