@@ -44,6 +44,7 @@ fn every_row_is_complete() {
         match row {
             Entry::Computed(indicator) => {
                 assert!(indicator.own_facts.is_empty() && indicator.own_numbers.is_empty(), "{id}");
+                assert!(indicator.own_categories.is_empty(), "{id}");
                 assert!(!needs.is_empty() || id == "population", "{id}");
             }
             Entry::Listed(listed) => {
@@ -98,7 +99,7 @@ fn the_unit_fits_the_formula() {
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. } => Some(Unit::Percent),
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
-            Formula::Gini { .. } => Some(Unit::Index),
+            Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
             _ => None,
         };

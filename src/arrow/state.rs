@@ -2,7 +2,7 @@
 //!
 //! Every column but the last ones is a key; `n`, `weight` and the `sum_` columns are to be added up.
 //! The weight is in units of 2^-64, a sum of weight times value in units of 2^-48; in rows of kind `square`
-//! the sums are of weight times squared value, in units of 2^-32. A row with a number in
+//! the weight is squared weight, in units of 2^-60, and the sums are of weight times squared value, in units of 2^-32. A row with a number in
 //! `replicate` has the sums of those replicate weights. What is true of a whole part, such as its
 //! smallest weight, is a row of its own kind, so stacking the tables of parts loses nothing.
 
@@ -185,7 +185,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
             bottom: 1,
             replicate: None,
         };
-        (key, (0, 0, row.squares.clone()))
+        (key, (0, row.weights, row.squares.clone()))
     });
     let replicates = state.replicates.iter().flat_map(|row| {
         let (cell, pattern, summed) = (cell(row.cell), pattern(row.pattern), row.products.len() / row.weights.len());

@@ -85,14 +85,12 @@ impl Codebook {
             }
         }
         for dimension in &inner.dimensions {
-            if let BreakdownSource::Question(question) = dimension.source
+            // What formulas compare groups over is among the needs of their indicators.
+            if let Some(axis) = inner.axes.get(dimension.axes[0])
+                && let BreakdownSource::Question(question) = dimension.source
                 && !asked.has(question)
             {
-                lacks.push(format!(
-                    "the breakdown by {} needs {}",
-                    inner.axes[dimension.axes[0]].id(),
-                    self.wanted(&[question])
-                ));
+                lacks.push(format!("the breakdown by {} needs {}", axis.id(), self.wanted(&[question])));
             }
         }
         for axis in &inner.axes {

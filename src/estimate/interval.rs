@@ -64,7 +64,8 @@ impl ValueKind {
             | Formula::Theil { .. }
             | Formula::MeanLogDeviation { .. }
             | Formula::Atkinson { .. }
-            | Formula::FosterGreerThorbecke { .. } => Self::Index,
+            | Formula::FosterGreerThorbecke { .. }
+            | Formula::Segregation { .. } => Self::Index,
             Formula::Mean { .. } | Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::Quantile { .. } => {
                 Self::Mean
             }

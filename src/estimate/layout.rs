@@ -14,7 +14,10 @@ pub(crate) struct Axis {
 /// The place of every tally cell in every grouping.
 #[derive(Debug)]
 pub(crate) struct Layout {
+    /// The axes of the table, then what formulas compare groups over.
     pub(crate) axes: Vec<Axis>,
+    /// How many of them are axes of the table.
+    shown: usize,
     /// Dimension codes of every tally cell.
     cells: Vec<Vec<u32>>,
     /// For every dimension and code, axis by axis of that dimension, the items.
@@ -57,7 +60,7 @@ impl Layout {
         check_size(tally)?;
         let inner = &tally.plan.0;
         let mut axes: Vec<Axis> =
-            inner.axes.iter().map(|axis| Axis { items: axis.items.clone(), not_stated_seen: false }).collect();
+            inner.all_axes().map(|axis| Axis { items: axis.items.clone(), not_stated_seen: false }).collect();
         let mut items = Vec::new();
         let mut own = 0;
         for dimension in &inner.dimensions {
@@ -94,7 +97,7 @@ impl Layout {
                 }
             }
         }
-        Ok(Self { axes, cells, items })
+        Ok(Self { axes, shown: inner.axes.len(), cells, items })
     }
 
     /// Items of an axis, "not stated" last.
@@ -104,7 +107,7 @@ impl Layout {
 
     /// The item of every axis of a numbered cell.
     pub(crate) fn unravel(&self, mut cell: usize, grouping: &[usize]) -> Vec<Option<u32>> {
-        let mut items = vec![None; self.axes.len()];
+        let mut items = vec![None; self.shown];
         for &axis in grouping.iter().rev() {
             let width = self.width(axis);
             items[axis] = Some((cell % width) as u32);
@@ -171,7 +174,7 @@ impl Place {
 /// Refuses a table of too many cells by counting them first.
 fn check_size(tally: &Tally) -> Result<(), Error> {
     let inner = &tally.plan.0;
-    let mut widths: Vec<usize> = inner.axes.iter().map(|axis| axis.items.len() + 1).collect();
+    let mut widths: Vec<usize> = inner.all_axes().map(|axis| axis.items.len() + 1).collect();
     let mut labels = tally.labels.iter();
     for dimension in inner.dimensions.iter().filter(|dimension| matches!(dimension.source, BreakdownSource::Own(_))) {
         widths[dimension.axes[0]] = labels.next().map_or(0, |labels| labels.seen().len()) + 1;
@@ -184,7 +187,7 @@ fn check_size(tally: &Tally) -> Result<(), Error> {
     if items_fit && cells.is_some_and(|cells| cells <= inner.most_cells) {
         return Ok(());
     }
-    let mut widest: Vec<(usize, &str)> = widths.into_iter().zip(inner.axes.iter().map(Breakdown::id)).collect();
+    let mut widest: Vec<(usize, &str)> = widths.into_iter().zip(inner.all_axes().map(Breakdown::id)).collect();
     widest.sort_unstable_by(|a, b| b.cmp(a));
     let names: Vec<String> = widest.iter().take(3).map(|(width, id)| format!("{id} ({width} values)")).collect();
     let count = cells.map_or("more than 2^64".to_owned(), |cells| cells.to_string());

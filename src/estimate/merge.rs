@@ -1,5 +1,6 @@
 //! Adding tallies: codes are matched by what they stand for, sums are added as integers.
 
+use super::exact::add_squared_weights;
 use super::layout::dimension_codes;
 use super::part;
 use super::spread::{MOST_PIECES, Part};
@@ -76,6 +77,12 @@ impl Tally {
                 own.resize(own.len().max(to + 1), 0);
                 own[to] = own[to].checked_add(square)?;
             }
+        }
+        let own = &mut self.sums.squared_weights;
+        for (&squared, &to) in other.sums.squared_weights.iter().zip(&slots) {
+            let to = to as usize;
+            own.resize(own.len().max(to + 1), 0);
+            own[to] = add_squared_weights(own[to], squared);
         }
         if let (Some(own), Some(theirs)) = (&mut self.replicates, other.replicates) {
             own.merge(theirs, &slots)?;

@@ -35,7 +35,9 @@ impl Part {
             Formula::Level { .. } => vec![counts(first, Scope::EVERYONE)],
             Formula::Share { .. } => vec![counts(first, second)],
             Formula::ShareRatio { .. } => vec![counts(first, second), counts(first, third)],
-            Formula::MeanGap { .. } | Formula::QuantileGap { .. } => vec![measures(first), measures(second)],
+            Formula::MeanGap { .. } | Formula::QuantileGap { .. } | Formula::Segregation { .. } => {
+                vec![measures(first), measures(second)]
+            }
             _ => vec![measures(first)],
         }
     }

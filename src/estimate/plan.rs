@@ -45,6 +45,10 @@ pub(crate) struct Inner {
     /// The indicators' formulas, own columns numbered by the plan.
     pub(crate) formulas: Vec<Formula>,
     pub(crate) axes: Vec<Breakdown>,
+    /// What formulas compare groups over and the table is not broken down by; numbered after the axes.
+    pub(crate) categories: Vec<Breakdown>,
+    /// The axis or categories that each formula compares groups over.
+    pub(crate) over: Vec<Option<usize>>,
     /// The groupings of the table: sets of axes, the total first.
     pub(crate) groupings: Vec<Vec<usize>>,
     pub(crate) parameters: Parameters,
@@ -202,11 +206,22 @@ impl PlanBuilder {
         }
         facts = axes.iter().flat_map(Breakdown::facts).fold(facts, |facts, fact| facts.or(fact.bit()));
         let measures = measures.into_iter().map(|(measure, (sum, spread))| Measured { measure, sum, spread }).collect();
-        let dimensions = dimensions(&axes);
+        let mut categories: Vec<Breakdown> = Vec::new();
+        let mut over = Vec::new();
+        for (formula, indicator) in formulas.iter().zip(&self.indicators) {
+            let breakdown = formula.classification().map(|over| over.breakdown(indicator)).transpose()?;
+            over.push(breakdown.map(|breakdown| match axes.iter().position(|axis| *axis == breakdown) {
+                Some(axis) => axis,
+                None => axes.len() + place(&mut categories, &breakdown),
+            }));
+        }
+        let dimensions = dimensions(&[&*axes, &*categories].concat());
         let mut inner = Inner {
             indicators: self.indicators,
             formulas,
             axes,
+            categories,
+            over,
             groupings,
             parameters: self.parameters,
             rules: self.rules,
@@ -305,13 +320,18 @@ impl Inner {
         for (indicator, formula) in self.indicators.iter().zip(&self.formulas) {
             print.add("indicator", &format!("{} {} {formula:?}", indicator.id, indicator.unit.id()));
         }
-        for axis in &self.axes {
+        for axis in self.all_axes() {
             print.add("axis", &format!("{} {} {:?} {:?}", axis.id, axis.list, axis.source, axis.grouping));
         }
+        print.add("categories", &format!("{:?}", self.over));
         print.add("groupings", &format!("{:?}", self.groupings));
         print.add("parameters", &format!("{:?}", self.parameters));
         print.add("own columns", &format!("{:?} {:?}", self.own_facts, self.own_numbers));
         print
+    }
+    /// The axes of the table, then what formulas compare groups over.
+    pub(crate) fn all_axes(&self) -> impl Iterator<Item = &Breakdown> {
+        self.axes.iter().chain(&self.categories)
     }
     /// The position of a measure.
     pub(crate) fn measure(&self, measure: Measure) -> usize {

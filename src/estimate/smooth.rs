@@ -43,7 +43,12 @@ impl Gradient {
 /// The sum of some terms; what is less than their own rounding is nothing.
 pub(crate) fn settled(terms: &[f64]) -> f64 {
     let (sum, size) = terms.iter().fold((0.0, 0.0), |(sum, size), term| (sum + term, size + term.abs()));
-    if f64::abs(sum) <= size * ROUNDING { 0.0 } else { sum }
+    rounded_off(sum, size)
+}
+
+/// A sum of terms of a size together; what is less than their own rounding is nothing.
+pub(crate) fn rounded_off(sum: f64, size: f64) -> f64 {
+    if sum.abs() <= size * ROUNDING { 0.0 } else { sum }
 }
 
 /// Products are rounded twice before they are added; this is some eight times as much.

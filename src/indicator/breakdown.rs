@@ -132,6 +132,7 @@ impl Breakdown {
                 |at| Occupation::from_index(at).major_group(),
                 MajorGroup::list(),
             ),
+            "occupation_sub_major" => Self::sub_major_groups(id),
             "genai_exposure" => Self::coarser(
                 id,
                 Question::Occupation,
@@ -273,6 +274,26 @@ impl Breakdown {
         }
     }
 
+    /// The groups of ISCO-08 of two digits; an occupation of which only one is known has not stated which.
+    fn sub_major_groups(id: &str) -> Self {
+        let (list, occupation) = (Occupation::list(), Occupation::from_index);
+        let all = || 0..list.items.len() as u16;
+        let groups: Vec<u16> = all().filter(|&at| occupation(at).level() == 2).collect();
+        let place = |group: Occupation| groups.binary_search(&group.index()).map_or(NOT_STATED, |at| at as u16);
+        let positions = all().map(|at| occupation(at).sub_major().map_or(NOT_STATED, place)).collect();
+        let items = groups.iter().map(|&at| {
+            let item = &list.items[usize::from(at)];
+            BreakdownItem { code: item.code.to_owned(), name: item.name.to_owned(), label: item.label.to_owned() }
+        });
+        Self {
+            id: id.to_owned(),
+            list: list.name.to_owned(),
+            source: Source::Question(Question::Occupation),
+            items: items.collect(),
+            grouping: Grouping::Positions(positions),
+        }
+    }
+
     /// The items of a coarser list over the answers to a finer one.
     fn coarser<C: Code>(id: &str, question: Question, of: impl Fn(u16) -> C, list: &CodeList) -> Self {
         let AnswerKind::Code(fine) = question.kind() else { return Self::find("") };
@@ -378,6 +399,7 @@ const NAMED: &[&str] = &[
     "education_aggregate",
     "industry_sector",
     "occupation_major_group",
+    "occupation_sub_major",
     "occupation_skill",
     "genai_exposure",
     "genai_potential_2023",

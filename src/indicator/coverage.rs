@@ -127,13 +127,13 @@ named! {
     "STAB-2" "Job tenure", Records, "needs the time in the present job";
     "STAB-3" "Subsistence worker rate", Records, "of the employed of the 13th ICLS";
     "STAB-4" "Real earnings of casual workers", Records, "needs casual employees told apart, and consumer prices";
-    "EQUA-1" "Occupational segregation by sex", Records, "needs an index over occupations";
+    "EQUA-1" "Occupational segregation by sex", Records, "";
     "EQUA-2" "Women in senior and middle management", Records, "";
     "EQUA-3" "Gender wage gap", Records, "";
     "EQUA-4" "Women in wage employment outside agriculture", Records, "";
     "EQUA-5" "Principle of no discrimination", Texts, "coded from supervision, without a published formula";
     "EQUA-6" "Gaps by origin, migration or area", Records, "a contrast of two groups of a table, in any rate";
-    "EQUA-7" "Spread of migrants over sectors and occupations", Records, "needs an index over sectors or occupations";
+    "EQUA-7" "Spread of migrants over sectors and occupations", Records, "a formula of segregation, with a column that tells migrants";
     "EQUA-8" "Employment of people with disabilities", Records, "broken down by a column of disability";
     "SAFE-1" "Fatal occupational injury rate", Register, "needs the cases of injury and the workers insured";
     "SAFE-2" "Non-fatal occupational injury rate", Register, "needs the cases of injury and the workers insured";

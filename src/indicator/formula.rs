@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::scope::Scope;
+use super::segregation::{Classification, SegregationIndex};
 use crate::derive::Quantity;
 
 /// A portion, as an exact fraction: one half, two thirds.
@@ -216,13 +217,25 @@ pub enum Formula {
         /// Over whom, for the index and for a line that is estimated.
         among: Scope,
     },
+    /// How differently two groups are spread over categories, from 0, alike, to 1, apart; both over those whose
+    /// category is known
+    Segregation {
+        /// Which index.
+        index: SegregationIndex,
+        /// The one group, often women.
+        group: Scope,
+        /// The other, often men.
+        reference: Scope,
+        /// The categories.
+        over: Classification,
+    },
 }
 
 impl Formula {
     /// The measure it needs, if any.
     pub const fn measure(&self) -> Option<Measure> {
         match *self {
-            Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } => None,
+            Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } | Self::Segregation { .. } => None,
             Self::Total { of, .. }
             | Self::Mean { of, .. }
             | Self::Ratio { of, .. }
@@ -245,6 +258,11 @@ impl Formula {
         if let Self::Ratio { to, .. } = *self { Some(to) } else { None }
     }
 
+    /// The categories it compares groups over, if any.
+    pub const fn classification(&self) -> Option<Classification> {
+        if let Self::Segregation { over, .. } = *self { Some(over) } else { None }
+    }
+
     /// Its scopes, numerator or reference first.
     pub(crate) const fn scopes(&self) -> (Scope, Scope, Scope) {
         const ALL: Scope = Scope::EVERYONE;
@@ -252,6 +270,7 @@ impl Formula {
             Self::Level { of } => (of, ALL, ALL),
             Self::Share { of, among } => (of, among, ALL),
             Self::ShareRatio { of, high, low } => (of, high, low),
+            Self::Segregation { group, reference, .. } => (group, reference, ALL),
             Self::MeanGap { reference, group, .. } | Self::QuantileGap { reference, group, .. } => {
                 (reference, group, ALL)
             }
@@ -300,6 +319,9 @@ impl Formula {
             Self::Atkinson { of, epsilon, among } => Self::Atkinson { of: m(of), epsilon, among: s(among) },
             Self::FosterGreerThorbecke { of, alpha, line, among } => {
                 Self::FosterGreerThorbecke { of: m(of), alpha, line, among: s(among) }
+            }
+            Self::Segregation { index, group, reference, over } => {
+                Self::Segregation { index, group: s(group), reference: s(reference), over }
             }
         }
     }
@@ -394,6 +416,9 @@ impl std::fmt::Display for Formula {
             }
             Self::FosterGreerThorbecke { of, alpha, line, among } => {
                 write!(f, "Foster-Greer-Thorbecke index {alpha} of {} below {line} among ({among})", what(of))
+            }
+            Self::Segregation { index, group, reference, over } => {
+                write!(f, "{} of ({group}) and ({reference}) over {over}", index.name())
             }
         }
     }

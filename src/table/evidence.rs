@@ -74,7 +74,8 @@ const fn kind(formula: &Formula) -> Kind {
         | Formula::TopBottom { .. }
         | Formula::Theil { .. }
         | Formula::MeanLogDeviation { .. }
-        | Formula::Atkinson { .. } => Kind::Distribution,
+        | Formula::Atkinson { .. }
+        | Formula::Segregation { .. } => Kind::Distribution,
     }
 }
 

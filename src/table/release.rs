@@ -10,6 +10,9 @@ use crate::estimate::{Estimate, Reason};
 use crate::indicator::Formula;
 use std::collections::BTreeMap;
 
+/// The rows of an indicator in a cell, and an axis along which they add up to it.
+type Line = (usize, Vec<Option<u32>>, usize);
+
 /// What a table may tell of few people.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -108,7 +111,7 @@ impl Table {
             rows.insert((estimate.indicator, &estimate.cell), at);
         }
         // A line is a total with the items that add up to it; the total comes first.
-        let mut lines: BTreeMap<(usize, Vec<Option<u32>>, usize), Vec<usize>> = BTreeMap::new();
+        let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
         for (at, estimate) in self.estimates.iter().enumerate() {
             for axis in (0..self.axes.len()).filter(|&axis| estimate.cell[axis].is_some()) {
                 let mut total = estimate.cell.clone();
