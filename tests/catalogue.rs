@@ -97,7 +97,8 @@ fn the_unit_fits_the_formula() {
             Formula::Share { .. }
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
-            | Formula::BelowQuantile { .. } => Some(Unit::Percent),
+            | Formula::BelowQuantile { .. }
+            | Formula::VolumeShare { .. } => Some(Unit::Percent),
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
             Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
@@ -112,6 +113,11 @@ fn every_fact_and_quantity_is_used_or_known_to_wait() {
     let waiting_facts = [
         Fact::OutsideLabourForceIcls13,
         Fact::InEducation, // through NEET
+        // Through breakdowns.
+        Fact::CorporationEmployer,
+        Fact::HouseholdEmployer,
+        Fact::CorporationOwnerWithoutEmployees,
+        Fact::HouseholdOwnAccountWorker,
     ];
     let breakdowns = Breakdown::standard_ids().into_iter().map(Breakdown::find);
     let by: Vec<Fact> = breakdowns.flat_map(|breakdown| breakdown.facts().collect::<Vec<_>>()).collect();

@@ -161,6 +161,70 @@ fn argentina_eph_2014_q1_from_the_questions() {
     }
 }
 
+/// Argentina EPH, first quarter 2014: INDEC counts employees without a deduction for a pension among employees for whom
+/// that is known; the ILO's method (17th ICLS) counts all employed people by unit and job. Both, side by side.
+///
+/// INDEC's figure of this quarter is not among the published ones, so the expected values are those of a second
+/// program that follows the ILO's table line by line and shares no code with this one.
+#[test]
+fn argentina_eph_2014_q1_informality() {
+    let Some(folder) = data("ar-eph") else { return };
+    let columns =
+        ["PONDERA", "CH06", "ESTADO", "CAT_OCUP", "PP04A", "PP04B1", "PP04C", "PP04G", "PP07G1", "PP07G3", "PP07H"];
+    let batch = read(folder.join("indiv_a14t1.tsv.gz"), b'\t', &columns);
+    let batch = with_flag(&batch, "no_pension_deduction", "PP07H", |code| (code != 0).then_some(code == 2));
+    let plan = Plan::builder()
+        .indicators([
+            "employment",
+            "informal_employment_rate",
+            "informal_employee_rate",
+            "informal_sector_share",
+            "household_sector_share",
+            "outside_formal_sector_share",
+            "informal_employment",
+        ])
+        .unwrap()
+        .indicator(share("indec_employees_without_pension_deduction", &["no_pension_deduction"], &["employee"]))
+        .by(["informality"])
+        .by(["status_in_employment"])
+        .parameters(ages_from(0))
+        .build()
+        .unwrap();
+    let table = estimate(&plan, &batch, &Codebook::shipped("arg-eph").unwrap(), &weighted("PONDERA"));
+    let close = |id: &str, cell: &[(&str, &str)], expected: f64| {
+        let value = table.value(id, cell).unwrap().unwrap();
+        assert!((value - expected).abs() < 1e-9, "{id} {cell:?}: {value} is not {expected}");
+    };
+    // INDEC's rule: 2,766,021 of 8,424,869 employees who answered.
+    close("indec_employees_without_pension_deduction", &[], 32.831_620_289_882_25);
+    // The ILO's rule of the same people: three who did not answer have neither paid leave, so they are informal.
+    close("informal_employee_rate", &[], 32.854_374_443_206_73);
+    close("informal_employment_rate", &[], 47.703_828_604_081_444);
+    for (status, rate) in
+        [("employer", 79.297_339_691_964_34), ("own_account", 99.576_601_639_711_53), ("family_worker", 100.0)]
+    {
+        close("informal_employment_rate", &[("status_in_employment", status)], rate);
+    }
+    close("informal_sector_share", &[], 36.874_304_054_138_925);
+    close("household_sector_share", &[], 6.818_599_259_514_514);
+    close("outside_formal_sector_share", &[], 43.692_903_313_653_44);
+    for (cell, persons) in [
+        ("informal_employee_formal_sector", 596_506.0),
+        ("informal_employee_informal_sector", 1_580_353.0),
+        ("informal_employee_household", 590_550.0),
+        ("informal_entrepreneur", 301_295.0 + 2_106_780.0),
+        ("family_worker_formal_sector", 2_000.0),
+        ("family_worker_informal_sector", 62_895.0),
+        ("formal_employee_formal_sector", 5_500_249.0),
+        ("formal_employee_household", 158_599.0),
+        ("formal_entrepreneur", 78_661.0 + 8_958.0),
+        // One employee whose unit the table leaves open (row 15), and everybody without a job.
+        ("not_stated", 1_467.0),
+    ] {
+        close("employment", &[("informality", cell)], persons);
+    }
+}
+
 /// INE Chile counts a single sampling unit as certain.
 fn rules_for_single_units() -> Rules {
     let mut rules = Rules::default();

@@ -82,6 +82,62 @@ static BOOKS: &[Book] = &[
                 // Code 5 is more than a year, which may be more than two.
                 &[("0", Missing::NotApplicable), ("5", Missing::NotStated)],
             ),
+            (
+                "institutional_sector",
+                "PP04A",
+                &[("1", "public"), ("2", "private"), ("3", "private")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            // Whether it is domestic service in a private household.
+            (
+                "enterprise_type",
+                "PP04B1",
+                &[("1", "household"), ("2", "other")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            // The lower bounds of the bands above five workers.
+            (
+                "unit_workers",
+                "PP04C",
+                &[("6", "6"), ("7", "11"), ("8", "26"), ("9", "41"), ("10", "101"), ("11", "201"), ("12", "501")],
+                &[("0", Missing::NotApplicable), ("99", Missing::NotStated)],
+            ),
+            (
+                "workplace",
+                "PP04G",
+                &[
+                    ("1", "premises"),
+                    ("2", "street"),
+                    ("3", "street"),
+                    ("4", "street"),
+                    ("5", "other"),
+                    ("6", "own_home"),
+                    ("7", "client_place"),
+                    ("8", "client_place"),
+                    ("9", "street"),
+                    ("10", "other"),
+                ],
+                &[("0", Missing::NotApplicable), ("99", Missing::NotStated)],
+            ),
+            // A deduction for a pension, which the employer pays on.
+            (
+                "employer_social_security",
+                "PP07H",
+                &[("1", "yes"), ("2", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            (
+                "paid_annual_leave",
+                "PP07G1",
+                &[("1", "yes"), ("2", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            (
+                "paid_sick_leave",
+                "PP07G3",
+                &[("1", "yes"), ("2", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
             ("earnings_monthly", "P21", &[], &[("0", Missing::NotApplicable), ("-9", Missing::Refused)]),
         ],
     ),

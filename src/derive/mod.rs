@@ -8,6 +8,9 @@
 //!   beside ICSE-18) contradicts the answers it was derived from, the derived one wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
+//! - The ILO's method of the 17th ICLS ([`UnitRow`], [`NatureRow`]) has a branch for every missing answer, the 21st ICLS
+//!   takes paid leave for a contribution that was not told, a contract that ends at an unknown time is fixed-term, and
+//!   a domain of the Washington Group that was not answered is one without difficulty unless none was answered.
 //! - Whether a child did any economic activity is asked before the hours, and comes before them where they disagree.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
@@ -38,7 +41,10 @@ mod fact;
 mod forms_of_work;
 mod hours;
 mod household;
+mod icse18;
+mod inclusion;
 mod informality;
+mod informality_21st;
 mod kleene;
 mod labour_force;
 mod neet;
@@ -54,6 +60,7 @@ mod rule;
 mod said;
 mod sector;
 mod status;
+mod table;
 #[cfg(test)]
 mod tests;
 mod transition;
@@ -63,6 +70,9 @@ mod why;
 
 pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
+pub use icse18::Icse18Row;
+pub use informality::{NatureRow, UnitRow};
+pub use informality_21st::{JobRow, SectorRow};
 pub use parameters::{AvailabilityWindow, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 pub(crate) use pay::hourly_of_month;
 pub use quantity::Quantity;
@@ -76,8 +86,11 @@ use kleene::{and, not};
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel};
+use crate::code::{BroadSector, Icse18, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel};
 use crate::record::Amount;
+use icse18::Categories;
+use informality::Unit;
+use informality_21st::Sector;
 
 /// Fills what follows from other answers: the hours in all jobs where they were not given.
 ///
@@ -111,7 +124,9 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     set_forms_of_work(&mut facts, answers, parameters, asked);
     set_duration(&mut facts, answers, parameters, asked, standing.unemployed());
     set_underuse(&mut facts, underuse::underuse(answers, parameters, asked, standing));
-    set_job(&mut facts, answers, employed);
+    set_job(&mut facts, answers, parameters, employed);
+    set_icse18(&mut facts, icse18::categories(answers, parameters, asked), employed);
+    set_informality(&mut facts, answers, parameters, asked, employed);
     facts.set(Fact::PartTime, hours::part_time(answers, parameters, asked, employed));
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
@@ -210,6 +225,10 @@ fn set_person(facts: &mut Facts, answers: &Answers, parameters: &Parameters, emp
     facts.set(Fact::Adult, person::adult(answers, parameters));
     facts.set(Fact::Man, person::sex(answers, Sex::Male));
     facts.set(Fact::Woman, person::sex(answers, Sex::Female));
+    facts.set(Fact::WithDisability, inclusion::with_disability(answers));
+    facts.set(Fact::ForeignBorn, inclusion::foreign_born(answers));
+    facts.set(Fact::NonCitizen, inclusion::non_citizen(answers));
+    facts.set(Fact::Rural, inclusion::rural(answers));
     facts.set(Fact::InEducation, in_education);
     facts.set(Fact::Neet, neet::neet(youth, employed, in_education));
     facts.set(Fact::NeetIlo, neet::neet_ilo(youth, employed, answers));
@@ -274,14 +293,84 @@ fn set_underuse(facts: &mut Facts, of: Underuse) {
     facts.set(Fact::UnderutilizedLu4, of.lu4);
 }
 
-fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
-    let employee = status::has(answers, in_job, Icse93::Employee);
+/// The groups of ICSE-18 that have a fact.
+const ICSE18_GROUPS: [(Fact, Categories); 17] = [
+    (Fact::EmployerIcse18, Categories::EMPLOYERS),
+    (Fact::IndependentWithoutEmployees, Categories::WITHOUT_EMPLOYEES),
+    (Fact::DependentContractor, Categories::of(&[Icse18::DependentContractor])),
+    (Fact::EmployeeIcse18, Categories::EMPLOYEES),
+    (Fact::ContributingFamilyWorkerIcse18, Categories::of(&[Icse18::FamilyWorker])),
+    (Fact::IndependentWorker, Categories::INDEPENDENT),
+    (Fact::OwnerOperator, Categories::OWNER_OPERATORS),
+    (Fact::HouseholdMarketWorker, Categories::HOUSEHOLD_MARKET),
+    (Fact::WorksForProfit, Categories::FOR_PROFIT),
+    (Fact::CorporationEmployer, Categories::of(&[Icse18::CorporationEmployer])),
+    (Fact::HouseholdEmployer, Categories::of(&[Icse18::HouseholdEmployer])),
+    (Fact::CorporationOwnerWithoutEmployees, Categories::of(&[Icse18::CorporationOwnerOperator])),
+    (Fact::HouseholdOwnAccountWorker, Categories::of(&[Icse18::OwnAccount])),
+    (Fact::PermanentEmployee, Categories::of(&[Icse18::PermanentEmployee])),
+    (Fact::FixedTermEmployee, Categories::of(&[Icse18::FixedTermEmployee])),
+    (Fact::CasualEmployee, Categories::of(&[Icse18::CasualEmployee])),
+    (Fact::PaidApprentice, Categories::of(&[Icse18::PaidApprentice])),
+];
+
+fn set_icse18(facts: &mut Facts, categories: Categories, in_job: Option<bool>) {
+    for (fact, group) in ICSE18_GROUPS {
+        facts.set(fact, and(in_job, categories.within(group)));
+    }
+}
+
+fn set_informality(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked, in_job: Option<bool>) {
+    let unit = |unit| informality::unit(answers, parameters, asked, in_job, unit);
+    facts.set(Fact::InformalEmployment, informality::informal(answers, parameters, asked, in_job));
+    facts.set(Fact::FormalSector, unit(Unit::Formal));
+    facts.set(Fact::InformalSector, unit(Unit::Informal));
+    facts.set(Fact::HouseholdSector, unit(Unit::Household));
+
+    let categories = icse18::categories(answers, parameters, asked);
+    let sector = |sector| informality_21st::sector(answers, asked, categories, in_job, sector);
+    facts.set(Fact::InformalEmploymentIcls21, informality_21st::informal(answers, asked, categories, in_job));
+    facts.set(Fact::FormalSectorIcls21, sector(Sector::Formal));
+    facts.set(Fact::InformalSectorIcls21, sector(Sector::Informal));
+    facts.set(Fact::HouseholdSectorIcls21, sector(Sector::Household));
+}
+
+/// The rows of the table of ICSE-18 that may decide the status in employment; one where it is certain.
+pub fn icse18_rows(answers: &Answers, parameters: &Parameters, asked: Asked) -> Vec<Icse18Row> {
+    icse18::deciding_rows(answers, parameters, asked)
+}
+
+/// The row that decides the unit of the main job under the 17th ICLS; none where the survey asked nothing of it.
+pub fn unit_row(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<UnitRow> {
+    informality::deciding_unit_row(answers, parameters, asked)
+}
+
+/// The row that decides whether the main job is informal under the 17th ICLS; none where nothing decides it.
+///
+/// An office's own answer comes before it.
+pub fn nature_row(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<NatureRow> {
+    informality::deciding_nature_row(answers, parameters, asked)
+}
+
+/// The rows that may decide the sector of the main job under the 21st ICLS; one where it is certain.
+pub fn sector_rows_icls21(answers: &Answers, parameters: &Parameters, asked: Asked) -> Vec<SectorRow> {
+    informality_21st::deciding_sector_rows(answers, asked, icse18::categories(answers, parameters, asked))
+}
+
+/// The rows that may decide whether the main job is informal under the 21st ICLS: one where its group is certain.
+pub fn job_rows_icls21(answers: &Answers, parameters: &Parameters, asked: Asked) -> Vec<JobRow> {
+    informality_21st::deciding_job_rows(icse18::categories(answers, parameters, asked))
+}
+
+fn set_job(facts: &mut Facts, answers: &Answers, parameters: &Parameters, in_job: Option<bool>) {
+    let has = |status| status::has(answers, parameters, in_job, status);
+    let employee = has(Icse93::Employee);
     facts.set(Fact::Employee, employee);
-    facts.set(Fact::Employer, status::has(answers, in_job, Icse93::Employer));
-    facts.set(Fact::OwnAccountWorker, status::has(answers, in_job, Icse93::OwnAccount));
-    facts.set(Fact::CooperativeMember, status::has(answers, in_job, Icse93::CooperativeMember));
-    facts.set(Fact::ContributingFamilyWorker, status::has(answers, in_job, Icse93::FamilyWorker));
-    facts.set(Fact::VulnerableEmployment, status::vulnerable(answers, in_job));
+    facts.set(Fact::Employer, has(Icse93::Employer));
+    facts.set(Fact::OwnAccountWorker, has(Icse93::OwnAccount));
+    facts.set(Fact::CooperativeMember, has(Icse93::CooperativeMember));
+    facts.set(Fact::ContributingFamilyWorker, has(Icse93::FamilyWorker));
+    facts.set(Fact::VulnerableEmployment, status::vulnerable(answers, parameters, in_job));
     facts.set(Fact::TemporaryContract, contract::temporary(answers, employee));
 
     facts.set(Fact::PublicSector, sector::public(answers, in_job));
@@ -295,7 +384,6 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
     exposure::set(facts, answers, in_job);
-    facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
 }
 
 fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {

@@ -124,6 +124,13 @@ pub struct Parameters {
     /// Whether available non-seekers must also want work to be in the potential labour force
     /// (19th ICLS Res. I, para. 51(b)); only where the question was asked.
     pub potential_labour_force_wants_work: bool,
+    /// Employees whose contract ends within fewer months than this are short-term, 3 (ICSE-18 groups 42 and 43).
+    pub short_term_months: u8,
+    /// Whether owner-operators of corporations (ICSE-18 groups 11 and 21) are employees in ICSE-93, as some countries have it.
+    pub owner_operators_are_employees: bool,
+    /// A unit with more workers than this and fixed premises counts as formal where registration is not known, 5
+    /// (ILO implementation of the 17th ICLS).
+    pub informal_unit_workers: u8,
     /// What becomes of people of whom search or availability is unknown: unknown.
     pub unknown_search: UnknownSearch,
     /// What becomes of producers whose output has an unknown destination: unknown.
@@ -169,6 +176,9 @@ impl Default for Parameters {
             underemployment_hours: 35,
             underemployment_basis: HoursBasis::Usual,
             potential_labour_force_wants_work: true,
+            short_term_months: 3,
+            owner_operators_are_employees: false,
+            informal_unit_workers: 5,
             unknown_search: UnknownSearch::Unknown,
             unknown_destination: UnknownDestination::Unknown,
             child_light_work_hours: 14,
@@ -221,7 +231,7 @@ impl Parameters {
                 whole(&[&hours::BANDS[..], &own].concat())
             }
             Question::CommutingMinutes => whole(&[0, self.long_commute_minutes]),
-            Question::ContractMonths => whole(&[self.stable_contract_months]),
+            Question::ContractMonths => whole(&[self.stable_contract_months, self.short_term_months]),
             Question::HouseholdWorkIntensity => {
                 Amount::from_scaled(i128::from(self.low_work_intensity_percent), 2).into_iter().collect()
             }
@@ -230,6 +240,7 @@ impl Parameters {
             Question::MonthsSeekingWork | Question::MonthsSinceLastJob => {
                 whole(&[&duration::BANDS[..], &[self.long_term_months]].concat())
             }
+            Question::UnitWorkers => whole(&[self.informal_unit_workers]),
             _ => Vec::new(),
         };
         limits.sort_unstable();

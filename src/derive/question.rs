@@ -2,9 +2,10 @@
 
 use super::bit_set::BitSet;
 use crate::code::{
-    AbsenceReason, Area, Code, CodeList, ContractType, Destination, Education, Frequency, Icse18, Icse93, Industry,
-    JobTime, LabourForceStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PotentialLabourForceStatus,
-    Sector, Sex, UnemploymentDuration, YesNo,
+    AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractType, Destination, Difficulty,
+    DisabilityStatus, Education, EnterpriseType, Frequency, Icse18, Icse93, Industry, JobTime, LabourForceStatus,
+    MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth, PotentialLabourForceStatus,
+    Registration, Sector, Sex, UnemploymentDuration, Workplace, YesNo,
 };
 use crate::record::Amount;
 
@@ -103,6 +104,16 @@ questions! {
     codes {
         sex: Sex = Sex, "Sex.";
         area: Area = Area, "Area of residence.";
+        marital_status: MaritalStatus = MaritalStatus, "Marital status.";
+        place_of_birth: PlaceOfBirth = PlaceOfBirth, "Born in the country or abroad.";
+        citizenship: Citizenship = Citizenship, "Citizen of the country or not.";
+        disability_status: DisabilityStatus = DisabilityStatus, "Disability status already derived.";
+        difficulty_seeing: Difficulty = DifficultySeeing, "Difficulty seeing, even with glasses (Washington Group short set).";
+        difficulty_hearing: Difficulty = DifficultyHearing, "Difficulty hearing, even with a hearing aid (Washington Group short set).";
+        difficulty_walking: Difficulty = DifficultyWalking, "Difficulty walking or climbing steps (Washington Group short set).";
+        difficulty_remembering: Difficulty = DifficultyRemembering, "Difficulty remembering or concentrating (Washington Group short set).";
+        difficulty_self_care: Difficulty = DifficultySelfCare, "Difficulty with self-care, such as washing or dressing (Washington Group short set).";
+        difficulty_communicating: Difficulty = DifficultyCommunicating, "Difficulty communicating in the usual language (Washington Group short set).";
         education: Education = Education, "Highest level of education completed (ISCED-2011).";
         in_education: YesNo = InEducation, "Attends formal or non-formal education or training.";
         in_formal_education: YesNo = InFormalEducation, "Attends formal education, courses outside it left aside.";
@@ -158,11 +169,32 @@ questions! {
         intends_to_seek_later: YesNo = IntendsToSeekLater, "Aims to look for work later.";
         status_in_employment: Icse93 = StatusInEmployment, "Status in employment in the main job (ICSE-93).";
         status_in_employment_icse18: Icse18 = StatusInEmploymentIcse18, "Status in employment in the main job (ICSE-18).";
+        shares_decisions: YesNo = SharesDecisions, "Takes part in the decisions of the family business.";
+        paid_regularly_by_family: YesNo = PaidRegularlyByFamily, "Is paid regularly for the work in the family business.";
+        paid_apprentice: YesNo = PaidApprentice, "Is a paid apprentice, trainee or intern.";
+        casual_work: YesNo = CasualWork, "Works casually, on call or without a guaranteed minimum of hours.";
+        has_regular_employees: YesNo = HasRegularEmployees, "Has at least one employee on a regular basis, temporary absence included; family helpers and partners do not count.";
+        dominant_client: YesNo = DominantClient, "One client, intermediary or supplier controls the price, the access to the market or how the work is organised.";
+        employment_contract: YesNo = EmploymentContract, "Has a contract of employment, written or oral.";
+        paid_by_task: YesNo = PaidByTask, "Is paid by the task, by the piece or by commission only.";
+        pays_own_contributions: YesNo = PaysOwnContributions, "Is responsible for the own taxes and social contributions.";
         occupation: Occupation = Occupation, "Occupation of the main job (ISCO-08).";
         industry: Industry = Industry, "Economic activity of the main job (ISIC Rev.4 section).";
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        enterprise_type: EnterpriseType = EnterpriseType, "The kind of unit that the main job is in.";
+        main_job_destination: Destination = MainJobDestination, "What the output of the unit of the main job is meant for.";
+        bookkeeping: Bookkeeping = Bookkeeping, "What accounts the unit of the main job keeps.";
+        registration: Registration = Registration, "Whether the unit of the main job is registered with a national authority.";
+        workplace: Workplace = Workplace, "Where the work of the main job is done.";
+        sells_output: YesNo = SellsOutput, "The own activity produces for sale.";
+        employer_social_security: YesNo = EmployerSocialSecurity, "The employer pays contributions to social security.";
+        paid_annual_leave: YesNo = PaidAnnualLeave, "Has paid annual leave in the main job.";
+        paid_sick_leave: YesNo = PaidSickLeave, "Has paid sick leave in the main job.";
+        has_formal_employees: YesNo = HasFormalEmployees, "The own business pays social insurance contributions for at least one employee.";
+        job_social_insurance: YesNo = JobSocialInsurance, "Is covered by a social insurance that depends on the job, with contributions paid.";
+        job_registered: YesNo = JobRegistered, "The job is registered with an authority.";
         economic_activity: YesNo = EconomicActivity, "Did any economic activity for at least one hour in the reference week, production for own use included (asked of children).";
         hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
         works_at_night: YesNo = WorksAtNight, "Works at night.";
@@ -185,6 +217,7 @@ questions! {
         contract_months = ContractMonths, "Length of the contract of the main job in months.";
         commuting_minutes = CommutingMinutes, "Minutes that the way from home to work usually takes, one way; 0 without a way.";
         household_work_intensity = HouseholdWorkIntensity, "Share of the year that the working-age adults of the household worked, from 0 to 1.";
+        unit_workers = UnitWorkers, "How many people work in the unit of the main job, oneself included.";
         hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
         hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";

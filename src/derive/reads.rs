@@ -46,6 +46,48 @@ const NATIONAL_PART_TIME: Group = &[Q::JobTime, Q::HoursUsualMain];
 const CONTRACT: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18, Q::Contract, Q::ContractMonths];
 const SCHOOL: Group = &[Q::InEducation];
 const LATER: Group = &[Q::PotentialLabourForceStatus, Q::WantsWork, Q::IntendsToSeekLater];
+/// What tells family workers who are paid, or who run the business with others.
+const FAMILY_WORK: Group = &[Q::SharesDecisions, Q::PaidRegularlyByFamily];
+/// What tells dependent contractors among those who report being employees.
+const TASK_WORK: Group = &[Q::EmploymentContract, Q::PaidByTask, Q::PaysOwnContributions];
+const INCORPORATED: Group = &[Q::EnterpriseType];
+const WITH_EMPLOYEES: Group = &[Q::HasRegularEmployees];
+const CONTROL: Group = &[Q::DominantClient];
+const TERMS: Group = &[Q::PaidApprentice, Q::CasualWork, Q::Contract];
+/// What tells the unit of an employee or another worker (17th ICLS).
+const UNIT: Group = &[
+    Q::EnterpriseType,
+    Q::InstitutionalSector,
+    Q::Industry,
+    Q::Occupation,
+    Q::MainJobDestination,
+    Q::Bookkeeping,
+    Q::Registration,
+    Q::Workplace,
+    Q::UnitWorkers,
+    Q::EmployerSocialSecurity,
+];
+/// What tells units with formal recognition (21st ICLS), and what tells those without it apart.
+const RECOGNITION: Group = &[
+    Q::InstitutionalSector,
+    Q::Industry,
+    Q::Bookkeeping,
+    Q::Registration,
+    Q::EmployerSocialSecurity,
+    Q::PaidAnnualLeave,
+    Q::PaidSickLeave,
+    Q::HasFormalEmployees,
+];
+const OWN_USE: Group = &[Q::Occupation, Q::MainJobDestination];
+const DISABILITY: Group = &[
+    Q::DisabilityStatus,
+    Q::DifficultySeeing,
+    Q::DifficultyHearing,
+    Q::DifficultyWalking,
+    Q::DifficultyRemembering,
+    Q::DifficultySelfCare,
+    Q::DifficultyCommunicating,
+];
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
@@ -73,6 +115,10 @@ impl Fact {
                 (&[], &[&[Q::Age]])
             }
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
+            Self::WithDisability => (&[], &[DISABILITY]),
+            Self::ForeignBorn => (&[], &[&[Q::PlaceOfBirth]]),
+            Self::NonCitizen => (&[], &[&[Q::Citizenship]]),
+            Self::Rural => (&[], &[&[Q::Area]]),
             Self::InEducation => (&[], &[&[Q::InEducation]]),
             Self::Employed => (EMPLOYED, &[]),
             Self::Unemployed | Self::LabourForce | Self::OutsideLabourForce => (LABOUR_FORCE, &[]),
@@ -128,6 +174,28 @@ impl Fact {
             | Self::CooperativeMember
             | Self::ContributingFamilyWorker
             | Self::VulnerableEmployment => (EMPLOYED, &[ICSE]),
+            Self::EmployerIcse18 => (EMPLOYED, &[ICSE, FAMILY_WORK, WITH_EMPLOYEES]),
+            Self::EmployeeIcse18 => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK]),
+            Self::ContributingFamilyWorkerIcse18 => (EMPLOYED, &[ICSE, FAMILY_WORK]),
+            Self::DependentContractor => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, WITH_EMPLOYEES, INCORPORATED, CONTROL])
+            }
+            Self::OwnerOperator => (EMPLOYED, &[ICSE, FAMILY_WORK, INCORPORATED]),
+            Self::WorksForProfit => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED]),
+            Self::CorporationEmployer | Self::HouseholdEmployer | Self::CorporationOwnerWithoutEmployees => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, WITH_EMPLOYEES, INCORPORATED])
+            }
+            Self::IndependentWithoutEmployees
+            | Self::IndependentWorker
+            | Self::HouseholdMarketWorker
+            | Self::HouseholdOwnAccountWorker => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, WITH_EMPLOYEES, INCORPORATED, CONTROL])
+            }
+            Self::PermanentEmployee => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, TERMS]),
+            Self::FixedTermEmployee | Self::CasualEmployee => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, TERMS, &[Q::ContractMonths]])
+            }
+            Self::PaidApprentice => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, &[Q::PaidApprentice]]),
             Self::TemporaryContract => (EMPLOYED, &[ICSE, &[Q::Contract]]),
             Self::PublicSector => (EMPLOYED, &[&[Q::InstitutionalSector]]),
             Self::Manager
@@ -147,7 +215,19 @@ impl Fact {
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
-            Self::InformalEmployment => (EMPLOYED, &[&[Q::InformalEmployment]]),
+            Self::InformalEmployment => (
+                EMPLOYED,
+                &[ICSE, UNIT, &[Q::InformalEmployment, Q::PaidAnnualLeave, Q::PaidSickLeave, Q::SellsOutput]],
+            ),
+            Self::FormalSector | Self::InformalSector | Self::HouseholdSector => (EMPLOYED, &[ICSE, UNIT]),
+            Self::InformalEmploymentIcls21 => {
+                const JOB: Group = &[Q::JobSocialInsurance, Q::JobRegistered];
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, WITH_EMPLOYEES, INCORPORATED, CONTROL, RECOGNITION, JOB])
+            }
+            Self::FormalSectorIcls21 => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED, RECOGNITION]),
+            Self::InformalSectorIcls21 | Self::HouseholdSectorIcls21 => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED, RECOGNITION, OWN_USE])
+            }
             Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
             Self::AtWork
             | Self::HoursActual0

@@ -66,9 +66,11 @@ impl ValueKind {
             | Formula::Atkinson { .. }
             | Formula::FosterGreerThorbecke { .. }
             | Formula::Segregation { .. } => Self::Index,
-            Formula::Mean { .. } | Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::Quantile { .. } => {
-                Self::Mean
-            }
+            Formula::Mean { .. }
+            | Formula::Ratio { .. }
+            | Formula::VolumeShare { .. }
+            | Formula::ShareRatio { .. }
+            | Formula::Quantile { .. } => Self::Mean,
         }
     }
 }

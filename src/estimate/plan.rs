@@ -35,7 +35,7 @@ pub(crate) struct Dimension {
     /// For a question: the atom of each coded answer. Atoms are the finest groups that the axes tell apart,
     /// so that overlapping bands are unions of disjoint atoms.
     pub(crate) atom_of: Vec<u32>,
-    /// For a question: the items of each atom, axis by axis.
+    /// For a question or facts: the items of each atom, axis by axis.
     pub(crate) items: Vec<Vec<Vec<u16>>>,
 }
 
@@ -293,7 +293,7 @@ impl Breakdown {
     fn positions(&self) -> usize {
         match &self.grouping {
             Grouping::Positions(positions) => positions.len(),
-            Grouping::Bands(_) | Grouping::Facts(_) | Grouping::Own => 1,
+            Grouping::Bands(_) | Grouping::Facts(_) | Grouping::Scopes(_) | Grouping::Own => 1,
         }
     }
     /// The items of a coded answer: none when it is outside the list, several when bands overlap.
@@ -308,7 +308,7 @@ impl Breakdown {
                     .map(|(item, _)| item)
                     .collect(),
             },
-            Grouping::Facts(_) | Grouping::Own => Vec::new(),
+            Grouping::Facts(_) | Grouping::Scopes(_) | Grouping::Own => Vec::new(),
         }
     }
 }

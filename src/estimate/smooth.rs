@@ -118,7 +118,7 @@ pub(crate) fn smooth(formula: &Formula, first: &Totals, second: &Totals) -> Resu
         }
         Formula::Share { .. } => share(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
         Formula::Mean { .. } => mean(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
-        Formula::Ratio { .. } => {
+        Formula::Ratio { .. } | Formula::VolumeShare { .. } => {
             let (top, bottom) = (to_f64::<PRODUCT_PLACES>(first.product), to_f64::<PRODUCT_PLACES>(first.second));
             if first.n_denominator == 0 || bottom == 0.0 {
                 return Err(Reason::ZeroDenominator);
@@ -155,6 +155,7 @@ mod tests {
             Formula::Share { of, among },
             Formula::Mean { of: measure, among },
             Formula::Ratio { of: measure, to: measure, among },
+            Formula::VolumeShare { of: measure, part: among, among },
             Formula::ShareRatio { of, high: among, low: among },
             Formula::MeanGap { of: measure, reference: among, group: among },
         ]

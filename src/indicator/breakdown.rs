@@ -1,5 +1,7 @@
 //! Breakdowns: the code lists and the user's own columns that a table is split by.
 
+use super::derived;
+use super::scope::Scope;
 use crate::code::{
     AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
     Education, EducationAggregate, GenAiExposure, GenAiPotential2023, HoursBand, Industry, JobHolding,
@@ -51,6 +53,8 @@ pub(crate) enum Grouping {
     Facts(Vec<&'static [Fact]>),
     /// Every value of an own column is an item.
     Own,
+    /// The item of the first scope that a unit is in for certain.
+    Scopes(Vec<(Scope, u16)>),
 }
 
 /// The item of answers that were not stated.
@@ -93,9 +97,9 @@ impl Breakdown {
         &self.items
     }
 
-    /// The ids of all breakdowns over standard questions.
+    /// The ids of all breakdowns over standard questions, and over what is derived from them.
     pub fn standard_ids() -> Vec<&'static str> {
-        let mut ids: Vec<&str> = NAMED.to_vec();
+        let mut ids: Vec<&str> = NAMED.iter().copied().chain(derived::ids()).collect();
         ids.extend(DERIVED.iter().map(|(id, _, _)| *id));
         ids.extend(
             Question::ALL
@@ -152,6 +156,7 @@ impl Breakdown {
                 SkillLevel::list(),
             ),
             _ if Self::is_derived(id) => Self::find_derived(id),
+            _ if derived::find(id).is_some() => Self::derived(id),
             _ => match Question::find(id).map(|question| (question, question.kind())) {
                 Some((question, AnswerKind::Code(list))) => Self::over(
                     id,
@@ -171,13 +176,23 @@ impl Breakdown {
 
     /// The facts that decide its items; none for a breakdown of answers.
     pub fn facts(&self) -> impl Iterator<Item = Fact> {
-        let items: &[&[Fact]] = if let Grouping::Facts(items) = &self.grouping { items } else { &[] };
-        items.iter().flat_map(|facts| facts.iter().copied())
+        let told = match &self.grouping {
+            Grouping::Facts(items) => {
+                items.iter().copied().flatten().fold(BitSet::EMPTY, |set, fact| set.or(fact.bit()))
+            }
+            Grouping::Scopes(scopes) => scopes.iter().fold(BitSet::EMPTY, |set, (scope, _)| set.or(scope.mask())),
+            _ => BitSet::EMPTY,
+        };
+        Fact::ALL.iter().copied().filter(move |fact| told.meets(fact.bit()))
     }
 
     /// The items of a unit with these facts: none where nothing of it is true, "not stated" where that is unknown.
     pub(crate) fn items_of_facts(&self, found: Facts) -> Vec<u16> {
-        let Grouping::Facts(items) = &self.grouping else { return Vec::new() };
+        let items = match &self.grouping {
+            Grouping::Facts(items) => items,
+            Grouping::Scopes(scopes) => return item_of(scopes, found).into_iter().collect(),
+            _ => return Vec::new(),
+        };
         let bits = |facts: &[Fact]| facts.iter().fold(BitSet::EMPTY, |bits, fact| bits.or(fact.bit()));
         let has: Vec<u16> =
             (0..).zip(items).filter(|(_, facts)| found.is.meets(bits(facts))).map(|(item, _)| item).collect();
@@ -200,6 +215,23 @@ impl Breakdown {
             source: Source::Facts,
             items: items.collect(),
             grouping: Grouping::Facts(facts.to_vec()),
+        }
+    }
+
+    /// A classification that is derived: its items are told apart by facts.
+    fn derived(id: &str) -> Self {
+        let Some(classification) = derived::find(id) else { return Self::own(id) };
+        let item = |&(code, name, label): &(&str, &str, &str)| BreakdownItem {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            label: label.to_owned(),
+        };
+        Self {
+            id: id.to_owned(),
+            list: classification.list.to_owned(),
+            source: Source::Facts,
+            items: classification.items.iter().map(item).collect(),
+            grouping: Grouping::Scopes(classification.scopes.to_vec()),
         }
     }
 
@@ -387,6 +419,14 @@ const DERIVED: &[Derived] = &[
         ],
     ),
 ];
+
+/// The item of the first scope that a unit is in for certain: none where it is in no item, such as a person without a job
+/// in a breakdown of jobs, and [`NOT_STATED`] where that is not known.
+fn item_of(scopes: &[(Scope, u16)], found: Facts) -> Option<u16> {
+    let holds = |truth| move |(scope, _): &&(Scope, u16)| scope.holds(found) == truth;
+    let sure = scopes.iter().find(holds(Some(true))).map(|(_, item)| *item);
+    sure.or_else(|| scopes.iter().find(holds(None)).map(|_| NOT_STATED))
+}
 
 /// Breakdowns that are not simply the code list of a question.
 const NAMED: &[&str] = &[

@@ -7,6 +7,8 @@ use crate::derive::Fact;
 pub(super) const ICLS_13: &str = "13th ICLS Resolution I (1982)";
 pub(super) const ICLS_17: &str = "17th ICLS Guidelines (2003)";
 pub(super) const ICLS_19: &str = "19th ICLS Resolution I (2013)";
+pub(super) const ICLS_20: &str = "20th ICLS Resolution I (2018)";
+pub(super) const ICLS_21: &str = "21st ICLS Resolution I (2023)";
 pub(super) const ICSE_93: &str = "ICSE-93";
 pub(super) const ILOSTAT: &str = "ILOSTAT indicator description";
 pub(super) const ILOSTAT_LIST: &str = "ILOSTAT classification";
@@ -181,7 +183,7 @@ indicators! {
     INFORMAL_EMPLOYMENT {
         id: "informal_employment",
         name: "Informal employment",
-        definition: "Employed people whose main job is informal, whether it is in a formal enterprise, an informal one or a household. It is not employment in the informal sector, which depends on the enterprise alone.",
+        definition: "Employed people whose main job is informal, whether it is in a formal enterprise, an informal one or a household. It is not employment in the informal sector, which depends on the enterprise alone. An office's own answer counts where there is one; otherwise the method of the ILO (ilo_17th) decides.",
         unit: Unit::Persons,
         universe: "employed people",
         formula: Formula::Level { of: Scope::of(&[Fact::InformalEmployment]) },

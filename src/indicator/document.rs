@@ -112,6 +112,7 @@ own_formulas! {
     ShareRatio { of: OwnScope, high: OwnScope, low: OwnScope }
     Mean { of: String, among: OwnScope }
     Ratio { of: String, to: String, among: OwnScope }
+    VolumeShare { of: String, part: OwnScope, among: OwnScope }
     MeanGap { of: String, reference: OwnScope, group: OwnScope }
     Quantile { of: String, at: Portion, among: OwnScope }
     QuantileGap { of: String, at: Portion, reference: OwnScope, group: OwnScope }

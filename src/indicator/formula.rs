@@ -113,6 +113,15 @@ pub enum Formula {
         /// Whose.
         among: Scope,
     },
+    /// `sum w x [part and among] / sum w x [among]`, over units of which both are known
+    VolumeShare {
+        /// What is added up, such as hours.
+        of: Measure,
+        /// Whose share it is.
+        part: Scope,
+        /// Of whom.
+        among: Scope,
+    },
     /// `1 - mean(group) / mean(reference)`
     MeanGap {
         /// What is averaged.
@@ -239,6 +248,7 @@ impl Formula {
             Self::Total { of, .. }
             | Self::Mean { of, .. }
             | Self::Ratio { of, .. }
+            | Self::VolumeShare { of, .. }
             | Self::MeanGap { of, .. }
             | Self::Quantile { of, .. }
             | Self::QuantileGap { of, .. }
@@ -253,9 +263,13 @@ impl Formula {
         }
     }
 
-    /// The second measure it needs, if any.
+    /// The second measure it needs, if any: what stands below the line.
     pub const fn second_measure(&self) -> Option<Measure> {
-        if let Self::Ratio { to, .. } = *self { Some(to) } else { None }
+        match *self {
+            Self::Ratio { to, .. } => Some(to),
+            Self::VolumeShare { of, .. } => Some(of),
+            _ => None,
+        }
     }
 
     /// The categories it compares groups over, if any.
@@ -269,6 +283,7 @@ impl Formula {
         match *self {
             Self::Level { of } => (of, ALL, ALL),
             Self::Share { of, among } => (of, among, ALL),
+            Self::VolumeShare { part, among, .. } => (part, among, ALL),
             Self::ShareRatio { of, high, low } => (of, high, low),
             Self::Segregation { group, reference, .. } => (group, reference, ALL),
             Self::MeanGap { reference, group, .. } | Self::QuantileGap { reference, group, .. } => {
@@ -299,6 +314,7 @@ impl Formula {
             Self::ShareRatio { of, high, low } => Self::ShareRatio { of: s(of), high: s(high), low: s(low) },
             Self::Mean { of, among } => Self::Mean { of: m(of), among: s(among) },
             Self::Ratio { of, to, among } => Self::Ratio { of: m(of), to: m(to), among: s(among) },
+            Self::VolumeShare { of, part, among } => Self::VolumeShare { of: m(of), part: s(part), among: s(among) },
             Self::MeanGap { of, reference, group } => {
                 Self::MeanGap { of: m(of), reference: s(reference), group: s(group) }
             }
@@ -391,6 +407,9 @@ impl std::fmt::Display for Formula {
             Self::Mean { of, among } => write!(f, "mean {} among ({among})", what(of)),
             Self::Ratio { of, to, among } => {
                 write!(f, "sum of {} / sum of {} among ({among})", what(of), what(to))
+            }
+            Self::VolumeShare { of, part, among } => {
+                write!(f, "sum of {0} of ({part}) / sum of {0} among ({among})", what(of))
             }
             Self::MeanGap { of, reference, group } => {
                 write!(f, "1 - mean {0} of ({group}) / mean {0} of ({reference})", what(of))

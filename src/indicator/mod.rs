@@ -8,6 +8,7 @@ mod card;
 mod combination;
 pub mod context;
 pub mod coverage;
+mod derived;
 pub mod dialogue;
 pub mod digital;
 mod document;
@@ -19,6 +20,9 @@ pub mod family;
 mod find;
 mod formula;
 pub mod guide;
+pub mod icse18;
+pub mod inclusion;
+pub mod informality;
 mod language;
 pub mod legal;
 mod line;
@@ -166,15 +170,18 @@ pub struct Indicator {
 /// The tables of one element: what records give, and what they alone do not give.
 type Tables = (&'static [&'static Indicator], &'static [&'static Listed]);
 
-static ELEMENTS: [Tables; 12] = [
+static ELEMENTS: [Tables; 15] = [
     (context::TABLE, context::LISTED),
     (opportunity::TABLE, opportunity::LISTED),
+    (icse18::TABLE, &[]),
+    (informality::TABLE, &[]),
     (earnings::TABLE, earnings::LISTED),
     (time::TABLE, time::LISTED),
     (family::TABLE, family::LISTED),
     (abolition::TABLE, abolition::LISTED),
     (stability::TABLE, stability::LISTED),
     (equality::TABLE, equality::LISTED),
+    (inclusion::TABLE, &[]),
     (safety::TABLE, safety::LISTED),
     (security::TABLE, security::LISTED),
     (dialogue::TABLE, dialogue::LISTED),

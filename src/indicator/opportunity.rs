@@ -385,7 +385,7 @@ indicators! {
     INFORMAL_EMPLOYMENT_RATE {
         id: "informal_employment_rate",
         name: "Informal employment rate",
-        definition: "People whose main job is informal as a percentage of employed people, agriculture included, for whom informality is known. It is not the share of the informal sector, which depends on the enterprise alone.",
+        definition: "People whose main job is informal under the 17th ICLS as a percentage of employed people, agriculture included, for whom informality is known. An office's own answer counts where there is one; otherwise the method of the ILO (ilo_17th) decides, which sends missing answers to a branch by rule. It is not the share of the informal sector, which depends on the enterprise alone.",
         unit: Unit::Percent,
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED },

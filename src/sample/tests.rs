@@ -156,7 +156,9 @@ fn every_indicator_has_cases_for_and_against_in_every_group() {
         for fact in facts.iter().filter(|fact| {
             // What goes by age alone holds of all or of none in a group of ages.
             let by_age = fact.reads().eq([Question::Age]);
-            !(by_age || groups.contains(fact) || group == Fact::Adult && matches!(fact, Fact::Neet | Fact::NeetIlo))
+            !(by_age
+                || groups.contains(fact)
+                || group == Fact::Adult && matches!(fact, Fact::Neet | Fact::NeetIlo | Fact::Child))
         }) {
             for truth in [true, false] {
                 let found = members.iter().any(|(_, _, facts)| facts.get(*fact) == Some(truth));
