@@ -12,7 +12,7 @@ fn letters(id: &str, said: Said) -> Option<String> {
 #[test]
 fn every_outcome_and_reason_has_the_letter_of_its_list_or_none() {
     use Reason as R;
-    let rows: [(Said, [Option<&str>; 3]); 26] = [
+    let rows: [(Said, [Option<&str>; 3]); 27] = [
         (Said::Outcome(Outcome::Publish), [Some("/"), Some("A/F"), Some("/")]),
         (Said::Outcome(Outcome::Flag), [Some("U/"), Some("U/F"), Some("u/")]),
         (Said::Outcome(Outcome::NotAssessable), [None, None, None]),
@@ -37,6 +37,7 @@ fn every_outcome_and_reason_has_the_letter_of_its_list_or_none() {
         (Said::Reason(R::UndefinedReplicate), [Some("/"), Some("A/F"), Some("/")]),
         (Said::Reason(R::NoDesign), [Some("/"), Some("A/F"), Some("/")]),
         (Said::Reason(R::Suppressed), [Some("S/"), Some("Q/N"), Some("u/N")]),
+        (Said::Reason(R::Confidential), [Some("C/"), Some("Q/C"), Some("/C")]),
         (Said::Reason(R::DefinitionsDiffer), [None, Some("D/F"), Some("d/")]),
         (Said::Reason(R::OverlapIgnored), [Some("/"), Some("A/F"), Some("/")]),
     ];
