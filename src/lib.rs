@@ -4,6 +4,7 @@
 pub mod arrow;
 pub mod code;
 pub mod codebook;
+pub mod decompose;
 pub mod derive;
 pub mod error;
 pub mod estimate;

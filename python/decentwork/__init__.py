@@ -5,6 +5,7 @@ from ._codebook import Codebook
 from ._combine import Combined, Series, combine
 from ._contrast import Contrast
 from ._core import __version__, codebooks
+from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
 from ._design import Design
 from ._errors import (
     DataError,
@@ -40,6 +41,8 @@ __all__ = [
     "Ilostat",
     "Indicator",
     "InternalError",
+    "Kitagawa",
+    "OaxacaBlinder",
     "Plan",
     "PlanError",
     "QualityWarning",
@@ -59,5 +62,6 @@ __all__ = [
     "compose",
     "gates",
     "indicator",
+    "oaxaca",
     "sample",
 ]

@@ -15,6 +15,8 @@ __all__ = [
     "Frame",
     "Gate",
     "Indicator",
+    "Kitagawa",
+    "OaxacaBlinder",
     "Plan",
     "Replicates",
     "Table",
@@ -40,6 +42,7 @@ __all__ = [
     "indicator_from_json",
     "matching",
     "numbers",
+    "oaxaca",
     "objects",
     "sample",
     "search",
@@ -372,6 +375,37 @@ class Contrast:
     def reasons(self) -> list[str]: ...
 
 @final
+class Kitagawa:
+    def text(self) -> str: ...
+    @property
+    def numbers(self) -> list[float]: ...
+    @property
+    def categories(self) -> list[tuple[str, float, float]]: ...
+
+@final
+class OaxacaBlinder:
+    def text(self) -> str: ...
+    @property
+    def numbers(self) -> list[tuple[str, tuple[float, float | None]]]: ...
+    @property
+    def detail(self) -> list[tuple[str, str | None, list[tuple[str, tuple[float, float | None]]]]]: ...
+    @property
+    def counts(self) -> tuple[int, int, int, int]: ...
+    @property
+    def reference(self) -> str: ...
+
+def oaxaca(
+    outcome: list[float],
+    first: list[bool],
+    numbers: list[tuple[int, str, list[float]]],
+    categories: list[tuple[int, str, list[str], list[int | None]]],
+    weights: list[float] | None,
+    clusters: tuple[list[int], list[int]] | None,
+    reference: str,
+    normalize: bool,
+) -> OaxacaBlinder: ...
+
+@final
 class Exchange:
     def __new__(
         cls,
@@ -411,6 +445,9 @@ class Table:
     def contrast(
         self, first: tuple[str, list[tuple[str, str]]], second: tuple[str, list[tuple[str, str]]], how: str
     ) -> Contrast: ...
+    def kitagawa(
+        self, indicator: str, first: list[tuple[str, str]], second: list[tuple[str, str]], over: str
+    ) -> Kitagawa: ...
     def change(
         self, earlier: Table, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
     ) -> Contrast: ...

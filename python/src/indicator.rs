@@ -173,8 +173,10 @@ callable! {
         /// The user's own columns it reads.
         #[getter]
         fn own_columns(&self) -> Vec<String> {
-            let computed = self.computed().into_iter();
-            computed.flat_map(|indicator| indicator.own_facts.iter().chain(&indicator.own_numbers).cloned()).collect()
+            let own = |indicator: &dw::Indicator| {
+                [&indicator.own_facts, &indicator.own_numbers, &indicator.own_categories].map(Clone::clone).concat()
+            };
+            self.computed().map(own).unwrap_or_default()
         }
         /// The reference card as Markdown.
         fn markdown(&self) -> String {

@@ -18,6 +18,7 @@ mod codebook;
 mod column;
 mod combine;
 mod contrast;
+mod decompose;
 mod error;
 mod exchange;
 mod explain;
@@ -51,6 +52,8 @@ mod _core {
     use super::combine::{Combined, combine};
     #[pymodule_export]
     use super::contrast::Contrast;
+    #[pymodule_export]
+    use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]

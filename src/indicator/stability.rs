@@ -1,6 +1,6 @@
 //! Stability and security of work.
 
-use super::context::{ILOSTAT, MANUAL};
+use super::context::{ICLS_13, ICLS_19, ILOSTAT, MANUAL};
 use super::{Element, Formula, Manual, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
@@ -20,6 +20,18 @@ indicators! {
         also: &["EES_XFTC"],
         unece: Some("4a"),
         by: &["sex"],
+    }
+    /// Subsistence worker rate.
+    SUBSISTENCE_WORKER_RATE {
+        id: "subsistence_worker_rate",
+        name: "Subsistence worker rate",
+        definition: "People who farm, fish, hunt or gather mainly to feed their own household as a percentage of people employed under the 13th ICLS, which counts them as employed. Under the 19th ICLS they are not employed by this work, so no such share of its employment exists.",
+        unit: Unit::Percent,
+        universe: "employed people (13th ICLS)",
+        formula: Formula::Share { of: Scope::of(&[Fact::SubsistenceFoodProducer]), among: Scope::of(&[Fact::EmployedIcls13]) },
+        sources: &[Source::new(ICLS_19, "para. 24"), Source::new(ICLS_13, "para. 9"), Source::new(MANUAL, "STAB-3")],
+        manual: Some(Manual::additional("STAB-3")),
+        by: &["sex", "area"],
     }
 }
 

@@ -10,6 +10,8 @@
 //! | `value` | number | the estimate in its unit; missing when there is none |
 //! | `unit` | text | `persons`, `percent`, `hours`, `currency`, `index`, `ratio` or `own` |
 //! | `se`, `ci_low`, `ci_high`, `cv`, `deff`, `df` | number | the sampling error; missing when it is not known |
+//! | `n_effective` | number | the effective size, `n / deff`: the simple random sample with the same error |
+//! | `n_kish` | number | Kish's effective size, `(sum w)^2 / sum w^2`: what unequal weights alone leave of `n` |
 //! | `n` | integer | units in the denominator, unweighted |
 //! | `n_numerator` | integer | units in the numerator, unweighted |
 //! | `population` | number | weight of the denominator |
@@ -45,6 +47,7 @@ mod gate;
 mod grid;
 mod html;
 mod ilostat;
+mod kitagawa;
 mod language;
 mod long;
 mod manifest;
