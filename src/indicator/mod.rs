@@ -196,10 +196,11 @@ pub fn all() -> impl Iterator<Item = &'static Indicator> {
 /// Every entry of the catalogue, in the order of the decent work framework: in each element first what is computed
 /// from records, then what needs more, then the law.
 pub fn entries() -> impl Iterator<Item = Entry> {
-    ELEMENTS.iter().zip(Element::ALL).flat_map(|((computed, listed), element)| {
-        let legal = legal::LISTED.iter().filter(move |listed| listed.element == element);
-        let listed = listed.iter().chain(legal).copied().map(Entry::Listed);
-        computed.iter().copied().map(Entry::Computed).chain(listed)
+    // An element may have several tables, so what belongs to it is asked of the rows.
+    Element::ALL.into_iter().flat_map(|element| {
+        let computed = all().filter(move |row| row.element == element).map(Entry::Computed);
+        let listed = ELEMENTS.iter().flat_map(|(_, listed)| listed.iter()).chain(legal::LISTED).copied();
+        computed.chain(listed.filter(move |row| row.element == element).map(Entry::Listed))
     })
 }
 
