@@ -2,7 +2,8 @@
 //!
 //! Ids stay the same in every language; only what is read by people is told in another one. Labels are data, one file
 //! a language. What has no label in a language keeps its English one: the groups of ISCO-08 below the major groups,
-//! age bands, which are numbers, and whatever is the user's own. Definitions, reasons, warnings and errors are English.
+//! age bands, which are numbers, code lists that wait for their labels, which a test names, and whatever is the user's
+//! own. Definitions, reasons, warnings and errors are English.
 
 mod ar;
 mod es;
@@ -196,6 +197,36 @@ mod tests {
         Language::ALL.into_iter().filter_map(of).flatten().collect()
     }
 
+    /// Code lists that wait for their labels; their breakdowns are told by their ids.
+    const WAITING: &[&str] = &[
+        "STE_IFLVERSION",
+        "IFL_PROD",
+        "IFL_NATURE",
+        "informality, 21st ICLS",
+        "ICSE-18-A",
+        "ICSE-18-A, broad",
+        "ICSE-18-R",
+        "DSB_STATUS",
+        "DUR_DETAILS",
+        "DUR_AGGREGATE",
+        "HOW_BANDS",
+        "MJH_AGGREGATE",
+        "TRA_STAGE",
+        "TRA_FORMS",
+        "MTS_DETAILS",
+        "CBR_BIR",
+        "CCT_CIT",
+        "WG_DIFFICULTY",
+        "JOB_TIME",
+        "PART_TIME_REASON",
+        "FREQUENCY_OF_WORK",
+        "ENTERPRISE_TYPE",
+        "BOOKKEEPING",
+        "REGISTRATION",
+        "WORKPLACE",
+        "OCU_ISCO08_2",
+    ];
+
     /// Code lists of the standard breakdowns whose items are words, with their English labels.
     fn items() -> Vec<(String, String)> {
         const NUMBERS: &[&str] = &["single years", "own age bands"];
@@ -220,7 +251,12 @@ mod tests {
         let elements: Vec<&str> = Element::ALL.into_iter().chain([Element::Own]).map(Element::id).collect();
         // A breakdown by a question with yes and no is named by the question.
         let mut asked = Breakdown::standard_ids();
-        asked.retain(|id| Breakdown::find(id).list() != "YES_NO");
+        let told = |id: &str| Language::French.breakdown(id).is_some();
+        asked.retain(|id| {
+            let list = Breakdown::find(id).list().to_owned();
+            let waits = WAITING.contains(&&*list) || ["LMS_STATUS", "EIP_ATTACHMENT", "ISCO-08"].contains(&&*list);
+            list != "YES_NO" && (told(id) || !waits)
+        });
         for (language, name, section) in sections() {
             let expected = match name {
                 "indicators" => ids(entries().map(Entry::id).collect()),
@@ -277,6 +313,7 @@ mod tests {
             ("fr", "Rural"),
             ("fr", "Services"),
             ("fr", "Total"),
+            ("fr", "minutes"),
             ("fr", "n"),
             ("fr", "score"),
             ("es", "CV"),
