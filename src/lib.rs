@@ -10,6 +10,7 @@ pub mod estimate;
 pub mod indicator;
 pub mod quality;
 pub mod record;
+pub mod register;
 pub mod sample;
 mod survey;
 pub mod table;
@@ -26,5 +27,5 @@ pub use estimate::{
 pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
-pub use survey::Survey;
+pub use survey::{Norm, Norms, Survey, Usual};
 pub use table::{Contrast, Manifest, Row, Status, Suppressed, Table, Warning};

@@ -84,6 +84,8 @@ fn the_unit_fits_the_formula() {
         Measure::Quantity(
             Quantity::HoursUsualMain | Quantity::HoursUsualAll | Quantity::HoursActualMain | Quantity::HoursActualAll,
         ) => Unit::Hours,
+        Measure::Quantity(Quantity::TenureYears) => Unit::Years,
+        Measure::Quantity(Quantity::InjuryDaysLost) => Unit::Days,
         Measure::Quantity(Quantity::EarningsMonthly | Quantity::EarningsHourly) => Unit::Currency,
         other => panic!("no unit is known for {other:?}"),
     };
@@ -135,7 +137,13 @@ fn an_indicator_is_found_by_id_code_and_number() {
         }
     }
     let numbers = [
+        ("1.1.1", "working_poverty_rate"),
+        ("1.3.1", "social_protection_coverage"),
+        ("17.8.1", "internet_use_rate"),
+        ("4.3.1", "adult_learning_rate"),
+        ("4.4.1", "ict_copy_paste_rate"),
         ("5.5.2", "female_share_management"),
+        ("5.b.1", "mobile_ownership_rate"),
         ("8.3.1", "informal_employment_rate"),
         ("8.5.1", "mean_hourly_earnings"),
         ("8.5.2", "unemployment_rate"),

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from . import _core
 
-Unit = Literal["persons", "percent", "hours", "currency", "index", "ratio", "own"]
+Unit = Literal["persons", "percent", "hours", "days", "years", "currency", "index", "ratio", "own"]
 
 
 class Indicator:

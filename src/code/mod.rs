@@ -15,6 +15,7 @@ mod occupation_table;
 mod parse;
 mod person;
 mod status;
+mod terms;
 
 pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
 pub use answer::{
@@ -27,6 +28,7 @@ pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};
 pub use person::{Area, Sex};
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
+pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
 
 use crate::error::Error;
 

@@ -21,11 +21,15 @@ mod hours;
 mod informality;
 mod kleene;
 mod labour_force;
+mod learning;
+mod mismatch;
 mod neet;
 mod occupation;
 mod parameters;
 mod pay;
 mod person;
+mod poverty;
+mod protection;
 mod quantity;
 mod question;
 mod ratio;
@@ -40,8 +44,9 @@ mod unemployment;
 
 pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
-pub use parameters::{HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+pub use parameters::{EducationNorm, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 pub(crate) use pay::hourly_of_month;
+pub use poverty::{PovertyLines, PppYear};
 pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;
@@ -49,7 +54,7 @@ pub use ratio::Ratio;
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Icse93, LabourForceStatus, Sex, SkillLevel};
+use crate::code::{BroadSector, Code, Education, Icse93, LabourForceStatus, Sex, SkillLevel};
 use crate::record::Amount;
 
 /// Fills what follows from other answers: the hours in all jobs where they were not given.
@@ -87,6 +92,14 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
     set_child(&mut facts, answers, parameters, asked);
+    let employee = facts.get(Fact::Employee);
+    contract::set(&mut facts, answers, parameters, employee);
+    poverty::set(&mut facts, answers, parameters, asked);
+    protection::set(&mut facts, answers, parameters, employed, employee);
+    mismatch::set(&mut facts, answers, parameters, employed);
+    learning::set(&mut facts, answers, employee);
+    learning::set_tenure(&mut facts, answers, employed);
+    learning::set_digital(&mut facts, answers);
     facts
 }
 
@@ -134,7 +147,6 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::CooperativeMember, status::has(answers, in_job, Icse93::CooperativeMember));
     facts.set(Fact::ContributingFamilyWorker, status::has(answers, in_job, Icse93::FamilyWorker));
     facts.set(Fact::VulnerableEmployment, status::vulnerable(answers, in_job));
-    facts.set(Fact::TemporaryContract, contract::temporary(answers, employee));
 
     facts.set(Fact::PublicSector, sector::public(answers, in_job));
     facts.set(Fact::Agriculture, sector::broad(answers, in_job, BroadSector::Agriculture));
@@ -164,7 +176,11 @@ fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, aske
 pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
     let age = Amount::from_integer(i64::from(parameters.working_age_from));
     let employed = Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() };
-    vec![employed, child_labour::background()]
+    let mut backgrounds = vec![employed, child_labour::background()];
+    // What an occupation asks for shows beside every level of education.
+    let levels = (0..Education::list().items.len() as u16).map(Education::from_index);
+    backgrounds.extend(levels.map(|education| Answers { education, ..employed }));
+    backgrounds
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.
@@ -177,6 +193,11 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::HoursActualAll => number(answers.hours_actual_all),
         Quantity::EarningsMonthly => pay::monthly(answers, asked),
         Quantity::EarningsHourly => pay::hourly(answers, asked),
+        Quantity::TenureYears => match (answers.tenure_months, Amount::from_integer(12)) {
+            (Some(months), Some(year)) => Ratio::new(months, year),
+            _ => Ratio::UNKNOWN,
+        },
+        Quantity::InjuryDaysLost => number(answers.injury_days_lost),
         Quantity::Age => number(answers.age),
     }
 }

@@ -30,6 +30,8 @@ const ICSE: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18];
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
+const CONTRACT: Group = &[Q::Contract, Q::ContractKind];
+const CONSUMPTION: Group = &[Q::EconomicClass, Q::ConsumptionPpp2011, Q::ConsumptionPpp2017, Q::ConsumptionPpp2021];
 const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
 const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
 
@@ -47,9 +49,16 @@ impl Fact {
         groups.iter().chain(more).flat_map(|group| group.iter().copied())
     }
 
+    #[allow(clippy::too_many_lines, reason = "a table reads in one piece")]
     const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
         match self {
-            Self::WorkingAge | Self::Youth | Self::Adult | Self::Child => (&[], &[&[Q::Age]]),
+            Self::WorkingAge
+            | Self::Youth
+            | Self::Adult
+            | Self::Child
+            | Self::FertileAge
+            | Self::PensionAge
+            | Self::Aged20To64 => (&[], &[&[Q::Age]]),
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
             Self::InEducation => (&[], &[&[Q::InEducation]]),
             Self::Employed => (EMPLOYED, &[]),
@@ -75,7 +84,6 @@ impl Fact {
             | Self::CooperativeMember
             | Self::ContributingFamilyWorker
             | Self::VulnerableEmployment => (EMPLOYED, &[ICSE]),
-            Self::TemporaryContract => (EMPLOYED, &[ICSE, &[Q::Contract]]),
             Self::PublicSector => (EMPLOYED, &[&[Q::InstitutionalSector]]),
             Self::Manager
             | Self::SeniorOrMiddleManager
@@ -88,6 +96,73 @@ impl Fact {
             Self::InformalEmployment => (EMPLOYED, &[&[Q::InformalEmployment]]),
             Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
             Self::AtWork => (EMPLOYED, &[&[Q::HoursActualAll]]),
+            Self::BelowExtremeLine | Self::BelowModerateLine | Self::BelowThirdLine => (&[], &[CONSUMPTION]),
+            Self::BelowNationalLine => (&[], &[&[Q::BelowNationalPovertyLine]]),
+            Self::TemporaryContract | Self::CasualEmployee | Self::FixedTermEmployee | Self::PrecariousEmployee => {
+                (EMPLOYED, &[ICSE, CONTRACT])
+            }
+            Self::NoWrittenContract => (EMPLOYED, &[ICSE, &[Q::WrittenContract]]),
+            Self::AgencyEmployee => (EMPLOYED, &[ICSE, &[Q::TemporaryAgency]]),
+            Self::Tenure1YearOrMore | Self::Tenure5YearsOrMore | Self::Tenure10YearsOrMore => {
+                (EMPLOYED, &[&[Q::TenureMonths]])
+            }
+            Self::TrainedLastYear => (&[], &[&[Q::Trained12Months]]),
+            Self::TrainedLastFourWeeks => (&[], &[&[Q::Trained4Weeks]]),
+            Self::JobTrainedLastYear => (EMPLOYED, &[ICSE, &[Q::JobTraining12Months]]),
+            Self::PensionContributor => (EMPLOYED, &[&[Q::PensionContribution]]),
+            Self::HealthCovered => (&[], &[&[Q::HealthCoverage]]),
+            Self::UnemploymentInsured => (EMPLOYED, &[&[Q::UnemploymentInsurance]]),
+            Self::InjuryInsured => (EMPLOYED, &[&[Q::InjuryInsurance]]),
+            Self::PaidAnnualLeave => (EMPLOYED, &[ICSE, &[Q::PaidAnnualLeave]]),
+            Self::PaidSickLeave => (EMPLOYED, &[ICSE, &[Q::PaidSickLeave]]),
+            Self::PaidMaternityLeave => (EMPLOYED, &[ICSE, &[Q::PaidMaternityLeave]]),
+            Self::Pensioner => (&[], &[&[Q::ReceivesOldAgePension]]),
+            Self::SociallyProtected => (EMPLOYED, &[&[Q::PensionContribution, Q::ReceivesSocialBenefit]]),
+            Self::ChildBenefit => (&[], &[&[Q::ReceivesChildBenefit]]),
+            Self::MotherOfNewborn => (&[], &[&[Q::Sex, Q::GaveBirth]]),
+            Self::MaternityBenefit => (&[], &[&[Q::ReceivesMaternityBenefit]]),
+            Self::SevereDisability => (&[], &[&[Q::SevereDisability]]),
+            Self::DisabilityBenefit => (&[], &[&[Q::ReceivesDisabilityBenefit]]),
+            Self::UnemploymentBenefit => (&[], &[&[Q::ReceivesUnemploymentBenefit]]),
+            Self::WithoutContributoryProtection => {
+                (EMPLOYED, &[&[Q::PensionContribution, Q::ReceivesContributoryBenefit]])
+            }
+            Self::SocialAssistance => (&[], &[&[Q::ReceivesSocialAssistance]]),
+            Self::UnionMember => (EMPLOYED, &[ICSE, &[Q::UnionMember]]),
+            Self::CollectiveAgreement => (EMPLOYED, &[ICSE, &[Q::CollectiveAgreement]]),
+            Self::NoRightToBargain => (EMPLOYED, &[ICSE, &[Q::MayBargain]]),
+            Self::InjuredAtWork => (EMPLOYED, &[&[Q::InjuredAtWork]]),
+            Self::OvereducatedNormative
+            | Self::MatchedNormative
+            | Self::UndereducatedNormative
+            | Self::OverqualifiedEu => (EMPLOYED, &[&[Q::Occupation, Q::Education]]),
+            Self::OvereducatedStatistical | Self::MatchedStatistical | Self::UndereducatedStatistical => {
+                (EMPLOYED, &[&[Q::EducationMatch]])
+            }
+            Self::TertiaryEducated => (&[], &[&[Q::Education]]),
+            Self::Overskilled | Self::Underskilled => (EMPLOYED, &[&[Q::SkillMatch]]),
+            Self::UsedInternet => (&[], &[&[Q::UsedInternet]]),
+            Self::OwnsMobilePhone => (&[], &[&[Q::OwnsMobilePhone]]),
+            Self::IctCopyPaste => (&[], &[&[Q::IctCopyPaste]]),
+            Self::IctAttachment => (&[], &[&[Q::IctAttachment]]),
+            Self::IctSpreadsheet => (&[], &[&[Q::IctSpreadsheet]]),
+            Self::IctConnectDevice => (&[], &[&[Q::IctConnectDevice]]),
+            Self::IctInstallSoftware => (&[], &[&[Q::IctInstallSoftware]]),
+            Self::IctPresentation => (&[], &[&[Q::IctPresentation]]),
+            Self::IctTransfer => (&[], &[&[Q::IctTransfer]]),
+            Self::IctSecurity => (&[], &[&[Q::IctSecurity]]),
+            Self::IctPrivacy => (&[], &[&[Q::IctPrivacy]]),
+            Self::IctVerify => (&[], &[&[Q::IctVerify]]),
+            Self::IctProgram => (&[], &[&[Q::IctProgram]]),
+            Self::ComputerCopyFile => (&[], &[&[Q::ComputerCopyFile]]),
+            Self::ComputerCopyPaste => (&[], &[&[Q::ComputerCopyPaste]]),
+            Self::ComputerAttachment => (&[], &[&[Q::ComputerAttachment]]),
+            Self::ComputerSpreadsheet => (&[], &[&[Q::ComputerSpreadsheet]]),
+            Self::ComputerConnectDevice => (&[], &[&[Q::ComputerConnectDevice]]),
+            Self::ComputerInstallSoftware => (&[], &[&[Q::ComputerInstallSoftware]]),
+            Self::ComputerPresentation => (&[], &[&[Q::ComputerPresentation]]),
+            Self::ComputerTransfer => (&[], &[&[Q::ComputerTransfer]]),
+            Self::ComputerProgram => (&[], &[&[Q::ComputerProgram]]),
             Self::ChildInEconomicActivity | Self::ChildLabourSdg => (&[], &[CHILD_WORK]),
             Self::ChildLabourSdgWithChores => (&[], &[CHILD_WORK, &[Q::HoursHouseholdChores]]),
             Self::HazardousChildLabour | Self::ChildLabour => (&[], &[CHILD_WORK, CHILD_HAZARDS]),
@@ -106,6 +181,8 @@ impl Quantity {
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),
+            Self::TenureYears => (&[Q::TenureMonths], &[]),
+            Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

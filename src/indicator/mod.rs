@@ -3,13 +3,18 @@
 pub mod abolition;
 mod breakdown;
 pub mod context;
+pub mod dialogue;
+pub mod digital;
 mod document;
 pub mod earnings;
 pub mod equality;
+pub mod family;
 mod formula;
 mod line;
 pub mod opportunity;
+pub mod safety;
 mod scope;
+pub mod security;
 pub mod stability;
 pub mod time;
 
@@ -36,6 +41,10 @@ pub enum Unit {
     Percent,
     /// Hours a week.
     Hours,
+    /// Days.
+    Days,
+    /// Years.
+    Years,
     /// Units of the currency of the earnings.
     Currency,
     /// An index from 0 to 1.
@@ -53,6 +62,8 @@ impl Unit {
             Self::Persons => "persons",
             Self::Percent => "percent",
             Self::Hours => "hours",
+            Self::Days => "days",
+            Self::Years => "years",
             Self::Currency => "currency",
             Self::Index => "index",
             Self::Ratio => "ratio",
@@ -176,9 +187,14 @@ pub fn all() -> impl Iterator<Item = &'static Indicator> {
         opportunity::TABLE,
         earnings::TABLE,
         time::TABLE,
+        family::TABLE,
         abolition::TABLE,
         stability::TABLE,
         equality::TABLE,
+        safety::TABLE,
+        security::TABLE,
+        dialogue::TABLE,
+        digital::TABLE,
     ]
     .into_iter()
     .flatten()

@@ -1,6 +1,9 @@
 //! The front door: a survey of typed records, asked for indicators.
 
+mod norms;
 mod workers;
+
+pub use norms::{Norm, Norms, Usual};
 
 use crate::derive::Asked;
 use crate::error::Error;
@@ -57,6 +60,15 @@ impl Plan {
     /// # Errors
     /// As [`Plan::tally`].
     pub fn tally_asked(&self, workers: &[Worker], asked: Asked) -> Result<Tally, Error> {
-        workers::tally(self, workers, asked)
+        workers::tally(self, workers, asked, false)
+    }
+
+    /// Adds up the records of a register, in which everybody is: the sampling error is 0 by definition, and every row
+    /// says so.
+    ///
+    /// # Errors
+    /// As [`Plan::tally`]; `design.register` when a record has a weight, a stratum or a sampling unit.
+    pub fn tally_register(&self, workers: &[Worker]) -> Result<Tally, Error> {
+        workers::tally(self, workers, workers::asked(workers)?, true)
     }
 }

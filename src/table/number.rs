@@ -6,7 +6,7 @@ use crate::indicator::Unit;
 pub(super) fn number(value: f64, unit: Unit) -> String {
     let places = match unit {
         Unit::Persons => 0,
-        Unit::Percent | Unit::Hours => 1,
+        Unit::Percent | Unit::Hours | Unit::Days | Unit::Years => 1,
         Unit::Currency | Unit::Ratio => 2,
         Unit::Index => 3,
         Unit::Own => return own(value),
@@ -18,7 +18,7 @@ pub(super) fn number(value: f64, unit: Unit) -> String {
 pub(super) fn finer(value: f64, unit: Unit) -> String {
     let places = match unit {
         Unit::Persons => 0,
-        Unit::Percent | Unit::Hours => 2,
+        Unit::Percent | Unit::Hours | Unit::Days | Unit::Years => 2,
         Unit::Currency => 3,
         Unit::Ratio | Unit::Index => 4,
         Unit::Own => return own(value),

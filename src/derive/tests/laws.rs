@@ -6,9 +6,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::HashSet;
 
-const NUMBERS: [&str; 17] = [
+const NUMBERS: [&str; 18] = [
     "0",
     "0.5",
+    "2.5",
     "8",
     "13",
     "14",
@@ -77,6 +78,10 @@ fn any_parameters() -> impl Strategy<Value = Parameters> {
     })
 }
 
+/// A contract that was stated comes before the status that tells of it.
+const CONTRACTS: &[Fact] =
+    &[Fact::TemporaryContract, Fact::CasualEmployee, Fact::FixedTermEmployee, Fact::PrecariousEmployee];
+
 /// Answers an office derived, and what they may contradict.
 const DERIVED: &[(Question, &[Fact])] = &[
     (Question::LabourForceStatus, Fact::ALL),
@@ -85,7 +90,9 @@ const DERIVED: &[(Question, &[Fact])] = &[
     (Question::Discouraged, &[Fact::Discouraged]),
     (Question::TimeRelatedUnderemployed, Fact::ALL),
     (Question::StatusInEmployment, Fact::ALL),
-    (Question::Contract, &[Fact::TemporaryContract]),
+    (Question::Contract, CONTRACTS),
+    (Question::ContractKind, CONTRACTS),
+    (Question::EconomicClass, Fact::ALL),
     (Question::EconomicActivity, Fact::ALL), // asked before the hours
 ];
 
@@ -218,6 +225,16 @@ proptest! {
             (Fact::Manufacturing, Fact::IndustrySector),
             (Fact::PartTime, Fact::Employed),
             (Fact::AtWork, Fact::Employed),
+            (Fact::BelowExtremeLine, Fact::BelowModerateLine),
+            (Fact::BelowModerateLine, Fact::BelowThirdLine),
+            (Fact::Tenure10YearsOrMore, Fact::Tenure5YearsOrMore),
+            (Fact::Tenure5YearsOrMore, Fact::Tenure1YearOrMore),
+            (Fact::Tenure1YearOrMore, Fact::Employed),
+            (Fact::CasualEmployee, Fact::PrecariousEmployee),
+            (Fact::PrecariousEmployee, Fact::Employee),
+            (Fact::UnionMember, Fact::Employee),
+            (Fact::PensionContributor, Fact::SociallyProtected),
+            (Fact::OverqualifiedEu, Fact::TertiaryEducated),
             (Fact::ChildInEconomicActivity, Fact::Child),
             (Fact::ChildLabourSdg, Fact::ChildInEconomicActivity),
             (Fact::ChildLabourSdg, Fact::ChildLabourSdgWithChores),
@@ -235,6 +252,10 @@ proptest! {
             (Fact::WillingNonJobseeker, Fact::PotentialLabourForce),
             (Fact::Neet, Fact::Employed),
             (Fact::Youth, Fact::Adult),
+            (Fact::CasualEmployee, Fact::FixedTermEmployee),
+            (Fact::OvereducatedNormative, Fact::UndereducatedNormative),
+            (Fact::OvereducatedStatistical, Fact::MatchedStatistical),
+            (Fact::Overskilled, Fact::Underskilled),
         ];
         for (one, other) in disjoint {
             prop_assert!(found.get(one) != TRUE || found.get(other) == FALSE, "{one:?} and {other:?}");
@@ -273,8 +294,13 @@ fn reads_cover_the_needs_once() {
 fn every_question_that_is_read_can_decide() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let (answers, parameters) = (any_answers(), Parameters::default());
-    let usual_only = all_but(&[Question::HoursActualAll, Question::HoursActualMain]);
-    let actual_only = all_but(&[Question::HoursUsualAll, Question::HoursUsualMain]);
+    let usual_only = all_but(&[Question::HoursActualAll, Question::HoursActualMain, Question::ConsumptionPpp2021]);
+    let actual_only = all_but(&[
+        Question::HoursUsualAll,
+        Question::HoursUsualMain,
+        Question::ConsumptionPpp2021,
+        Question::ConsumptionPpp2017,
+    ]);
     let mut decides = HashSet::new();
     for round in 0..60_000_u16 {
         let answers = answers.new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default();

@@ -5,7 +5,10 @@ mod employment;
 mod hours;
 mod jobs;
 mod laws;
+mod mismatch;
 mod pay;
+mod poverty;
+mod terms;
 mod underuse;
 mod unemployment;
 
