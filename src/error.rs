@@ -43,6 +43,7 @@ kinds! {
     DesignPsuCrossesStrata = "design.psu_crosses_strata", "a primary sampling unit is in several strata";
     DesignSingleton = "design.singleton", "a stratum has one primary sampling unit";
     DesignElements = "design.elements", "rows that are known by their position only cannot be told apart";
+    DesignPerson = "design.person", "the design tells persons apart by too little";
     FpcRange = "fpc.range", "a finite population is neither a number of units nor a fraction";
     FpcVaries = "fpc.varies", "a finite population varies where it must not";
     FpcTooSmall = "fpc.too_small", "more units were drawn than the population has";
@@ -63,12 +64,18 @@ kinds! {
     CodebookInvalid = "codebook.invalid", "the codebook cannot be used";
     CodebookUnknown = "codebook.unknown", "there is no codebook with this name";
     IndicatorUnknown = "indicator.unknown", "there is no such indicator";
+    IndicatorNotComputed = "indicator.not_computed", "records alone do not give this indicator";
     IndicatorInvalid = "indicator.invalid", "the indicator definition cannot be used";
     IndicatorDuplicate = "indicator.duplicate", "two indicators have the same id";
     BreakdownUnknown = "breakdown.unknown", "there is no such breakdown or column";
+    SeriesInvalid = "series.invalid", "a named series cannot be used";
+    SeriesMissing = "series.missing", "a named series or one of its periods is missing";
     GateUnknown = "gate.unknown", "there is no publication rule with this name";
     GateInvalid = "gate.invalid", "the publication rule cannot be used";
     GateUnmapped = "gate.unmapped", "the verdict has no mark in this code list";
+    StatusUnmapped = "status.unmapped", "the code list has no letter for what there is to say";
+    ExchangeCode = "exchange.code", "the target has no code for something in the table";
+    ExchangeField = "exchange.field", "what is said of the series cannot be written";
     ContrastUnits = "contrast.units", "estimates in different units cannot be compared in this way";
     ContrastTally = "contrast.tally", "the table and the tally do not belong together";
     ChangeOverlap = "change.overlap", "it is not clear how two samples overlap";
@@ -79,6 +86,7 @@ kinds! {
     IdDuplicate = "id.duplicate", "a person occurs more than once";
     JobNoMain = "job.no_main", "a worker has jobs but not exactly one main job";
     LimitCells = "limit.cells", "the table would have too many cells";
+    LimitMemory = "limit.memory", "the sums by sampling unit would take too much memory";
     LimitText = "limit.text", "a text value or a list of values is too long";
     LimitFacts = "limit.facts", "the plan has too many own columns";
     ArrowInvalid = "arrow.invalid", "the Arrow data are not valid";
@@ -278,7 +286,7 @@ pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// From 0 to 1; one slip of the finger counts as near even in a short word.
-fn likeness(wanted: &str, name: &str) -> f64 {
+pub(crate) fn likeness(wanted: &str, name: &str) -> f64 {
     let slip = if strsim::osa_distance(wanted, name) <= 1 { 0.9 } else { 0.0 };
     strsim::jaro_winkler(wanted, name).max(slip)
 }

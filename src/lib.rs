@@ -7,6 +7,7 @@ pub mod codebook;
 pub mod derive;
 pub mod error;
 pub mod estimate;
+pub mod explain;
 pub mod indicator;
 pub mod quality;
 pub mod record;
@@ -16,7 +17,7 @@ mod survey;
 pub mod table;
 
 pub use code::{Code, Sex};
-pub use codebook::{Availability, Codebook, Missing, Rule};
+pub use codebook::{Availability, Available, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
 pub use error::{Error, ErrorKind};
 pub use estimate::{
@@ -24,8 +25,9 @@ pub use estimate::{
     QuantileErrorRule, QuantileRule, Reason, Rows, Rules, SamplingError, SingletonRule, Tally, ThresholdErrorRule,
     TopBottomRule, WeightRules,
 };
-pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Unit};
+pub use explain::{Explanation, explain};
+pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::{Norm, Norms, Survey, Usual};
-pub use table::{Contrast, Manifest, Row, Status, Suppressed, Table, Warning};
+pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

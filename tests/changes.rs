@@ -143,6 +143,24 @@ fn overlapping_samples_have_the_errors_of_svydelta() {
     printed("df", independent.result.df, 4.0 * (v1 + v2).powi(2) / (v1 * v1 + v2 * v2));
 }
 
+/// Elements that are known by their person have what those have whose unit has that name.
+#[test]
+fn persons_as_sampling_units_have_the_errors_of_svydelta() {
+    let (Some(first), Some(second)) = (wave("s1", 1), wave("s2", 2)) else { return };
+    let mut persons = weighted("w");
+    (persons.strata, persons.elements, persons.person) = (vec!["strata".into()], true, Some("id".into()));
+    let (earlier, later) = (tally(&first, &persons), tally(&second, &persons));
+    for (id, how, se) in [
+        ("total", DIFFERENCE, 202.102381075 * MILLION),
+        ("mean", DIFFERENCE, 0.406912539113 * MILLION),
+        ("ratio", Comparison::Growth, 11.2068178458),
+    ] {
+        let result = change(&later, &earlier, id, how, Some(Overlap::Person)).result;
+        printed(id, result.se, se);
+        assert_eq!(result.common, Some(8));
+    }
+}
+
 /// The same sample twice: a panel without loss is one sample with two measurements, and its change is a contrast.
 #[test]
 fn the_change_of_a_whole_panel_is_a_contrast_of_the_stacked_waves() {

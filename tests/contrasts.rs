@@ -52,7 +52,7 @@ fn sample_plan() -> Plan {
     let mut plan = Plan::builder().by(["sex"]).by(["region"]);
     let columns: Vec<&str> = decentwork::sample::csv().lines().next().unwrap().split(',').collect();
     let available = Codebook::standard(columns.iter().copied()).available(&columns);
-    for found in available.iter().filter(|found| found.missing.is_empty()) {
+    for found in available.indicators.iter().filter(|found| found.missing.is_empty()) {
         plan = plan.indicator(found.indicator.clone());
     }
     let certain = OwnFormula::Share { of: everyone(), among: everyone() };

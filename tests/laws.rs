@@ -37,7 +37,7 @@ static COLUMNS: LazyLock<RecordBatch> = LazyLock::new(|| {
 fn plan() -> Plan {
     let columns: Vec<&str> = sample::csv().lines().next().unwrap().split(',').collect();
     let available = Codebook::standard(columns.iter().copied()).available(&columns);
-    let told = available.iter().filter(|found| found.missing.is_empty());
+    let told = available.indicators.iter().filter(|found| found.missing.is_empty());
     let ids: Vec<&str> = told.map(|found| &*found.indicator.id).collect();
     assert!(ids.len() >= 50);
     Plan::builder().indicators(ids).unwrap().by(["sex", "age_youth_adult"]).by(["region"]).build().unwrap()

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 const OAXACA: &str = "the decomposition of Oaxaca and Blinder is not computed";
-const CHANGES: &str = "changes between two surveys are not computed";
+const CHANGES: &str = "changes have tests of their own, in tests/changes.rs, which reproduce these lines";
 
 /// Within half a unit of the last of so many significant digits.
 #[track_caller]
@@ -87,7 +87,7 @@ fn every_line_on_replicate_files_is_reproduced() {
     assert_eq!(log.lines().count(), 12);
 }
 
-/// `ref_decomp.log` and `ref_delta.log`: what is no total and no distribution of one sample is not computed here.
+/// `ref_decomp.log` and `ref_delta.log`: what is no total and no distribution of one sample is not computed, or has other tests.
 #[test]
 fn every_line_on_decompositions_and_changes_is_reproduced_or_excepted() {
     let Some(folder) = reference() else { return };
@@ -313,7 +313,39 @@ fn every_intended_difference_names_a_test_that_there_is() {
     let documentation = read_to_string(root.join("src/estimate/mod.rs")).unwrap();
     let rows = documentation.lines().filter(|line| line.starts_with("//! | ") && line.ends_with("` |"));
     let tests: Vec<&str> = rows.map(|row| row.trim_end_matches("` |").rsplit('`').next().unwrap()).collect();
-    assert_eq!(tests.len(), 18, "the first is the empty domain");
+    assert_eq!(tests.len(), 21, "the first is the empty domain");
     assert_eq!(tests[0], "case_42_empty_domain");
     tests.iter().for_each(|test| assert!(code.contains(&format!("fn {test}(")), "no test {test}"));
+}
+
+/// The reasons for which reference figures are not met, each with words that the list has for it.
+#[test]
+fn what_the_reference_tests_except_is_on_the_list() {
+    let list = include_str!("../src/estimate/mod.rs");
+    let source = |file: &str| {
+        read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/{file}.rs"))).unwrap()
+    };
+    for (file, constant, words) in [
+        ("reference_survey", "ANSWERED", "units with an answer"),
+        ("reference_survey", "REGRESSION", "stops after eight digits"),
+        ("reference_survey", "LIKELIHOOD", "the likelihood interval of a share"),
+        ("reference_survey", "ROW_ORDER", "`hf7`"),
+        ("reference_survey", "NOTHING", "fails where answers are missing"),
+        ("reference_inequality", "IN_SCOPE", "convey: those of the whole design"),
+        ("reference_inequality", "NORMAL", "of the normal distribution"),
+        ("reference_inequality", "HOUSEHOLDS", "a sample of households"),
+        ("reference_inequality", "NINE_DECIMALS", "kept to nine"),
+        ("reference_inequality", "NOT_OURS", "poverty gaps of medians, sums up to a quantile"),
+        ("reference_inequality", "DECOMPOSITION", "decompositions of the Gini index"),
+        ("reference_files", "OAXACA", "Oaxaca-Blinder"),
+    ] {
+        let test = source(file);
+        assert!(test.contains(&format!("const {constant}: &str")), "{file} has no {constant}");
+        assert!(list.contains(words), "{constant} of {file} is not on the list: {words}");
+    }
+    // A reason that is new in these files is to be put on the list too.
+    let files = ["reference_survey", "reference_inequality", "reference_files"].map(source);
+    let reasons = files.iter().flat_map(|text| text.lines());
+    let reasons = reasons.filter(|line| line.starts_with("const ") && line.contains(": &str"));
+    assert_eq!(reasons.count(), 13, "the twelve above, and CHANGES, which tests/changes.rs reproduces");
 }

@@ -1,5 +1,6 @@
 """Labour statistics' standards as code: decent work indicators from survey and register records."""
 
+from ._availability import Availability
 from ._codebook import Codebook
 from ._contrast import Contrast
 from ._core import __version__, codebooks
@@ -13,11 +14,14 @@ from ._errors import (
     StateError,
     UnknownNameError,
 )
+from ._exchange import Ilostat
+from ._explain import Explanation
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
-from ._plan import AgeBands, Availability, Plan, Survey, Tally, breakdowns
+from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
 from ._sample import Sample, sample
 from ._table import Table
+from ._waterfall import Waterfall
 
 __all__ = [
     "AgeBands",
@@ -28,8 +32,10 @@ __all__ = [
     "DataError",
     "Design",
     "Error",
+    "Explanation",
     "Gate",
     "Gates",
+    "Ilostat",
     "Indicator",
     "InternalError",
     "Plan",
@@ -41,6 +47,7 @@ __all__ = [
     "Table",
     "Tally",
     "UnknownNameError",
+    "Waterfall",
     "__version__",
     "breakdowns",
     "catalogue",

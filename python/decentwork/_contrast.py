@@ -8,7 +8,7 @@ from typing import Any, Literal
 from . import _core
 
 How = Literal["difference", "ratio", "gap", "growth"]
-Overlap = Literal["none", "psu"]
+Overlap = Literal["none", "psu", "person", "replicates"]
 Cell = Mapping[str, str | int]
 
 
@@ -132,6 +132,19 @@ class Contrast:
         """Return a dict, with the two estimates as dicts in it."""
         rest = {"common": self.common, "reasons": self.reasons, "first": self.first, "second": self.second}
         return {"how": self.how, "unit": self.unit, **self._numbers, **rest}
+
+
+Two = tuple[str, list[tuple[str, str]]]
+
+
+def sides(indicator: str | tuple[str, str], first: Cell | None, second: Cell | None) -> tuple[Two, Two]:
+    """Return the two estimates of a contrast as the core takes them."""
+    one, other = (indicator, indicator) if isinstance(indicator, str) else indicator
+    if second is None:
+        if one == other:
+            raise TypeError("compare with what? name the second cell, such as {'sex': 'female'}; {} is the total")
+        second = first
+    return (one, pairs(first)), (other, pairs(second))
 
 
 def pairs(cell: Cell | None) -> list[tuple[str, str]]:

@@ -3,11 +3,14 @@
 from typing import Any, final
 
 __all__ = [
+    "Availability",
     "Breakdown",
     "Codebook",
     "Column",
     "Contrast",
     "Design",
+    "Exchange",
+    "Explanation",
     "Frame",
     "Gate",
     "Indicator",
@@ -15,6 +18,7 @@ __all__ = [
     "Replicates",
     "Table",
     "Tally",
+    "Waterfall",
     "__version__",
     "array",
     "breakdowns",
@@ -23,6 +27,7 @@ __all__ = [
     "compose",
     "debug_build",
     "dictionary",
+    "explain",
     "fault",
     "find",
     "gates",
@@ -36,6 +41,16 @@ __all__ = [
 
 __version__: str
 debug_build: bool
+
+@final
+class Availability:
+    def __new__(cls, codebook: Codebook | None, columns: list[str]) -> Availability: ...
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    @property
+    def indicators(self) -> list[tuple[str, str, str, list[list[tuple[str, str, str | None, list[str]]]]]]: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
 
 @final
 class Breakdown:
@@ -64,8 +79,6 @@ class Codebook:
     def id(self) -> str: ...
     def to_json(self) -> str: ...
     def to_toml(self) -> str: ...
-    @staticmethod
-    def available(codebook: Codebook | None, columns: list[str]) -> list[tuple[str, str, str, list[list[str]]]]: ...
 
 def codebooks() -> list[str]: ...
 def fault(text: str) -> str: ...
@@ -191,6 +204,10 @@ class Design:
         register: bool,
         weight_divisor: int | None,
         person: str | None,
+        wave: str | None,
+        panel: bool,
+        household: list[str],
+        calibrated: bool,
         null_is_not_in_sample: bool,
         allow_negative: bool,
         nan_is_null: bool,
@@ -236,13 +253,44 @@ class Tally:
     @property
     def parts(self) -> list[str]: ...
     def merge(self, other: Tally) -> Tally: ...
+    def contrast(
+        self, first: tuple[str, list[tuple[str, str]]], second: tuple[str, list[tuple[str, str]]], how: str
+    ) -> Contrast: ...
+    def change(
+        self, earlier: Tally, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
+    ) -> Contrast: ...
     def finish(self, threads: int | None = None) -> Table: ...
+    def waterfall(self) -> Waterfall: ...
     @property
     def rows(self) -> tuple[int, int, int, int]: ...
     @property
     def design_size(self) -> tuple[int, int] | None: ...
 
 def tally(plan: Plan, frame: object, codebook: Codebook | None, design: Design, threads: int | None) -> Tally: ...
+
+@final
+class Explanation:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def to_json(self) -> str: ...
+
+def explain(
+    plan: Plan,
+    frame: object,
+    codebook: Codebook | None,
+    design: Design,
+    indicator: str,
+    row: int | None,
+    person: str | None,
+) -> Explanation: ...
+
+@final
+class Waterfall:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def to_json(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
 
 @final
 class Contrast:
@@ -262,6 +310,30 @@ class Contrast:
     def reasons(self) -> list[str]: ...
 
 @final
+class Exchange:
+    def __new__(
+        cls,
+        *,
+        ref_area: str,
+        source: str,
+        time: str,
+        frequency: str | None,
+        notes: tuple[str, str, str],
+        agency: str,
+        version: str,
+        action: str,
+        sdmx_csv: str,
+        decimals: int,
+        currency: str,
+        indicators: list[tuple[str, str]],
+        units: list[tuple[str, str]],
+        classifications: list[tuple[str, str]],
+        items: list[tuple[str, str, str | None]],
+        status: str,
+        letters: list[tuple[str, str]],
+    ) -> Exchange: ...
+
+@final
 class Table:
     def __len__(self) -> int: ...
     def text(self) -> str: ...
@@ -271,6 +343,7 @@ class Table:
     def value(self, indicator: str, cell: list[tuple[str, str]]) -> float | None: ...
     def gate(self, gate: Gate, show_suppressed: bool) -> Table: ...
     def replicates(self, indicator: str, cell: list[tuple[str, str]]) -> list[float] | None: ...
+    def release(self, least: int, round_quantiles: float | None) -> Table: ...
     def marks(self, gate: str) -> list[str | None]: ...
     def contrast(
         self, first: tuple[str, list[tuple[str, str]]], second: tuple[str, list[tuple[str, str]]], how: str
@@ -278,6 +351,9 @@ class Table:
     def change(
         self, earlier: Table, indicator: str, cell: list[tuple[str, str]], how: str, overlap: str | None
     ) -> Contrast: ...
+    def waterfall(self) -> Waterfall: ...
+    def ilostat(self, series: Exchange) -> tuple[Frame, str]: ...
+    def sdmx_csv(self, series: Exchange) -> str: ...
     def manifest(self) -> str: ...
     @property
     def warnings(self) -> list[tuple[str, str]]: ...

@@ -17,13 +17,17 @@ SingletonRule = Literal["error", "missing", "certainty", "remove", "adjust", "av
 class Design:
     """Which columns hold the sampling design, and what their gaps mean.
 
+    With sampling units a tally grows with the units times the cells that people of a unit are in, not with the rows;
+    beyond 67 million such sums it is an error, ``limit.memory``.
+
     Args:
         weight: Column of the sampling weights; without one every row counts as one. Errors take them as they
             are: what calibration gains is not in the errors, nor is what it costs.
         strata: Column of the stratum, or several that together are it.
         psu: Column of the primary sampling unit.
         ssu: Column of the unit drawn within the primary one, where the second stage is to count.
-        elements: Whether every row was drawn by itself (R's ``ids = ~1``).
+        elements: Whether every row was drawn by itself (R's ``ids = ~1``). With a ``person`` rows are known by it, and
+            not by their position: two surveys can then be compared by the persons in both, and parts be merged.
         nested: Whether ids of sampling units are numbered anew in every stratum; to be said when ids repeat.
         fpc: Column of the finite population, or one for each stage: a number of units, or the fraction drawn.
         replicates: Columns of replicate weights, from which every error then comes: the first and the last
@@ -41,7 +45,16 @@ class Design:
         register: Whether the rows are a register, in which everybody is. Nothing was drawn then: there are no
             weights, and the sampling error is 0 by definition. What a register misses is not in it.
         weight_divisor: What the weights are divided by, for files that imply decimals.
-        person: Column of the person; a person who occurs twice is an error.
+        person: Column of the person; a person who occurs twice, or twice in one ``wave``, is an error. Within one
+            input: of tallies that are added it is seen where persons are the sampling units.
+        wave: Column of the round of the survey, where rows of several are in one input: a person may be in each.
+        panel: Whether sampling units are in the samples of other rounds too, as where a panel rotates. A change
+            between two such surveys takes units of the same label as the same; one that cannot says
+            ``overlap_ignored``.
+        household: Column of the household, or several that together are it. All its rows are to have one weight; a
+            warning says where not.
+        calibrated: Whether the weights are calibrated to known totals, of which errors from strata and sampling units
+            know nothing; a warning says so. Replicate weights hold it, where each was calibrated.
         null_weight: Whether a row without a weight is an error or not in the sample.
         allow_negative_weights: Whether weights from calibration may be negative.
         nan: Whether NaN in a value column is an error or an empty cell; in pandas it is always the latter.
@@ -65,6 +78,10 @@ class Design:
     register: bool = False
     weight_divisor: int | None = None
     person: str | None = None
+    wave: str | None = None
+    panel: bool = False
+    household: str | Sequence[str] | None = None
+    calibrated: bool = False
     null_weight: Literal["error", "not_in_sample"] = "error"
     allow_negative_weights: bool = False
     nan: Literal["error", "null"] = "error"
@@ -112,6 +129,10 @@ class Design:
             register=self.register,
             weight_divisor=self.weight_divisor,
             person=self.person,
+            wave=self.wave,
+            panel=self.panel,
+            household=[self.household] if isinstance(self.household, str) else list(self.household or ()),
+            calibrated=self.calibrated,
             null_is_not_in_sample=option("null_weight", self.null_weight, ("error", "not_in_sample")),
             allow_negative=self.allow_negative_weights,
             nan_is_null=option("nan", self.nan, ("error", "null")),

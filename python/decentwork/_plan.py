@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from . import _core, _frames
+from ._availability import Availability
 from ._codebook import CodebookLike, find
+from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
 from ._design import Design, SingletonRule, whole
 from ._errors import QualityWarning, make
+from ._explain import Explanation
 from ._indicators import Indicator, indicator
 from ._table import Table
+from ._waterfall import Waterfall
 
 QuantileRule = Literal["inverse_cdf", "averaged", "strictly_above"]
 GiniRule = Literal["pairs", "cumulative", "lingini", "lingini2"]
@@ -282,6 +286,54 @@ class Tally(_Frozen):
             warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return table
 
+    def waterfall(self) -> Waterfall:
+        """Return what became of every row that was added up so far."""
+        return Waterfall(self._inner.waterfall())
+
+    def contrast(
+        self,
+        indicator: str | tuple[str, str],
+        first: Cell | None = None,
+        second: Cell | None = None,
+        *,
+        how: How = "difference",
+    ) -> Contrast:
+        """Compare two estimates of this tally, as :meth:`Table.contrast` does, without making the table.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+            PlanError: The two have different units, which only a ratio can compare.
+            TypeError: One indicator is compared with nothing.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> design = dw.Design(weight="weight", strata="stratum", psu="psu")
+            >>> tally = dw.Plan(["unemployment_rate"], by=["sex"]).tally(dw.sample(), design=design)
+            >>> two = ("unemployment_rate", {"sex": "male"}, {"sex": "female"})
+            >>> tally.contrast(*two) == tally.finish().contrast(*two)
+            True
+        """
+        return Contrast(self._inner.contrast(*sides(indicator, first, second), how))
+
+    def change(
+        self,
+        earlier: Tally,
+        indicator: str,
+        cell: Cell | None = None,
+        *,
+        how: How = "difference",
+        overlap: Overlap | None = None,
+    ) -> Contrast:
+        """Compare an estimate of this tally with that of an earlier survey, as :meth:`Table.change` does.
+
+        Raises:
+            PlanError: It is not clear how the samples overlap.
+            UnknownNameError: There is no such indicator, breakdown or item.
+        """
+        if not isinstance(earlier, Tally):
+            raise TypeError(f"earlier is a {type(earlier).__name__}; give the tally of the earlier survey")
+        return Contrast(self._inner.change(earlier._inner, indicator, pairs(cell), how, overlap))
+
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Give the tally as a table: key columns, and columns to be added up."""
         return self._inner.__arrow_c_stream__(requested_schema)
@@ -289,40 +341,6 @@ class Tally(_Frozen):
     def to_bytes(self) -> bytes:
         """Return the tally as bytes; equal tallies have equal bytes."""
         return self._inner.to_bytes()
-
-
-class Availability(Sequence[dict[str, Any]]):
-    """What can be computed from a survey's columns, and what is missing for the rest."""
-
-    def __init__(self, found: list[tuple[str, str, str, list[list[str]]]]) -> None:
-        self._all: list[dict[str, Any]] = [
-            {
-                "id": id,
-                "name": name,
-                "element": element,
-                "available": not missing,
-                "missing": missing,
-            }
-            for id, name, element, missing in found
-        ]
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def __getitem__(self, key: Any) -> Any:
-        return self._all[key]
-
-    def __repr__(self) -> str:
-        able = [one for one in self._all if one["available"]]
-        lines = [f"{len(able)} of {len(self)} indicators can be computed"]
-        lines += [f"  {one['id']}" for one in able]
-        lines += ["missing for the others:"]
-        lines += [
-            f"  {one['id']:45} {'; '.join(' or '.join(group) for group in one['missing'])}"
-            for one in self._all
-            if not one["available"]
-        ]
-        return "\n".join(lines)
 
 
 class Survey(_Frozen):
@@ -407,4 +425,43 @@ class Survey(_Frozen):
 
     def available(self) -> Availability:
         """Return what can be computed from these columns, and what is missing for the rest."""
-        return Availability(_core.Codebook.available(self._codebook, _frames.names(self._frame)))
+        return Availability(_core.Availability(self._codebook, _frames.names(self._frame)))
+
+    def explain(self, record: int | str, indicator: str | Indicator) -> Explanation:
+        """Return why a person counts as they do in an indicator: the facts, the rules, the answers that decided.
+
+        Args:
+            record: The number of a row, counted from 0; or, as text, what stands in the column that the design names as
+                the person.
+            indicator: An id, ILOSTAT code or SDG number, or an indicator of one's own.
+
+        Raises:
+            UnknownNameError: There is no such record, indicator or column.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> frame = {"age": [34], "worked_for_pay": ["yes"], "seeking_work": ["yes"], "available_for_work": ["yes"]}
+            >>> dw.Survey(frame).explain(0, "unemployment_rate")
+            Unemployment rate: row 0, weight 1
+              (unemployed) / (labour force)
+            Counts in the denominator, not in the numerator.
+            denominator (labour force): yes, by labour_force
+            numerator (unemployed): no, by unemployed
+            labour_force: yes. Is employed or unemployed (19th ICLS). [19th ICLS Res. I, para. 16]
+              Worked at least one hour for pay: employed. [19th ICLS Res. I, para. 27; row 2]
+                worked_for_pay = yes (column worked_for_pay: yes): Worked at least one hour for pay in the
+                  reference week.
+                age = 34 (column age: 34): Age in completed years.
+                parameter working_age_from = 15
+                parameter working_age_to = none
+            unemployed: no. Is unemployed (19th ICLS). [19th ICLS Res. I, paras 47 and 48]
+              Worked at least one hour for pay: employed. [19th ICLS Res. I, para. 27; row 2]
+                worked_for_pay = yes (column worked_for_pay: yes): Worked at least one hour for pay in the
+                  reference week.
+        """
+        plan, design = Plan([indicator], parameters=self._parameters), self._design._made()
+        person = record if isinstance(record, str) else None
+        row = None if isinstance(record, str) else whole("record", record, 0, 2**63 - 1)
+        source = _frames.stream(self._frame, lambda names: plan._inner.needed(names, self._codebook, design))
+        found = _core.explain(plan._inner, source, self._codebook, design, _made(indicator).id, row, person)
+        return Explanation(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import _core
-from ._table import _library, pandas_frame
+from ._columns import library, pandas_frame
 
 
 class Sample:
@@ -35,11 +35,11 @@ class Sample:
 
     def to_polars(self) -> Any:
         """Return a polars frame."""
-        return _library("polars").DataFrame(self)
+        return library("polars").DataFrame(self)
 
     def to_arrow(self) -> Any:
         """Return a pyarrow table."""
-        return _library("pyarrow").table(self)
+        return library("pyarrow").table(self)
 
 
 def sample() -> Sample:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Iterator, Mapping
-from typing import Any
+from os import PathLike
+from typing import TYPE_CHECKING, Any, overload
 
 from . import _core
-from ._contrast import Cell, Contrast, How, Overlap, pairs
+from ._columns import library, pandas_frame
+from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
+from ._design import whole
 from ._errors import QualityWarning, unknown
+from ._exchange import Action, Ilostat, SdmxCsv, Series, StatusList, exchange, written
 from ._gates import GateLike, find
+from ._waterfall import Waterfall
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 
 class Table:
@@ -59,6 +67,10 @@ class Table:
         """What reproduces the table: version, plan, choices, design and the account of rows."""
         manifest: dict[str, Any] = json.loads(self._inner.manifest())
         return manifest
+
+    def waterfall(self) -> Waterfall:
+        """Return what became of every row: left out, outside a universe, lost because something is unknown, counted."""
+        return Waterfall(self._inner.waterfall())
 
     @property
     def warnings(self) -> list[tuple[str, str]]:
@@ -109,6 +121,31 @@ class Table:
             if (code, text) not in self.warnings:
                 warnings.warn(f"{code}: {text}", QualityWarning, stacklevel=2)
         return gated
+
+    def release(self, *, least: int = 3, round_quantiles: float | None = None) -> Table:
+        """Return the table without rows that rest on few people, and without what gates suppressed, to leave the house.
+
+        Such a row keeps its name and the status ``suppress``: it has no value, no sampling error and no counts. Where
+        it would be the difference between the total and the other items of a breakdown, the item with the fewest
+        people goes with it. This is no proof against somebody who solves for several rows at once, combines
+        indicators, or compares with another table. Contrasts are to be made before.
+
+        Args:
+            least: The fewest people, unweighted, that a denominator and a numerator may rest on, unless nobody is
+                there.
+            round_quantiles: The multiple to which medians and other quantiles are rounded, with their intervals. A
+                quantile is somebody's answer: without this none is released.
+
+        Raises:
+            PlanError: Quantiles are to be rounded to what is no positive number.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> table = dw.Survey(dw.sample(), design=dw.Design(weight="weight")).estimate(["neet_rate"], by=["region"])
+            >>> {row["n"] for row in table.release(least=1000)}
+            {None}
+        """
+        return Table(self._inner.release(whole("least", least, 0, 2**63 - 1), round_quantiles))
 
     def replicates(self, indicator: str, **cell: str | int) -> list[float] | None:
         """Return the estimate of a cell in every replicate, if ``replicate_estimates=True`` was asked for.
@@ -178,12 +215,7 @@ class Table:
             >>> both.value < 0, both.se < both.first["se"]
             (True, True)
         """
-        one, other = (indicator, indicator) if isinstance(indicator, str) else indicator
-        if second is None:
-            if one == other:
-                raise TypeError("compare with what? name the second cell, such as {'sex': 'female'}; {} is the total")
-            second = first
-        return Contrast(self._inner.contrast((one, pairs(first)), (other, pairs(second)), how))
+        return Contrast(self._inner.contrast(*sides(indicator, first, second), how))
 
     def change(
         self,
@@ -206,7 +238,11 @@ class Table:
             cell: The cell; breakdowns that are not named stand at their total.
             how: As for :meth:`contrast`, with this table first; ``growth`` is the change in percent.
             overlap: ``none`` if the samples were drawn independently; ``psu`` if they have sampling units in common by
-                design, whose covariance is then estimated as Berger and Priam (2016) do.
+                design, whose covariance is then estimated as Berger and Priam (2016) do; ``person`` the same where
+                persons are the sampling units (``elements=True, person=...``); of persons within sampling units, those
+                units hold the covariance. ``replicates`` if both surveys carry the same replicate weights by
+                construction, so that the change is made in every replicate. A design with ``panel=True`` has said
+                ``psu``.
 
         Raises:
             PlanError: It is not clear how the samples overlap.
@@ -239,27 +275,116 @@ class Table:
 
     def to_polars(self) -> Any:
         """Return a polars frame."""
-        return _library("polars").DataFrame(self)
+        return library("polars").DataFrame(self)
 
     def to_arrow(self) -> Any:
         """Return a pyarrow table."""
-        return _library("pyarrow").table(self)
+        return library("pyarrow").table(self)
 
     def to_pandas(self) -> Any:
         """Return a pandas frame, without needing pyarrow."""
         return pandas_frame(self._inner.lists())
 
+    def to_ilostat(self, *, status: StatusList = "ilostat", **series: Unpack[Series]) -> Ilostat:
+        """Return the table in the layout of ILOSTAT, with the codes of its dictionary.
 
-def pandas_frame(lists: list[tuple[str, str, list[Any]]]) -> Any:
-    """Make a pandas frame of columns."""
-    pandas = _library("pandas")
-    kinds = {"text": object, "integer": "Int64", "number": "float64"}
-    columns = {name: pandas.Series(values, dtype=kinds[kind]) for name, kind, values in lists}
-    return pandas.DataFrame(columns)
+        A dataset is a crossing with all its margins: ``UNE_DEAP_SEX_AGE_RT`` holds both sexes and all ages. Levels are
+        in thousands, rates in percent. Cells without a value are there, with the letter that says why; what a gate
+        suppressed has a letter and no number. What has no code is an error that lists it, and is never left out unless
+        you say so.
 
+        Args:
+            status: The list whose letters are written.
+            **series:
+                ``ref_area``: three letters of ISO 3166, such as ``CHL``, or an aggregate such as ``X01``.
+                ``source``: type and number in ILOSTAT, such as ``BA:123``.
+                ``time``: a year, quarter or month: ``2024``, ``2024Q1``, ``2024M01``.
+                ``frequency``: how often the survey is made, where the period does not say it.
+                ``note_classif``, ``note_indicator``, ``note_source``: notes in the codes of ILOSTAT.
+                ``decimals``: of every number; 3 unless you say otherwise.
+                ``currency``: of earnings; local (``LCU``) unless you say otherwise.
+                ``indicators``: codes for indicators, by id: ``{"my_rate": "UNE_XMYR"}``.
+                ``units``: units of ILOSTAT for indicators, by id: ``{"days_lost": "DS"}``.
+                ``classifications``: classifications for breakdowns, by column: ``{"region": "GEO_REG"}``.
+                ``items``: codes for items, by column and name: ``{("region", "North"): "N"}``; None leaves rows out.
+                ``letters``: letters of the list for outcomes and reasons: ``{"not_assessable": "U"}``.
 
-def _library(name: str) -> Any:
-    try:
-        return __import__(name)
-    except ImportError:
-        raise ImportError(f"this needs {name}: pip install {name}") from None
+        Raises:
+            PlanError: Something has no code or no letter; the error lists everything.
+            UnknownNameError: A code is given for something that is not in the table.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight"))
+            >>> table = survey.estimate(["unemployment_rate"], by=["sex"])
+            >>> items = {("sex", "not_stated"): None}
+            >>> rows = table.to_ilostat(ref_area="CHL", source="BA:123", time="2024Q1", items=items)
+            >>> rows
+            <3 rows in the layout of ILOSTAT: UNE_DEAP_SEX_RT>
+            >>> [(row["indicator"], row["sex"], row["time"]) for row in rows][:2]
+            [('UNE_DEAP_SEX_RT', 'SEX_T', '2024Q1'), ('UNE_DEAP_SEX_RT', 'SEX_M', '2024Q1')]
+        """
+        return Ilostat(*self._inner.ilostat(exchange(status=status, **series)))
+
+    @overload
+    def to_sdmx_csv(
+        self,
+        path: str | PathLike[str],
+        *,
+        status: StatusList = ...,
+        agency: str = ...,
+        version: str = ...,
+        action: Action = ...,
+        sdmx_csv: SdmxCsv = ...,
+        **series: Unpack[Series],
+    ) -> None: ...
+    @overload
+    def to_sdmx_csv(
+        self,
+        path: None = None,
+        *,
+        status: StatusList = ...,
+        agency: str = ...,
+        version: str = ...,
+        action: Action = ...,
+        sdmx_csv: SdmxCsv = ...,
+        **series: Unpack[Series],
+    ) -> str: ...
+    def to_sdmx_csv(
+        self,
+        path: str | PathLike[str] | None = None,
+        *,
+        status: StatusList = "sdmx",
+        agency: str = "ILO",
+        version: str = "1.0",
+        action: Action = "I",
+        sdmx_csv: SdmxCsv = "2.0",
+        **series: Unpack[Series],
+    ) -> str | None:
+        """Write the table as SDMX-CSV, for the data structures of ILOSTAT; without a path, return the text.
+
+        Each crossing of an indicator is a dataflow, ``DF_`` and its code. ``STANDARD_ERROR`` and ``SAMPLE_SIZE`` (cases
+        in the denominator) stand after the attributes of ILOSTAT. What a gate suppressed has letters and no number.
+
+        Args:
+            path: The file to write.
+            status: The list whose letters are written.
+            agency: Who maintains the dataflows.
+            version: Their version.
+            action: What the receiver is to do with the rows; to delete, only the keys are written.
+            sdmx_csv: The version of the format.
+            **series: As for :meth:`to_ilostat`; the source may be any text.
+
+        Raises:
+            PlanError: Something has no code or no letter; the error lists everything.
+            UnknownNameError: A code is given for something that is not in the table.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight"))
+            >>> text = survey.estimate(["unemployment_rate"]).to_sdmx_csv(ref_area="CHL", source="LFS", time=2024)
+            >>> text.splitlines()[1].split(",")[:7]
+            ['dataflow', 'ILO:DF_UNE_DEAP_NOC_RT(1.0)', 'I', 'CHL', 'A', 'UNE_DEAP_RT', '2024']
+        """
+        made = exchange(status=status, agency=agency, version=version, action=action, sdmx_csv=sdmx_csv, **series)
+        return written(self._inner.sdmx_csv(made), path)

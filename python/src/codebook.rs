@@ -34,28 +34,6 @@ callable! {
         fn to_toml(&self, py: Python<'_>) -> PyResult<String> {
             toml::to_string(&self.0).map_err(|error| document(py, "codebook", &error))
         }
-        /// Id, name and element of every indicator, with the questions of each need that is not met.
-        #[staticmethod]
-        #[pyo3(signature = (codebook, columns))]
-        fn available(
-            codebook: Option<&Self>,
-            columns: Vec<String>,
-        ) -> Vec<(&'static str, &'static str, &'static str, Vec<Vec<&'static str>>)> {
-            let names: Vec<&str> = columns.iter().map(String::as_str).collect();
-            let standard;
-            let book = if let Some(book) = codebook {
-                &book.0
-            } else {
-                standard = dw::Codebook::standard(names.iter().copied());
-                &standard
-            };
-            let found = book.available(&names).into_iter().map(|found| {
-                let missing =
-                    found.missing.iter().map(|group| group.iter().map(|question| question.id()).collect()).collect();
-                (&*found.indicator.id, &*found.indicator.name, found.indicator.element.name(), missing)
-            });
-            found.collect()
-        }
     }
 }
 

@@ -44,7 +44,7 @@ callable! {
             let _ = requested_schema; // a request that need not be granted
             capsule(py, self.0.clone())
         }
-        /// Name, kind (`text`, `integer` or `number`) and values of every column.
+        /// Name, kind (`text`, `integer`, `number` or `flag`) and values of every column.
         fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
             lists(py, &self.0)
         }
@@ -76,6 +76,7 @@ fn list<'py>(py: Python<'py>, array: &ArrayRef) -> PyResult<(&'static str, Bound
         DataType::Float64 => {
             ("number", PyList::new(py, array.as_primitive::<Float64Type>().iter().collect::<Vec<_>>())?)
         }
+        DataType::Boolean => ("flag", PyList::new(py, array.as_boolean().iter().collect::<Vec<_>>())?),
         DataType::Null => ("text", PyList::new(py, vec![None::<&str>; array.len()])?),
         other => return Err(Failure::Arrow { column: None, found: other.to_string() }.into()),
     })

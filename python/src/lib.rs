@@ -11,12 +11,15 @@
     reason = "what Python hands over is owned, may be absent in two ways, and is named on the other side"
 )]
 
+mod availability;
 mod breakdown;
 mod callable;
 mod codebook;
 mod column;
 mod contrast;
 mod error;
+mod exchange;
+mod explain;
 mod export;
 mod gate;
 mod indicator;
@@ -25,6 +28,7 @@ mod replicates;
 mod source;
 mod table;
 mod tally;
+mod waterfall;
 mod workers;
 
 use pyo3::prelude::*;
@@ -32,6 +36,8 @@ use pyo3::prelude::*;
 /// The compiled core.
 #[pymodule(gil_used = false)]
 mod _core {
+    #[pymodule_export]
+    use super::availability::Availability;
     #[pymodule_export]
     use super::breakdown::{Breakdown, breakdowns};
     #[pymodule_export]
@@ -42,6 +48,10 @@ mod _core {
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
     use super::contrast::Contrast;
+    #[pymodule_export]
+    use super::exchange::Exchange;
+    #[pymodule_export]
+    use super::explain::{Explanation, explain};
     #[pymodule_export]
     use super::export::{Frame, sample, stream_names};
     #[pymodule_export]
@@ -56,6 +66,8 @@ mod _core {
     use super::table::Table;
     #[pymodule_export]
     use super::tally::{Tally, tally};
+    #[pymodule_export]
+    use super::waterfall::Waterfall;
 
     use pyo3::prelude::*;
 

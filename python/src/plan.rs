@@ -98,7 +98,7 @@ callable! {
     impl Design {
         #[allow(clippy::fn_params_excessive_bools, reason = "every argument is given by name")]
         #[new]
-        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, replicates, register, weight_divisor, person, null_is_not_in_sample, allow_negative, nan_is_null))]
+        #[pyo3(signature = (*, weight, strata, psu, ssu, elements, nested, fpc, replicates, register, weight_divisor, person, wave, panel, household, calibrated, null_is_not_in_sample, allow_negative, nan_is_null))]
         fn new(
             weight: Option<String>,
             strata: Vec<String>,
@@ -111,6 +111,10 @@ callable! {
             register: bool,
             weight_divisor: Option<u32>,
             person: Option<String>,
+            wave: Option<String>,
+            panel: bool,
+            household: Vec<String>,
+            calibrated: bool,
             null_is_not_in_sample: bool,
             allow_negative: bool,
             nan_is_null: bool,
@@ -127,6 +131,10 @@ callable! {
             design.register = register;
             design.weight_divisor = weight_divisor;
             design.person = person;
+            design.wave = wave;
+            design.panel = panel;
+            design.household = household;
+            design.calibrated = calibrated;
             design.weights.null_is_not_in_sample = null_is_not_in_sample;
             design.weights.allow_negative = allow_negative;
             design.nan = if nan_is_null { NanRule::Null } else { NanRule::Error };

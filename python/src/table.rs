@@ -3,8 +3,10 @@
 use crate::callable::callable;
 use crate::contrast::{self, Cell, Contrast, borrowed};
 use crate::error::{Failure, document, guarded};
-use crate::export;
+use crate::exchange::Exchange;
+use crate::export::{self, Frame};
 use crate::gate::Gate;
+use crate::waterfall::Waterfall;
 use decentwork as dw;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyList};
@@ -42,6 +44,24 @@ callable! {
         fn gate(&self, py: Python<'_>, gate: &Gate, show_suppressed: bool) -> PyResult<Table> {
             let suppressed = if show_suppressed { dw::Suppressed::Shown } else { dw::Suppressed::Hidden };
             Ok(py.detach(|| Table { table: self.table.gate_with(&gate.0, suppressed), tally: self.tally.clone() }))
+        }
+        /// The table in the layout of ILOSTAT: as columns, and as comma-separated values.
+        fn ilostat(&self, py: Python<'_>, series: &Exchange) -> PyResult<(Frame, String)> {
+            let write = || {
+                let rows = self.table.to_ilostat(&series.0)?;
+                Ok((Frame(rows.to_record_batch()?), rows.to_csv()))
+            };
+            Ok(py.detach(|| guarded(write))?)
+        }
+        /// The table as SDMX-CSV.
+        fn sdmx_csv(&self, py: Python<'_>, series: &Exchange) -> PyResult<String> {
+            Ok(py.detach(|| guarded(|| Ok(self.table.to_sdmx_csv(&series.0)?)))?)
+        }
+        /// The table without rows that rest on few people; nothing that tells of them stays with it.
+        fn release(&self, least: u64, round_quantiles: Option<f64>) -> PyResult<Table> {
+            let mut rule = dw::Release::default();
+            (rule.least, rule.round_quantiles) = (least, round_quantiles);
+            Ok(Table { table: self.table.release(&rule).map_err(Failure::from)?, tally: None })
         }
         /// Two estimates of the table compared.
         fn contrast(
@@ -85,6 +105,10 @@ callable! {
         fn replicates(&self, indicator: &str, cell: Vec<(String, String)>) -> PyResult<Option<Vec<f64>>> {
             let cell: Vec<(&str, &str)> = cell.iter().map(|(axis, item)| (axis.as_str(), item.as_str())).collect();
             Ok(self.table.find(indicator, &cell).map_err(Failure::from)?.replicates().map(<[f64]>::to_vec))
+        }
+        /// What became of every row.
+        fn waterfall(&self) -> PyResult<Waterfall> {
+            Ok(Waterfall(self.table.waterfall().clone()))
         }
         /// The manifest as a document.
         fn manifest(&self, py: Python<'_>) -> PyResult<String> {

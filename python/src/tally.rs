@@ -2,11 +2,13 @@
 
 use crate::callable::callable;
 use crate::codebook::Codebook;
+use crate::contrast::{self, Cell, Contrast, borrowed};
 use crate::error::{Failure, Outcome, guarded};
 use crate::export;
 use crate::plan::{Design, Plan};
 use crate::source::{Source, open, schema};
 use crate::table::Table;
+use crate::waterfall::Waterfall;
 use crate::workers::Workers;
 use arrow_array::{Array, RecordBatch, make_array, new_empty_array};
 use arrow_data::ArrayData;
@@ -38,8 +40,9 @@ callable! {
         let book = codebook.map(|book| &book.0);
         let reader = guarded(|| Ok(Reader::new(&plan.0, &schema(&batches), book, &design.0)?))?;
         let source = Source::new(batches, |name| reader.columns().any(|needed| needed == name));
-        // Whether a person occurs twice only one reader of all rows can tell.
-        let threads = if design.0.person.is_some() { Some(1) } else { threads };
+        // Whether a person occurs twice, or a household has several weights, only one reader of all rows can tell.
+        let alone = design.0.person.is_some() || !design.0.household.is_empty();
+        let threads = if alone { Some(1) } else { threads };
         let workers = Workers::new(threads);
         Ok(Tally(Arc::new(py.detach(|| workers.tally(&reader, source))?)))
     }
@@ -126,6 +129,42 @@ callable! {
             // Large distributions are kept only where there are sampling units to compare estimates by.
             let tally = self.0.has_design().then(|| Arc::clone(&self.0));
             Ok(Table { table, tally })
+        }
+        /// What became of every row.
+        fn waterfall(&self, py: Python<'_>) -> PyResult<Waterfall> {
+            Ok(Waterfall(py.detach(|| guarded(|| Ok(self.0.waterfall())))?))
+        }
+        /// Two estimates compared.
+        fn contrast(
+            &self,
+            py: Python<'_>,
+            first: (String, Cell),
+            second: (String, Cell),
+            how: &str,
+        ) -> PyResult<Contrast> {
+            let compare = || {
+                let how = contrast::comparison(how)?;
+                let (a, b) = (borrowed(&first.1), borrowed(&second.1));
+                contrast::contrast(self.0.contrast((&first.0, &a), (&second.0, &b), how))
+            };
+            Ok(py.detach(|| guarded(compare))?)
+        }
+        /// An estimate compared with that of an earlier survey.
+        fn change(
+            &self,
+            py: Python<'_>,
+            earlier: &Self,
+            indicator: &str,
+            cell: Cell,
+            how: &str,
+            overlap: Option<String>,
+        ) -> PyResult<Contrast> {
+            let compare = || {
+                let (how, overlap) = (contrast::comparison(how)?, contrast::overlap(overlap.as_deref())?);
+                let at = borrowed(&cell);
+                contrast::contrast(self.0.change(&earlier.0, (indicator, &at), how, overlap))
+            };
+            Ok(py.detach(|| guarded(compare))?)
         }
         /// Rows given, used, with weight zero, and declared not in the sample.
         #[getter]

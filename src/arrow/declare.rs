@@ -52,7 +52,7 @@ impl Design {
         if let Some(weight) = weight.as_ref().filter(|_| self.weights.null_is_not_in_sample) {
             _ = writeln!(text, "{data} <- subset({data}, !is.na({weight}))");
         }
-        let stages: Vec<String> = self.psu.iter().chain(&self.ssu).map(|unit| r_name(unit)).collect();
+        let stages: Vec<String> = self.unit_column().into_iter().chain(&self.ssu).map(|unit| r_name(unit)).collect();
         let ids = if stages.is_empty() { "1".to_owned() } else { stages.join(" + ") };
         let mut arguments = vec![format!("ids = ~{ids}")];
         let strata: Vec<String> = self.strata.iter().map(|column| r_name(column)).collect();
@@ -102,7 +102,8 @@ impl Design {
             return "generate long design_population = _N\nsvyset _n, fpc(design_population)\n".to_owned();
         }
         let mut text = String::new();
-        for column in self.weight.iter().chain(&self.strata).chain(&self.psu).chain(&self.ssu).chain(&self.fpc) {
+        for column in self.weight.iter().chain(&self.strata).chain(self.unit_column()).chain(&self.ssu).chain(&self.fpc)
+        {
             let name = stata_name(column);
             if name != *column {
                 _ = writeln!(text, "* {name} is the column {}", printable(column));
@@ -141,7 +142,7 @@ impl Design {
             _ = writeln!(text, "* {note}");
         }
         let fpc: Vec<String> = self.fpc.iter().map(|column| format!("fpc({})", stata_name(column))).collect();
-        let unit = self.psu.as_deref().map_or_else(|| "_n".to_owned(), stata_name);
+        let unit = self.unit_column().map_or_else(|| "_n".to_owned(), |unit| stata_name(unit));
         let weight = weight.map_or_else(String::new, |weight| format!(" [pweight = {weight}]"));
         let mut options: Vec<String> = stratum.map(|stratum| format!("strata({stratum})")).into_iter().collect();
         options.extend(fpc.first().cloned());
@@ -261,6 +262,15 @@ mod tests {
         assert_eq!(last(&two.to_r("apiclus2", SingletonRule::Error)), expected);
         let expected = "svyset dnum [pweight = pw], fpc(fpc1) singleunit(missing) || snum, fpc(fpc2)";
         assert_eq!(last(&two.to_stata(SingletonRule::Missing)), expected);
+    }
+
+    #[test]
+    fn persons_that_are_drawn_are_named() {
+        let person = Some("id".to_owned());
+        let design = Design { elements: true, person, weight: Some("w".to_owned()), ..Design::default() };
+        let expected = "design <- svydesign(ids = ~id, weights = ~w, data = d)";
+        assert_eq!(last(&design.to_r("d", SingletonRule::Error)), expected);
+        assert_eq!(last(&design.to_stata(SingletonRule::Missing)), "svyset id [pweight = w], singleunit(missing)");
     }
 
     #[test]

@@ -3,12 +3,15 @@
 //! Only the columns a plan needs are read, in place. A batch is read in pieces that fit the
 //! processor's cache, so nothing of the size of the data is copied.
 
+mod catalogue;
 mod declare;
 mod declare_replicates;
 mod design;
+mod explain;
 mod keys;
 mod notes;
 mod numbers;
+mod people;
 mod reader;
 mod replicate_columns;
 mod replicates;
@@ -18,6 +21,7 @@ mod state;
 mod unanswered;
 mod values;
 
+pub use catalogue::catalogue;
 pub use design::Design;
 pub use numbers::NanRule;
 pub use reader::Reader;

@@ -3,13 +3,14 @@
 use super::design::Design;
 use super::keys::{self, Source};
 use super::numbers::Numbers;
+use super::people::{self, People, joined};
 use super::replicate_columns::Rows;
 use super::replicates::Bound;
 use super::{numbers, unanswered, values};
 use crate::codebook::{Codebook, Rule, Translator};
 use crate::derive::{Asked, Question};
 use crate::error::{Error, ErrorKind};
-use crate::estimate::{self, BATCH, Columns, Drawn, Label, Labels, Plan, Shape, Tally, is_coded};
+use crate::estimate::{self, BATCH, Columns, Drawn, Labels, Plan, Shape, Tally, is_coded};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Schema};
 use std::collections::HashMap;
@@ -17,18 +18,17 @@ use std::collections::HashMap;
 /// A plan bound to the columns of a survey.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    plan: Plan,
-    design: Design,
-    asked: Asked,
+    pub(super) plan: Plan,
+    pub(super) design: Design,
+    pub(super) asked: Asked,
     source: estimate::Source,
-    shape: Shape,
-    sources: Vec<Source>,
+    pub(super) shape: Shape,
+    pub(super) sources: Vec<Source>,
     /// One for each column of numbers.
-    numbers: Vec<(String, Translator)>,
+    pub(super) numbers: Vec<(String, Translator)>,
     columns: Option<Columns>,
     replicates: Option<Bound>,
-    /// The persons seen so far, where they are to be told apart.
-    persons: Labels,
+    people: People,
     schema: Vec<(String, DataType)>,
 }
 
@@ -93,7 +93,7 @@ impl Reader {
             numbers: Vec::new(),
             columns: None,
             replicates: None,
-            persons: Labels::default(),
+            people: People::default(),
             schema: kept,
         };
         binding.rules.iter().for_each(|(question, rule)| reader.bind(*question, rule));
@@ -132,7 +132,8 @@ impl Reader {
         if self.design.has_units() {
             let units = tally.units_mut();
             units.nested = self.design.nested;
-            units.elements = self.design.elements;
+            units.persons = self.design.has_persons();
+            units.elements = self.design.elements && !units.persons;
         }
         let replicates = self.replicates.as_ref().map(|replicates| replicates.design.clone());
         tally.with_source(self.source.clone()).with_replicates(replicates)
@@ -147,7 +148,8 @@ impl Reader {
         if !tally.fits(&self.plan, self.asked, &self.shape, &self.source) {
             return Err(Error::new(ErrorKind::StateIncompatible).expected("a tally that this reader made"));
         }
-        self.check_persons(&arrays, batch.num_rows(), first_row)?;
+        let rows = people::Rows { arrays: &arrays, from: 0, to: batch.num_rows(), first_row };
+        self.people.check(&self.design, &rows)?;
         let mut columns = self.columns.take().unwrap_or_else(|| tally.columns());
         let added = (0..batch.num_rows()).step_by(BATCH).try_for_each(|from| {
             let to = (from + BATCH).min(batch.num_rows());
@@ -160,31 +162,7 @@ impl Reader {
         added
     }
 
-    /// A person who was seen before, in any batch of this reader, is an error; the message names rows, not persons.
-    fn check_persons(&mut self, arrays: &HashMap<String, ArrayRef>, rows: usize, first_row: u64) -> Result<(), Error> {
-        let Some(name) = &self.design.person else { return Ok(()) };
-        let mut known = self.persons.seen().len() as u32;
-        let mut numbers = Vec::with_capacity(rows);
-        keys::labels(&arrays[name], 0, rows, first_row, &mut self.persons, &mut numbers)
-            .map_err(|error| error.in_column(name))?;
-        let mut twice: Option<Error> = None;
-        for (&number, row) in numbers.iter().zip(first_row..).filter(|(number, _)| **number != 0) {
-            if number > known {
-                known = number;
-                continue;
-            }
-            let error = twice.get_or_insert_with(|| {
-                Error::new(ErrorKind::IdDuplicate)
-                    .column(name)
-                    .expected("each person once")
-                    .fix("keep one row a person, or name the column that tells surveys apart as part of the person")
-            });
-            error.add_row(row);
-        }
-        twice.map_or(Ok(()), Err)
-    }
-
-    fn arrays(&self, batch: &RecordBatch) -> Result<HashMap<String, ArrayRef>, Error> {
+    pub(super) fn arrays(&self, batch: &RecordBatch) -> Result<HashMap<String, ArrayRef>, Error> {
         self.schema
             .iter()
             .map(|(name, of)| match batch.column_by_name(name) {
@@ -201,6 +179,27 @@ impl Reader {
     }
 
     fn add_piece(&mut self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
+        self.read(tally, columns, piece)?;
+        let (from, to, first_row) = (piece.from, piece.to, piece.first_row);
+        let dropped = self.weights(columns, piece)?;
+        self.households(tally, columns, piece, &dropped)?;
+        self.units(tally, columns, piece)?;
+        tally.set_aside(columns, &dropped);
+        tally.add(columns)?;
+        if let Some(replicates) = &self.replicates {
+            let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
+            let arrays = piece.arrays;
+            replicates.read(
+                tally,
+                columns,
+                &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor },
+            )?;
+        }
+        self.unanswered(tally, piece)
+    }
+
+    /// Reads the answers and the user's own columns.
+    pub(super) fn read(&mut self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
         columns.clear();
         columns.rows = piece.to - piece.from;
         columns.first_row = piece.first_row;
@@ -219,21 +218,7 @@ impl Reader {
                 .read(&piece.arrays[name], from, to, first_row, columns.numbers_at(at))
                 .map_err(|error| error.in_column(name))?;
         }
-        self.own(tally, columns, piece)?;
-        let dropped = self.weights(columns, piece)?;
-        self.units(tally, columns, piece)?;
-        tally.set_aside(columns, &dropped);
-        tally.add(columns)?;
-        if let Some(replicates) = &self.replicates {
-            let divisor = self.design.weight_divisor.filter(|divisor| *divisor != 1);
-            let arrays = piece.arrays;
-            replicates.read(
-                tally,
-                columns,
-                &Rows { arrays, range: from..to, first_row, dropped: &dropped, divisor },
-            )?;
-        }
-        self.unanswered(tally, piece)
+        self.own(tally, columns, piece)
     }
 
     /// Notes what stands in the columns of questions that nobody has answered so far.
@@ -276,7 +261,7 @@ impl Reader {
     }
 
     /// Weights, checked; gives the rows without one, which are not in the sample.
-    fn weights(&self, columns: &mut Columns, piece: &Piece<'_>) -> Result<Vec<usize>, Error> {
+    pub(super) fn weights(&self, columns: &mut Columns, piece: &Piece<'_>) -> Result<Vec<usize>, Error> {
         let Some(name) = &self.design.weight else {
             columns.weights.resize(columns.rows, 1.0);
             return Ok(Vec::new());
@@ -297,6 +282,23 @@ impl Reader {
             columns.weights.iter_mut().for_each(|weight| *weight /= f64::from(divisor));
         }
         Ok(missing)
+    }
+
+    /// Notes households whose rows have several weights; rows that are not in the sample have none.
+    fn households(
+        &mut self,
+        tally: &mut Tally,
+        columns: &Columns,
+        piece: &Piece<'_>,
+        dropped: &[usize],
+    ) -> Result<(), Error> {
+        if self.design.household.is_empty() || self.design.weight.is_none() {
+            return Ok(());
+        }
+        let rows = people::Rows { arrays: piece.arrays, from: piece.from, to: piece.to, first_row: piece.first_row };
+        let varying = self.people.weigh(&self.design, &rows, (&columns.weights, dropped))?;
+        tally.note_households(varying);
+        Ok(())
     }
 
     fn units(&self, tally: &mut Tally, columns: &mut Columns, piece: &Piece<'_>) -> Result<(), Error> {
@@ -327,7 +329,7 @@ impl Reader {
                     .collect::<Result<_, _>>()?
             }
         };
-        let psus = match &self.design.psu {
+        let psus = match self.design.unit_column() {
             Some(name) => read(name, &mut units.labels.psus)?,
             // A row that is drawn by itself is known by its position.
             None => (piece.first_row..)
@@ -335,7 +337,8 @@ impl Reader {
                 .map(|row| units.labels.psus.integer(row as i64))
                 .collect::<Result<_, _>>()?,
         };
-        let ssus = self.design.ssu.as_ref().map_or_else(|| Ok(none()), |name| read(name, &mut units.labels.ssus))?;
+        let second = self.design.second_column();
+        let ssus = second.map_or_else(|| Ok(none()), |name| read(name, &mut units.labels.ssus))?;
         let fpcs = self.populations(columns.rows, piece)?;
         for row in 0..columns.rows {
             let fpc = [0, 1].map(|stage| fpcs.get(stage).map_or(0, |fpc| fpc[row].to_bits()));
@@ -378,21 +381,15 @@ fn none_is_missing(numbers: &[u32], first_row: u64) -> Result<(), Error> {
     Err(error)
 }
 
-/// One stratum from several columns.
-fn joined(parts: &[(Labels, Vec<u32>)], row: usize) -> Label {
-    let texts: Vec<String> =
-        parts.iter().filter_map(|(labels, numbers)| labels.label(numbers[row])).map(Label::to_string).collect();
-    Label::Text(texts.join(" / "))
-}
-
 /// Dictionaries may differ from batch to batch, and so may the width of their keys.
 fn is_same_but_for_keys(one: &DataType, other: &DataType) -> bool {
     matches!((one, other), (DataType::Dictionary(_, a), DataType::Dictionary(_, b)) if a == b)
 }
 
-struct Piece<'a> {
-    arrays: &'a HashMap<String, ArrayRef>,
-    from: usize,
-    to: usize,
-    first_row: u64,
+/// Rows `from..to` of a batch; the first of them is `first_row` of the whole input.
+pub(super) struct Piece<'a> {
+    pub(super) arrays: &'a HashMap<String, ArrayRef>,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) first_row: u64,
 }

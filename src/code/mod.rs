@@ -6,8 +6,12 @@
 
 mod age;
 mod answer;
+mod country;
 mod education;
+mod exposure;
+mod exposure_table;
 mod icse18;
+mod ilostat;
 mod industry;
 mod industry_table;
 mod occupation;
@@ -21,8 +25,11 @@ pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YO
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
+pub use country::{countries, is_country};
 pub use education::{Education, EducationAggregate};
+pub use exposure::{GenAiExposure, GenAiPotential2023};
 pub use icse18::{Icse18Authority, Icse18Risk};
+pub use ilostat::{CLASSIFICATIONS, VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};

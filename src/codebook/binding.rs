@@ -7,7 +7,7 @@ use crate::derive::{Asked, Question};
 #[cfg(feature = "arrow")]
 use crate::error::{Error, ErrorKind};
 use crate::estimate::Plan;
-use crate::indicator::{BreakdownSource, Indicator, Measure};
+use crate::indicator::{BreakdownSource, Measure};
 
 /// The rules a plan uses, and the questions they make "asked".
 #[cfg(feature = "arrow")]
@@ -50,32 +50,7 @@ pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
     needed
 }
 
-/// Whether an indicator can be computed from a survey's columns.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Availability {
-    /// The indicator.
-    pub indicator: &'static Indicator,
-    /// For each need that is not met, the questions of which one would do.
-    pub missing: Vec<Vec<Question>>,
-}
-
 impl Codebook {
-    /// What can be computed from these columns, and what is missing for the rest.
-    pub fn available(&self, columns: &[&str]) -> Vec<Availability> {
-        let asked = self.asked(columns);
-        crate::indicator::all()
-            .map(|indicator| {
-                let missing = indicator
-                    .needs()
-                    .into_iter()
-                    .filter(|group| !group.iter().any(|question| asked.completed().has(*question)))
-                    .collect();
-                Availability { indicator, missing }
-            })
-            .collect()
-    }
-
     /// The questions whose columns are there.
     pub(crate) fn asked(&self, columns: &[&str]) -> Asked {
         self.answers

@@ -2,12 +2,16 @@
 //!
 //! A codebook is data. It is read and checked, never evaluated.
 
+mod availability;
+#[cfg(feature = "arrow")]
+mod availability_arrow;
+mod availability_text;
 mod binding;
 mod shipped;
 #[cfg(feature = "arrow")]
 mod translate;
 
-pub use binding::Availability;
+pub use availability::{Availability, Available, Wanted};
 pub(crate) use binding::needed_questions;
 #[cfg(feature = "arrow")]
 pub(crate) use translate::Translator;
@@ -94,6 +98,9 @@ pub struct Codebook {
 }
 
 impl Codebook {
+    /// The name of the codebook of columns that need none.
+    const STANDARD: &'static str = "standard";
+
     /// A codebook that comes with the library, by name.
     ///
     /// # Errors
@@ -113,7 +120,7 @@ impl Codebook {
             .filter(|column| Question::find(column).is_some())
             .map(|column| (column.to_owned(), Rule { column: column.to_owned(), ..Rule::default() }))
             .collect();
-        Self { id: "standard".to_owned(), answers, ..Self::default() }
+        Self { id: Self::STANDARD.to_owned(), answers, ..Self::default() }
     }
 
     /// What tallies that were read by one codebook share: its name, and what it says of the questions that were asked.

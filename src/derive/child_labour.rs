@@ -6,6 +6,7 @@
 use super::kleene::{and, or};
 use super::parameters::Parameters;
 use super::question::{Answers, Asked, Question as Q};
+use super::rule::{Decided, Rule, any_of};
 use super::said::{known_or_asked, optional};
 use crate::code::{Code, Industry, YesNo};
 use crate::record::Amount;
@@ -98,13 +99,30 @@ pub(super) fn sdg_with_chores(answers: &Answers, parameters: &Parameters) -> Opt
     or(sdg(answers, parameters), chores)
 }
 
+const HAZARDOUS_INDUSTRY: Rule = Rule::new(
+    "A child at work in mining or construction: hazardous child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); row 1",
+);
+const LISTED_HAZARD: Rule = Rule::new(
+    "A child at work in an occupation or with a hazard that the country lists: hazardous child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); rows 1 and 2",
+);
+const NIGHT_OR_LONG_HOURS: Rule = Rule::new(
+    "A child at work at night or for long hours: hazardous child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); row 2",
+);
+const NO_HAZARD: Rule = Rule::new(
+    "No child at work, or at work without a hazard: no hazardous child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); rows 1 and 2",
+);
+
 /// Rows 1 and 2: a child at work in mining or construction, in a listed occupation or exposed to listed
 /// hazards, at night, or for 43 hours. What the survey does not ask for is no hazard to anybody.
 ///
 /// # References
 /// 18th ICLS Resolution II (2008) as amended by the 20th ICLS Resolution IV (2018); rows as in the standards
 /// dossier, table A.13 (parameter: from memory). Which occupations and hazards are listed is national.
-pub(super) fn hazardous(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+pub(super) fn hazardous(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     let industry = if known_or_asked(answers, asked, Q::Industry) {
         let found = answers.industry;
         found.is_stated().then_some(matches!(found, Industry::Mining | Industry::Construction))
@@ -117,8 +135,27 @@ pub(super) fn hazardous(answers: &Answers, parameters: &Parameters, asked: Asked
     );
     let night = optional(answers.works_at_night, asked, Q::WorksAtNight);
     let long = worked_too_long(answers, parameters.child_long_hours, parameters.child_hours_inclusive);
-    and(in_economic_activity(answers), or(or(industry, listed), or(night, long)))
+    let at_work = in_economic_activity(answers);
+    let rows = [
+        HAZARDOUS_INDUSTRY.where_true(industry).given(at_work),
+        LISTED_HAZARD.where_true(listed).given(at_work),
+        NIGHT_OR_LONG_HOURS.where_true(or(night, long)).given(at_work),
+    ];
+    any_of(rows, NO_HAZARD)
 }
+
+const TOO_YOUNG: Rule = Rule::new(
+    "A child of 5 to 11 years at work: child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); row 3",
+);
+const BEYOND_LIGHT_WORK: Rule = Rule::new(
+    "A child of 12 to 14 years at work beyond the hours of light work: child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); row 4",
+);
+const PERMITTED: Rule = Rule::new(
+    "No child at work, or at permitted work without a hazard: no child labour.",
+    "18th ICLS Res. II (2008), 20th ICLS Res. IV (2018); rows 5 and 6",
+);
 
 /// Rows 3 to 6: in hazardous work, or at work before 12 years, or beyond light work before 15 years.
 ///
@@ -126,14 +163,19 @@ pub(super) fn hazardous(answers: &Answers, parameters: &Parameters, asked: Asked
 ///
 /// # References
 /// As [`hazardous`].
-pub(super) fn icls(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+pub(super) fn icls(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     let too_young = match group(answers) {
-        None => and(None, active(answers)),
-        Some(Group::Outside | Group::From15To17) => Some(false),
-        Some(Group::From5To11) => active(answers),
-        Some(Group::From12To14) => worked_too_long(answers, parameters.child_light_work_hours, true),
+        None => TOO_YOUNG.where_true(and(None, active(answers))),
+        Some(Group::Outside | Group::From15To17) => TOO_YOUNG.where_true(Some(false)),
+        Some(Group::From5To11) => TOO_YOUNG.where_true(active(answers)),
+        Some(Group::From12To14) => {
+            BEYOND_LIGHT_WORK.where_true(worked_too_long(answers, parameters.child_light_work_hours, true))
+        }
     };
-    or(hazardous(answers, parameters, asked), too_young)
+    let hazardous = hazardous(answers, parameters, asked);
+    // Without a hazard the age decides.
+    let hazardous = if hazardous.truth == Some(false) { TOO_YOUNG.where_true(Some(false)) } else { hazardous };
+    any_of([hazardous, too_young], PERMITTED)
 }
 
 /// A child at light work, of whom only the industry can make it hazardous.

@@ -3,6 +3,7 @@
 use super::kleene::{and, not, or};
 use super::parameters::Parameters;
 use super::question::{Answers, Asked};
+use super::rule::{Decided, Rule};
 use super::{employment, person, unemployment};
 use crate::code::LabourForceStatus;
 
@@ -44,10 +45,11 @@ impl Standing {
 /// # References
 /// 19th ICLS Resolution I, paragraphs 16 and 27 to 48.
 pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Standing {
-    let (job, criteria) = given(answers.labour_force_status).unwrap_or_else(|| {
-        (employment::icls19(answers, parameters, asked), unemployment::icls19(answers, parameters, asked))
-    });
-    Standing { working_age: person::working_age(answers, parameters), job, criteria }
+    Standing {
+        working_age: person::working_age(answers, parameters).truth,
+        job: job_icls19(answers, parameters, asked).truth,
+        criteria: criteria_icls19(answers, parameters, asked).truth,
+    }
 }
 
 /// The labour force status under the 13th ICLS; a status that the office derived wins.
@@ -55,17 +57,60 @@ pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -
 /// # References
 /// 13th ICLS Resolution I, paragraphs 8 to 11.
 pub(super) fn icls13(answers: &Answers, parameters: &Parameters, asked: Asked) -> Standing {
-    let (job, criteria) = given(answers.labour_force_status_icls13)
-        .unwrap_or_else(|| (employment::icls13(answers, asked), unemployment::icls13(answers, parameters, asked)));
-    Standing { working_age: person::working_age(answers, parameters), job, criteria }
+    Standing {
+        working_age: person::working_age(answers, parameters).truth,
+        job: job_icls13(answers, parameters, asked).truth,
+        criteria: criteria_icls13(answers, parameters, asked).truth,
+    }
+}
+
+const GIVEN: Rule = Rule::new(
+    "The office derived the labour force status itself, and its status wins over single answers.",
+    "19th ICLS Res. I, para. 16",
+);
+const GIVEN_ICLS13: Rule = Rule::new(
+    "The office derived the labour force status itself, and its status wins over single answers.",
+    "13th ICLS Res. I, para. 8",
+);
+
+/// Has a job at any age, under the 19th ICLS.
+pub(super) fn job_icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
+    match given(answers.labour_force_status) {
+        Some((job, _)) => GIVEN.says(Some(job)),
+        None => employment::icls19(answers, parameters, asked),
+    }
+}
+
+/// Meets the criteria of unemployment beside having no job, under the 19th ICLS.
+pub(super) fn criteria_icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
+    match given(answers.labour_force_status) {
+        Some((_, criteria)) => GIVEN.says(Some(criteria)),
+        None => unemployment::icls19(answers, parameters, asked),
+    }
+}
+
+/// As [`job_icls19`], under the 13th ICLS.
+pub(super) fn job_icls13(answers: &Answers, _: &Parameters, asked: Asked) -> Decided {
+    match given(answers.labour_force_status_icls13) {
+        Some((job, _)) => GIVEN_ICLS13.says(Some(job)),
+        None => employment::icls13(answers, asked),
+    }
+}
+
+/// As [`criteria_icls19`], under the 13th ICLS.
+pub(super) fn criteria_icls13(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
+    match given(answers.labour_force_status_icls13) {
+        Some((_, criteria)) => GIVEN_ICLS13.says(Some(criteria)),
+        None => unemployment::icls13(answers, parameters, asked),
+    }
 }
 
 /// Job and criteria of a derived status; nothing where none was stated.
-const fn given(status: LabourForceStatus) -> Option<(Option<bool>, Option<bool>)> {
+const fn given(status: LabourForceStatus) -> Option<(bool, bool)> {
     match status {
-        LabourForceStatus::Employed => Some((Some(true), Some(false))),
-        LabourForceStatus::Unemployed => Some((Some(false), Some(true))),
-        LabourForceStatus::Outside => Some((Some(false), Some(false))),
+        LabourForceStatus::Employed => Some((true, false)),
+        LabourForceStatus::Unemployed => Some((false, true)),
+        LabourForceStatus::Outside => Some((false, false)),
         LabourForceStatus::NotStated => None,
     }
 }

@@ -11,11 +11,27 @@
 //! - Whether a child did any economic activity is asked before the hours, and comes before them where they disagree.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
+//!
+//! # Why
+//!
+//! [`why()`] says of any fact which answers decided it, which parameters, which answer is missing. It asks the derivation
+//! itself what it would say without an answer, so a new fact needs nothing to have a reason. A derivation with a decision
+//! table of several rows should also name the row:
+//!
+//! 1. Beside the table, each row is a constant: `const PAID: Rule = Rule::new("Worked ... for pay: employed.", "19th
+//!    ICLS Res. I, para. 27; row 2")`. The sentence says what the row says; the source ends with its paragraph and row.
+//! 2. The function gives back a `Decided` in the place of an `Option<bool>`: `PAID.says(truth)` where this row decides
+//!    whatever it says, `PAID.where_true(truth)` where the next row is asked otherwise, `any_of(rows, OTHERWISE)` for a
+//!    table of which one true row is enough. [`facts`] takes its `truth`, so reason and truth are one computation.
+//! 3. The table stands in `why/tables.rs`, with the fact it decides, or two questions that tell which facts are read from
+//!    it.
+//! 4. A new parameter stands in `choices!` of `why/choices.rs`; a test says so where it does not.
 
 mod bit_set;
 mod child_labour;
 mod contract;
 mod employment;
+mod exposure;
 mod fact;
 mod hours;
 mod informality;
@@ -34,6 +50,7 @@ mod quantity;
 mod question;
 mod ratio;
 mod reads;
+mod rule;
 mod said;
 mod sector;
 mod status;
@@ -41,6 +58,7 @@ mod status;
 mod tests;
 mod underuse;
 mod unemployment;
+mod why;
 
 pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
@@ -50,6 +68,9 @@ pub use poverty::{PovertyLines, PppYear};
 pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;
+pub use rule::Rule;
+pub(crate) use why::as_told;
+pub use why::{Why, why, why_quantity};
 
 use labour_force::Standing;
 use underuse::Underuse;
@@ -158,6 +179,7 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::HighSkillOccupation, occupation::skill(answers, in_job, SkillLevel::High));
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
+    exposure::set(facts, answers, in_job);
     facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
 }
 
@@ -166,8 +188,8 @@ fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, aske
     facts.set(Fact::ChildInEconomicActivity, child_labour::in_economic_activity(answers));
     facts.set(Fact::ChildLabourSdg, child_labour::sdg(answers, parameters));
     facts.set(Fact::ChildLabourSdgWithChores, child_labour::sdg_with_chores(answers, parameters));
-    facts.set(Fact::HazardousChildLabour, child_labour::hazardous(answers, parameters, asked));
-    facts.set(Fact::ChildLabour, child_labour::icls(answers, parameters, asked));
+    facts.set(Fact::HazardousChildLabour, child_labour::hazardous(answers, parameters, asked).truth);
+    facts.set(Fact::ChildLabour, child_labour::icls(answers, parameters, asked).truth);
 }
 
 /// Units in which every answer to a long classification shows what it decides, alone and beside other answers.
@@ -199,5 +221,6 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         },
         Quantity::InjuryDaysLost => number(answers.injury_days_lost),
         Quantity::Age => number(answers.age),
+        Quantity::GenAiScore => exposure::score(answers),
     }
 }

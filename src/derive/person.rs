@@ -2,6 +2,7 @@
 
 use super::parameters::Parameters;
 use super::question::Answers;
+use super::rule::{Decided, Rule};
 use super::said::{is, required};
 use crate::code::Sex;
 use crate::record::Amount;
@@ -27,12 +28,23 @@ pub(super) fn between(answers: &Answers, from: u8, to: Option<u8>) -> Option<boo
     }
 }
 
+const WORKING_AGE: Rule = Rule::new("Is of working age.", "19th ICLS Res. I, para. 65; row 1");
+const ANOTHER_AGE: Rule = Rule::new(
+    "Is younger or older than working age, and has no labour force status.",
+    "19th ICLS Res. I, para. 65; row 1",
+);
+
 /// Of working age: 15 years and over unless the country says otherwise.
 ///
 /// # References
 /// 19th ICLS Resolution I, paragraph 65; SDG indicator 8.5.2 metadata.
-pub(super) fn working_age(answers: &Answers, parameters: &Parameters) -> Option<bool> {
-    between(answers, parameters.working_age_from, parameters.working_age_to)
+pub(super) fn working_age(answers: &Answers, parameters: &Parameters) -> Decided {
+    match between(answers, parameters.working_age_from, parameters.working_age_to) {
+        // To be of working age alone decides nothing.
+        Some(true) => Decided { truth: Some(true), rule: None },
+        Some(false) => ANOTHER_AGE.says(Some(false)),
+        None => WORKING_AGE.says(None),
+    }
 }
 
 /// Young: 15 to 24 years unless the country says otherwise.

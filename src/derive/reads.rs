@@ -89,7 +89,16 @@ impl Fact {
             | Self::SeniorOrMiddleManager
             | Self::HighSkillOccupation
             | Self::MediumSkillOccupation
-            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            | Self::LowSkillOccupation
+            | Self::GenAiExposed
+            | Self::GenAiGradient1
+            | Self::GenAiGradient2
+            | Self::GenAiGradient3
+            | Self::GenAiGradient4
+            | Self::GenAiMinimal
+            | Self::GenAiNotExposed
+            | Self::GenAiAutomation2023
+            | Self::GenAiAugmentation2023 => (EMPLOYED, &[&[Q::Occupation]]),
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
@@ -183,6 +192,7 @@ impl Quantity {
             Self::Age => (&[Q::Age], &[]),
             Self::TenureYears => (&[Q::TenureMonths], &[]),
             Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),
+            Self::GenAiScore => (&[Q::Occupation], &[]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

@@ -5,6 +5,7 @@ use super::kleene::{and, not, or};
 use super::labour_force::Standing;
 use super::parameters::{HoursBasis, Parameters};
 use super::question::{Answers, Asked, Question as Q};
+use super::rule::{Decided, Rule};
 use super::said::{is, known_or_asked, required};
 use crate::code::{NonSearchReason, PotentialLabourForceStatus as Attachment};
 use crate::record::Amount;
@@ -45,7 +46,8 @@ pub(super) fn underuse(answers: &Answers, parameters: &Parameters, asked: Asked,
         given => and(outside, given),
     };
 
-    let time_related_underemployed = and(standing.employed(), time_related_underemployment(answers, parameters, asked));
+    let time_related_underemployed =
+        and(standing.employed(), time_related_underemployment(answers, parameters, asked).truth);
     // People without a job who meet the criteria or are attached, whichever of the two is unknown.
     let without_job = and(standing.working_age, not(standing.job));
     let lu3 = and(without_job, or(standing.criteria, attached));
@@ -63,15 +65,28 @@ pub(super) fn underuse(answers: &Answers, parameters: &Parameters, asked: Asked,
     }
 }
 
+const UNDEREMPLOYED: Rule = Rule::new(
+    "Wants more hours, is available for them and works fewer than the threshold.",
+    "19th ICLS Res. I, para. 43",
+);
+const NOT_UNDEREMPLOYED: Rule = Rule::new(
+    "Does not want more hours, is not available for them or works as many as the threshold.",
+    "19th ICLS Res. I, para. 43",
+);
+const ABSENT_ALL_WEEK: Rule =
+    Rule::new("Did not work at all in the week, which is not to work too little.", "19th ICLS Res. I, para. 43");
+const UNDEREMPLOYED_GIVEN: Rule =
+    Rule::new("The office derived time-related underemployment itself.", "19th ICLS Res. I, paras 43 to 45");
+
 /// Wants more hours, is available for them, and works fewer than the threshold in all jobs, if employed.
 ///
 /// On actual hours, who was absent all week is excluded: no hours is not too few hours.
 ///
 /// # References
 /// 19th ICLS Resolution I, paragraphs 43 to 45; threshold and basis are parameters, strictly fewer.
-fn time_related_underemployment(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+pub(super) fn time_related_underemployment(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     if let Some(given) = required(answers.time_related_underemployed) {
-        return Some(given);
+        return UNDEREMPLOYED_GIVEN.says(Some(given));
     }
     let basis = hours::basis(parameters.underemployment_basis, asked);
     let few = hours::fewer_than(answers, basis, parameters.underemployment_hours);
@@ -79,8 +94,14 @@ fn time_related_underemployment(answers: &Answers, parameters: &Parameters, aske
         HoursBasis::Usual => Some(true),
         HoursBasis::Actual => answers.hours_actual_all.map(|hours| hours > Amount::ZERO),
     };
+    if present == Some(false) {
+        return ABSENT_ALL_WEEK.says(Some(false));
+    }
     let willing = and(required(answers.wants_more_hours), required(answers.available_for_more_hours));
-    and(willing, and(few, present))
+    match and(willing, and(few, present)) {
+        Some(false) => NOT_UNDEREMPLOYED.says(Some(false)),
+        truth => UNDEREMPLOYED.says(truth),
+    }
 }
 
 /// Code 1: seeking and not available, if outside the labour force.

@@ -1,4 +1,4 @@
-//! Change between two surveys: independent samples, or samples with sampling units in common.
+//! Change between two surveys: independent samples, or samples with sampling units or replicates in common.
 
 use super::any_order::sum;
 use super::contrast::{Compared, Comparison, Spread};
@@ -20,6 +20,13 @@ rule! {
         /// their labels: by that of the unit, and with that of the stratum where units are numbered anew in every
         /// stratum.
         Psu = "psu",
+        /// Persons of the one are in the other by design, where every person was drawn by themselves: persons are the
+        /// sampling units of both designs then. Of persons within sampling units, the units in common hold the
+        /// covariance, and the word is `psu`.
+        Person = "person",
+        /// Both surveys carry the same replicate weights by construction: replicate by replicate the same units are left
+        /// out or counted more. Only who made the weights can know it.
+        Replicates = "replicates",
     }
 }
 
@@ -36,8 +43,9 @@ impl Sides<'_> {
     /// # Formula
     /// With `z_1` and `z_2` the linearised scores of the comparison in the two surveys, `V_1` and `V_2` their variances:
     /// ```text
-    /// none  V = V_1 + V_2,  df = V^2 / (V_1^2 / df_1 + V_2^2 / df_2)
-    /// psu   V = V_1 + V_2 + 2 r sqrt(V_1 V_2),  df = the smaller of df_1 and df_2
+    /// none         V = V_1 + V_2,  df = V^2 / (V_1^2 / df_1 + V_2^2 / df_2)
+    /// psu, person  V = V_1 + V_2 + 2 r sqrt(V_1 V_2),  df = the smaller of df_1 and df_2
+    /// replicates   V = that of the comparisons in the replicates
     /// ```
     /// `r` is the correlation of the residuals of `(z_1, z_2)` over the units of both samples, a score of a unit that is
     /// not in a sample being 0, regressed on the strata of the first, the strata of the second, and their products. That
@@ -51,21 +59,26 @@ impl Sides<'_> {
     ///   Bulletin 2(6), 110-114.
     ///
     /// # Errors
-    /// `change.overlap` when nothing says how the samples overlap and they do, or when they do not and shall.
+    /// `change.overlap` when nothing says how the samples overlap and they do, or when they do not and shall, or not so.
     pub(crate) fn change(
         &self,
         earlier: &Self,
         comparison: Comparison,
         overlap: Option<Overlap>,
     ) -> Result<Compared, Error> {
-        let common = self.common(earlier, overlap)?;
+        let (common, overlap) = self.overlap(earlier, overlap)?;
         let ([first], [second]) = (&*self.estimates, &*earlier.estimates) else { return Ok(Compared::default()) };
         let (mut compared, slope) = Compared::of(comparison, first, second);
         compared.common = common;
-        if overlap == Some(Overlap::None) && common.is_some_and(|common| common > 0) {
+        if overlap == Overlap::None && (common.is_some_and(|common| common > 0) || self.panel || earlier.panel) {
             compared.because(Reason::OverlapIgnored);
         }
         let Some(slope) = slope else { return Ok(compared) };
+        if let (Overlap::Replicates, Some(design)) = (overlap, self.replicates) {
+            let level = Level::of(self.rules.confidence);
+            compared.of_replicates(design, (comparison, slope.value), (first, second), level);
+            return Ok(compared);
+        }
         let (a, b) = match (&first.linear, &second.linear) {
             (Ok(a), Ok(b)) => (a, b),
             (Err(reason), _) | (_, Err(reason)) => {
@@ -76,9 +89,9 @@ impl Sides<'_> {
         let (of_a, of_b) = (slope.of_first.powi(2) * a.variance, slope.of_second.powi(2) * b.variance);
         let correlation = match overlap {
             // Replicate weights do not tell which units two surveys have in common.
-            Some(Overlap::Psu) if self.units.is_none() || earlier.units.is_none() => None,
-            Some(Overlap::Psu) => self.correlation(earlier, a, b),
-            _ => Some(0.0),
+            Overlap::None => Some(0.0),
+            _ if self.units.is_none() || earlier.units.is_none() => None,
+            _ => self.correlation(earlier, a, b),
         };
         let Some(correlation) = correlation else {
             compared.because(Reason::NoVariance);
@@ -87,8 +100,8 @@ impl Sides<'_> {
         let sign = slope.of_first.signum() * slope.of_second.signum();
         let variance = (of_a + of_b + 2.0 * sign * correlation * of_a.sqrt() * of_b.sqrt()).max(0.0);
         let df = match overlap {
-            Some(Overlap::Psu) => a.df.min(b.df),
-            _ => satterthwaite((of_a, a.df), (of_b, b.df)),
+            Overlap::None => satterthwaite((of_a, a.df), (of_b, b.df)),
+            _ => a.df.min(b.df),
         };
         let spread = Spread { variance, df, unknown: a.unknown || b.unknown };
         compared.conclude(comparison, &spread, Level::of(self.rules.confidence), false);
@@ -96,32 +109,66 @@ impl Sides<'_> {
         Ok(compared)
     }
 
-    /// How many units are in both samples, where that can be told, as the caller says that it is meant.
-    fn common(&self, earlier: &Self, overlap: Option<Overlap>) -> Result<Option<u64>, Error> {
-        let (Some(units), Some(others)) = (self.units, earlier.units) else { return Ok(None) };
-        let error = |found: String| Error::new(ErrorKind::ChangeOverlap).column("overlap").found(found);
+    /// How many units are in both samples, where that can be told, and how that is to be taken.
+    ///
+    /// A design that is declared to be a panel has said that units in common are so by design.
+    fn overlap(&self, earlier: &Self, said: Option<Overlap>) -> Result<(Option<u64>, Overlap), Error> {
+        self.check_kind(earlier, said)?;
+        let (Some(units), Some(others)) = (self.units, earlier.units) else {
+            return Ok((None, said.unwrap_or_default()));
+        };
         if units.elements || others.elements {
-            return match overlap {
-                Some(Overlap::None) => Ok(None),
-                _ => Err(error("rows that are known by their position only".to_owned())
+            return match said {
+                Some(Overlap::None) => Ok((None, Overlap::None)),
+                _ => Err(unclear("rows that are known by their position only")
                     .expected("sampling units with a name, so that those in both surveys can be told")
-                    .fix("name the column that identifies the rows as the psu; or say overlap=\"none\" if the samples are independent")),
+                    .fix("name the column that identifies the rows: person=\"...\", or as the psu; or say overlap=\"none\" if the samples are independent")),
             };
         }
         let common = self.together(earlier, None).values().filter(|parts| parts.iter().all(Option::is_some)).count();
-        match (overlap, common) {
+        let overlap = match (said, common) {
+            (None, 0) => Overlap::None,
+            (None, 1..) if self.panel || earlier.panel => Overlap::Psu,
             (None, 1..) => {
-                Err(error(format!("{common} sampling units that are in both surveys, and nothing said of them"))
-                    .expected(
-                        "overlap=\"psu\" (they are in both by design, so that the two estimates are correlated), or \
-                    overlap=\"none\" (the samples were drawn independently, and units carry the same labels by chance)",
-                    )
-                    .fix("say which; to ignore an overlap can turn a change that is significant into one that is not"))
+                let words = if units.persons { "person" } else { "psu" };
+                return Err(unclear(format!(
+                    "{common} sampling units that are in both surveys, and nothing said of them"
+                ))
+                .expected(format!(
+                    "overlap=\"{words}\" (they are in both by design, so that the two estimates are correlated), or \
+                    overlap=\"none\" (the samples were drawn independently, and units carry the same labels by chance)"
+                ))
+                .fix("say which; to ignore an overlap can turn a change that is significant into one that is not"));
             }
-            (Some(Overlap::Psu), 0) => Err(error("no sampling unit that is in both surveys".to_owned())
-                .expected("strata and sampling units with the same labels in both")
-                .fix("give units the same labels in both surveys, or say overlap=\"none\"")),
-            _ => Ok(Some(common as u64)),
+            (Some(Overlap::Psu | Overlap::Person), 0) => {
+                return Err(unclear("no sampling unit that is in both surveys")
+                    .expected("strata and sampling units with the same labels in both")
+                    .fix("give units the same labels in both surveys, or say overlap=\"none\""));
+            }
+            (Some(said), _) => said,
+        };
+        Ok((Some(common as u64), overlap))
+    }
+
+    /// Refuses an overlap of what the two surveys do not have.
+    fn check_kind(&self, earlier: &Self, said: Option<Overlap>) -> Result<(), Error> {
+        let persons = |sides: &Self| sides.units.is_some_and(|units| units.persons);
+        match said {
+            Some(Overlap::Person) if !(persons(self) && persons(earlier)) => {
+                Err(unclear("overlap=\"person\", and surveys whose sampling units are not persons")
+                    .expected("designs in which every person was drawn by themselves: elements=True, person=\"...\"")
+                    .fix("of persons within sampling units say overlap=\"psu\": the units in common hold the covariance of the persons in them"))
+            }
+            Some(Overlap::Replicates) => match (self.replicates, earlier.replicates) {
+                (Some(a), Some(b)) if a == b => Ok(()),
+                (Some(a), Some(b)) => Err(unclear(format!("replicate weights of other kinds: {}; and {}", a.written(), b.written()))
+                    .expected("the same number of replicates, of one method with the same factors, in both surveys")
+                    .fix("say overlap=\"none\" if the samples are independent")),
+                _ => Err(unclear("overlap=\"replicates\", and a survey without replicate weights")
+                    .expected("the same replicate weights in both surveys")
+                    .fix("say overlap=\"psu\" where sampling units are in both, or overlap=\"none\"")),
+            },
+            _ => Ok(()),
         }
     }
 
@@ -173,6 +220,10 @@ impl Sides<'_> {
         }
         (first > 0.0 && second > 0.0).then(|| (sum(&product) / (first.sqrt() * second.sqrt())).clamp(-1.0, 1.0))
     }
+}
+
+fn unclear(found: impl Into<String>) -> Error {
+    Error::new(ErrorKind::ChangeOverlap).column("overlap").found(found)
 }
 
 /// The degrees of freedom of a sum of two independent variances; 0 where one of the two has none.

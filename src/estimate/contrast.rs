@@ -167,6 +167,32 @@ impl Compared {
     }
 }
 
+impl Compared {
+    /// Error and test from replicate weights: the two estimates are compared in every replicate.
+    pub(super) fn of_replicates(
+        &mut self,
+        design: &ReplicateDesign,
+        (how, value): (Comparison, f64),
+        (first, second): (&Scored, &Scored),
+        level: Level,
+    ) {
+        let (Some(Ok(a)), Some(Ok(b))) = (&first.replicates, &second.replicates) else {
+            return self.because(Reason::UndefinedReplicate);
+        };
+        let values: Result<Vec<f64>, Reason> =
+            a.iter().zip(b).map(|(&a, &b)| how.of(a, b).map(|slope| slope.value)).collect();
+        let (Ok(values), Some(of_a), Some(of_b)) = (values, first.estimate.value, second.estimate.value) else {
+            return self.because(Reason::UndefinedReplicate);
+        };
+        let df = f64::from(design.usual_degrees_of_freedom());
+        let spread = Spread { variance: variance(&values, value, design), df, unknown: false };
+        let product = variance(a, of_a, design) * variance(b, of_b, design);
+        let covariance = covariance((a, of_a), (b, of_b), design);
+        self.correlation = (product > 0.0).then(|| (covariance / product.sqrt()).clamp(-1.0, 1.0));
+        self.conclude(how, &spread, level, first.is_same(second));
+    }
+}
+
 impl Sides<'_> {
     /// The first estimate compared with the second one, both of one sample.
     ///
@@ -193,31 +219,15 @@ impl Sides<'_> {
             }
             (Some(_), Err(reason), _) | (Some(_), _, Err(reason)) => compared.because(*reason),
             (None, ..) => match self.replicates {
-                Some(design) => self.contrast_replicates(design, comparison, slope.value, &mut compared),
+                Some(design) => {
+                    let level = Level::of(self.rules.confidence);
+                    compared.of_replicates(design, (comparison, slope.value), (first, second), level);
+                }
                 None if self.register => compared.conclude_register(slope.value),
                 None => compared.because(Reason::NoDesign),
             },
         }
         compared
-    }
-
-    /// The same from replicate weights: the two are compared in every replicate.
-    fn contrast_replicates(&self, design: &ReplicateDesign, how: Comparison, value: f64, compared: &mut Compared) {
-        let [first, second] = &*self.estimates else { return };
-        let (Some(Ok(a)), Some(Ok(b))) = (&first.replicates, &second.replicates) else {
-            return compared.because(Reason::UndefinedReplicate);
-        };
-        let values: Result<Vec<f64>, Reason> =
-            a.iter().zip(b).map(|(&a, &b)| how.of(a, b).map(|slope| slope.value)).collect();
-        let (Ok(values), Some(of_a), Some(of_b)) = (values, first.estimate.value, second.estimate.value) else {
-            return compared.because(Reason::UndefinedReplicate);
-        };
-        let df = f64::from(design.usual_degrees_of_freedom());
-        let spread = Spread { variance: variance(&values, value, design), df, unknown: false };
-        let product = variance(a, of_a, design) * variance(b, of_b, design);
-        let covariance = covariance((a, of_a), (b, of_b), design);
-        compared.correlation = (product > 0.0).then(|| (covariance / product.sqrt()).clamp(-1.0, 1.0));
-        compared.conclude(how, &spread, Level::of(self.rules.confidence), first.is_same(second));
     }
 
     /// The variance of a comparison within one sample, and the correlation of the two.

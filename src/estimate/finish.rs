@@ -11,6 +11,7 @@ use super::smooth::{Gradient, Smooth, smooth};
 use super::spread::weight_f64;
 use super::tally::{Sums, Tally};
 use super::taylor::Variance;
+use super::waterfall::{Flow, flows};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{Formula, Unit};
 
@@ -53,6 +54,8 @@ pub(crate) struct Finished {
     pub(crate) singletons: Vec<String>,
     /// How many strata were drawn as a whole, so that they add nothing to any error.
     pub(crate) certain_strata: usize,
+    /// What became of all units, by indicator and part.
+    pub(crate) flows: Vec<Vec<Flow>>,
 }
 
 /// Work that can run side by side. The library has no threads of its own; a caller who has runs these on them.
@@ -151,10 +154,11 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     {
         finisher.cells(grouping, belongs, (&spread, values), &layout, &run, &mut estimates);
     }
+    let flows = flows(tally, &finisher.sums, &finisher.excluded);
     let strata = finisher.sample.iter().flat_map(|sample| &sample.strata);
     let certain_strata = strata.filter(|stage| stage.fraction >= 1.0).count();
     let singletons = finisher.sample.map(|sample| sample.singletons).unwrap_or_default();
-    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons, certain_strata })
+    Ok(Finished { layout, estimates, scale_unknown: finisher.scale_unknown, singletons, certain_strata, flows })
 }
 
 impl<'a> Finisher<'a> {

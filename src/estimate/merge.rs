@@ -4,6 +4,7 @@ use super::layout::dimension_codes;
 use super::part;
 use super::spread::{MOST_PIECES, Part};
 use super::tally::{Sums, Tally};
+use super::units::Units;
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
 
@@ -11,8 +12,9 @@ impl Tally {
     /// Adds another tally of the same plan.
     ///
     /// # Errors
-    /// `state.incompatible`, naming what differs; `state.duplicate_part` when both hold a part of one name; `overflow` when a sum leaves the exact range, after which this
-    /// tally is to be thrown away.
+    /// `state.incompatible`, naming what differs; `state.duplicate_part` when both hold a part of one name;
+    /// `id.duplicate` when both hold a person who is a sampling unit; `overflow` when a sum leaves the exact range, and
+    /// `limit.memory` when sampling units and cells are too many, after both of which this tally is to be thrown away.
     pub fn merge(&mut self, other: Self) -> Result<(), Error> {
         let mut differs = self.plan.0.fingerprint.differences(&other.plan.0.fingerprint);
         let empty = |tally: &Self| tally.rows.rows == 0;
@@ -42,9 +44,10 @@ impl Tally {
             return Ok(());
         }
         if let (Some(own), Some(theirs)) = (&self.units, &other.units) {
-            own.check_elements(theirs)?;
+            own.check_apart(theirs)?;
         }
-        self.add_tally(other).ok_or_else(|| Error::new(ErrorKind::Overflow).column("merged tallies"))
+        self.add_tally(other).ok_or_else(|| Error::new(ErrorKind::Overflow).column("merged tallies"))?;
+        self.units.as_ref().map_or(Ok(()), Units::check_size)
     }
 
     fn add_tally(&mut self, other: Self) -> Option<()> {

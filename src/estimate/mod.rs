@@ -28,6 +28,9 @@
 //! | the Gini index | laeken, convey and vardpoor differ | as laeken; [`GiniRule`] has all | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
 //! | a quantile met exactly | laeken takes the next value | that value; [`QuantileRule`] has both | `laeken_structure_of_earnings` |
 //! | amounts of more than nine decimals | floats | kept to nine, so that equal answers are equal | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | the interval of a change | svyDelta: of the normal distribution | of Student's, with the degrees of freedom of the sample with fewer; Satterthwaite's of independent samples | `overlapping_samples_have_the_errors_of_svydelta` |
+//! | poverty gaps of medians, sums up to a quantile, medians by age, the indices of Zenga, Herfindahl | convey, laeken, vardpoor and ineq have them | not computed: no indicator here is one | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
+//! | decompositions of the Gini index and of gaps (Oaxaca-Blinder), recentred influence functions, indices of segregation | R's dineq, oaxaca and segregation have them | not computed: the first and the last are no totals of one sample, the gaps are of a regression | `every_line_on_decompositions_and_changes_is_reproduced_or_excepted` |
 //! | a weight that is missing | statAfrikR: 1 | an error that names the rows | `a_weight_that_is_missing_or_zero_is_not_one` |
 
 mod any_order;
@@ -74,12 +77,15 @@ mod taylor;
 mod units;
 mod values;
 mod walk;
+mod waterfall;
 mod weights;
 
 pub use change::Overlap;
+#[cfg(feature = "arrow")]
+pub(crate) use columns::amount;
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
 pub use contrast::{Compared, Comparison};
-pub(crate) use exact::{PRODUCT_PLACES, SQUARE_PLACES, WEIGHT_PLACES, fixed, is_weight, weight_units};
+pub(crate) use exact::{PRODUCT_PLACES, SQUARE_PLACES, WEIGHT_PLACES, counts, fixed, is_weight, weight_units};
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish, lay_out};
@@ -88,6 +94,10 @@ pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
+pub(crate) use marks::Pattern;
+#[cfg(feature = "arrow")]
+pub(crate) use pairs::Pairs;
+pub(crate) use parts::{Part, Role, Unknown};
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
@@ -98,15 +108,16 @@ pub use rules::{
 };
 pub(crate) use scored::{Place, Sides};
 pub(crate) use source::Source;
+pub(crate) use spread::weight_f64;
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
+pub(crate) use waterfall::{Flow, Mass};
 pub use weights::WeightRules;
 #[cfg(feature = "arrow")]
 pub(crate) use weights::check as check_weights;
 #[cfg(feature = "arrow")]
 pub(crate) use {
     fingerprint::Fingerprint,
-    marks::Pattern,
     observed::{Observed, Remark},
     part::duplicate,
     replicates::{LANES, ReplicateRow, TooLarge},

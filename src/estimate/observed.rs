@@ -17,6 +17,7 @@ const ANSWERED: &str = "answered";
 const UNANSWERED: &str = "unanswered";
 const LARGEST: &str = "largest";
 const LARGEST_OWN: &str = "largest_own";
+const HOUSEHOLDS: &str = "households_of_several_weights";
 
 /// Which questions somebody answered, what stands in the columns of the others, and the largest numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(crate) struct Observed {
     instead: BTreeMap<Question, BTreeSet<Label>>,
     pub(crate) largest: BTreeMap<Question, Largest>,
     pub(crate) largest_own: BTreeMap<String, Largest>,
+    /// How many households have rows of different weights, at the least: the most that one part has seen.
+    pub(crate) households: u64,
 }
 
 /// One thing that was seen, as a stored tally tells it.
@@ -113,6 +116,10 @@ impl Observed {
         for (name, largest) in &self.largest_own {
             remarks.extend(largest.words().map(|word| remark(LARGEST_OWN, name.clone(), word)));
         }
+        if self.households > 0 {
+            let households = i64::try_from(self.households).unwrap_or(i64::MAX);
+            remarks.push(remark(HOUSEHOLDS, String::new(), households));
+        }
         remarks.sort_unstable();
         remarks
     }
@@ -127,6 +134,7 @@ impl Observed {
             }
             LARGEST => watch(&mut self.largest, &Question::find(name)?, &[Largest::check(top)?]),
             LARGEST_OWN => watch(&mut self.largest_own, &name.to_owned(), &[Largest::check(top)?]),
+            HOUSEHOLDS => self.households = self.households.max(u64::try_from(top).ok()?),
             _ => return None,
         }
         Some(())

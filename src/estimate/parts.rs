@@ -1,7 +1,7 @@
 //! A formula's parts: who is in the numerator, who in the denominator, of whom we do not know.
 
 use super::marks::Pattern;
-use crate::indicator::{Formula, Scope};
+use crate::indicator::{Condition, Formula, Scope};
 
 /// What a pattern of facts means to one part of a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,35 @@ impl Part {
                     None => Role::Missing,
                 }
             }
+        }
+    }
+}
+
+/// Why units that may be in the universe do not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    /// Whether they are in the universe: what is unknown of it.
+    Universe(Vec<Condition>),
+    /// A measure, by its bits.
+    Measure(u32),
+    /// Whether they are in the numerator: what is unknown of it.
+    Numerator(Vec<Condition>),
+    /// Nothing: the value is negative, and the rule leaves such values out.
+    Negative,
+}
+
+impl Part {
+    /// What is unknown of units whose role is [`Role::Missing`].
+    pub(crate) fn unknown(&self, pattern: &Pattern) -> Unknown {
+        let unknown = |scope: Scope| {
+            let conditions = scope.conditions().into_iter().map(|(condition, _)| condition);
+            conditions.filter(|condition| condition.of(pattern.facts).is_none()).collect()
+        };
+        let measures = self.measures & !pattern.known_measures;
+        match self.among.holds(pattern.facts) {
+            None => Unknown::Universe(unknown(self.among)),
+            Some(_) if measures != 0 => Unknown::Measure(measures),
+            Some(_) => Unknown::Numerator(unknown(self.of)),
         }
     }
 }

@@ -333,6 +333,20 @@ impl Plan {
     pub fn indicators(&self) -> &[Indicator] {
         &self.0.indicators
     }
+    /// The indicator of the plan with this id, ILOSTAT code or SDG number.
+    ///
+    /// # Errors
+    /// `indicator.unknown` with the nearest ids of the plan.
+    pub fn indicator(&self, key: &str) -> Result<&Indicator, Error> {
+        let named = |id: &str| self.indicators().iter().find(|indicator| indicator.id == id);
+        let found = named(key.trim()).or_else(|| indicator::find(key).ok().and_then(|known| named(&known.id)));
+        found.ok_or_else(|| {
+            Error::new(ErrorKind::IndicatorUnknown)
+                .found(key)
+                .expected("an indicator of the plan")
+                .suggest(key, self.indicators().iter().map(|indicator| &*indicator.id))
+        })
+    }
     /// The axes its breakdowns use; each is a column of the table.
     pub fn axes(&self) -> &[Breakdown] {
         &self.0.axes

@@ -61,7 +61,8 @@ impl Sample {
             order,
             singletons,
         };
-        let two_stages = drawn.iter().any(|unit| unit.ssu != 0);
+        // What stands there of a person is the round of the survey, in which nobody was drawn again.
+        let two_stages = !units.persons && drawn.iter().any(|unit| unit.ssu != 0);
         let mut last = None;
         for &unit in &sample.order {
             let here = key(&unit);

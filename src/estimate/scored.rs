@@ -68,6 +68,8 @@ pub(crate) struct Sides<'a> {
     pub(super) sample: Option<Sample>,
     pub(super) replicates: Option<&'a ReplicateDesign>,
     pub(super) register: bool,
+    /// Whether the design says that units are in the samples of other rounds too.
+    pub(super) panel: bool,
     pub(crate) estimates: Vec<Scored>,
 }
 
@@ -88,7 +90,8 @@ impl<'a> Sides<'a> {
         let estimates = places.iter().map(|place| finisher.scored(layout, place)).collect();
         let replicates = tally.replicates.as_ref().map(|replicates| &replicates.design);
         let (sample, register) = (finisher.sample.take(), tally.source.is_register());
-        Ok(Self { rules: inner.rules, units, sample, replicates, register, estimates })
+        let panel = tally.source.is_panel();
+        Ok(Self { rules: inner.rules, units, sample, replicates, register, panel, estimates })
     }
 
     /// Estimates of which only the values are known.
@@ -96,7 +99,7 @@ impl<'a> Sides<'a> {
         let linear = || Err(Reason::NoDesign);
         let estimates =
             estimates.into_iter().map(|estimate| Scored { estimate, replicates: None, linear: linear() }).collect();
-        Self { rules, units: None, sample: None, replicates: None, register: false, estimates }
+        Self { rules, units: None, sample: None, replicates: None, register: false, panel: false, estimates }
     }
 }
 

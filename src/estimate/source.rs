@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 
 const REPLICATES: &str = "replicate method";
 const REGISTER: &str = "register";
+const UNIT: &str = "sampling unit";
+const PANEL: &str = "panel";
+const CALIBRATED: &str = "calibrated weights";
 
 /// What was told of a source, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +34,39 @@ impl Source {
     /// That the rows are a register, in which everybody is.
     pub(crate) fn tell_register(&mut self) {
         self.tell(REGISTER, Some("everybody is in it"));
+    }
+
+    /// That every person was drawn by themselves.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn tell_persons(&mut self) {
+        self.tell(UNIT, Some("person"));
+    }
+
+    /// Whether persons are the sampling units.
+    pub(crate) fn has_persons(&self) -> bool {
+        self.told(UNIT).is_some()
+    }
+
+    /// That units are in the samples of other rounds too.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn tell_panel(&mut self) {
+        self.tell(PANEL, Some("units are in the samples of other rounds too"));
+    }
+
+    /// Whether units are in the samples of other rounds too.
+    pub(crate) fn is_panel(&self) -> bool {
+        self.told(PANEL).is_some()
+    }
+
+    /// That the weights are calibrated.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn tell_calibrated(&mut self) {
+        self.tell(CALIBRATED, Some("to known totals"));
+    }
+
+    /// Whether the weights are calibrated.
+    pub(crate) fn is_calibrated(&self) -> bool {
+        self.told(CALIBRATED).is_some()
     }
 
     /// Whether the rows are a register.

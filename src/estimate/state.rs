@@ -16,7 +16,7 @@ use super::replicates::{ReplicateRow, SpreadWeights};
 use super::source::Source;
 use super::spread::{Entry, Part, Tag};
 use super::tally::{Rows, Tally};
-use super::units::UnitLabel;
+use super::units::{UnitLabel, twice_in_parts};
 use crate::derive::{Asked, Ratio};
 use crate::error::{Error, ErrorKind};
 use crate::indicator::BreakdownSource;
@@ -243,6 +243,7 @@ impl Tally {
         if let Some(units) = &mut tally.units {
             units.nested = state.nested;
             units.elements = state.elements;
+            units.persons = state.source.has_persons();
         }
         tally.weight_range = state.weight_range;
         tally.implausible_hours = state.implausible_hours;
@@ -364,6 +365,8 @@ impl State {
         };
         let summed = inner.measures.iter().filter(|measured| measured.sum).count();
         let mut n = 0_u64;
+        let mut twice = 0;
+        let mut of_unit = vec![0_u64; if self.source.has_persons() { units } else { 0 }];
         let mut sums = vec![0_i128; summed + 1];
         let too_large = || Error::new(ErrorKind::StateInvalid).found("sums that are too large to be added");
         for row in &self.sums {
@@ -381,6 +384,13 @@ impl State {
             n = n
                 .checked_add(row.n)
                 .ok_or_else(|| Error::new(ErrorKind::StateInvalid).found("more units than can be counted"))?;
+            if let Some(of_unit) = of_unit.get_mut(row.unit as usize) {
+                twice += usize::from(*of_unit <= 1 && *of_unit + row.n > 1);
+                *of_unit += row.n;
+            }
+        }
+        if twice > 0 {
+            return Err(twice_in_parts(twice));
         }
         let parts = [self.rows.used, self.rows.zero_weight, self.rows.not_in_sample]
             .iter()

@@ -197,6 +197,12 @@ impl Tally {
         self.units.get_or_insert_default()
     }
 
+    /// Notes how many households have rows of different weights, as far as one reader has seen.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn note_households(&mut self, varying: u64) {
+        self.observed.households = self.observed.households.max(varying);
+    }
+
     /// Takes rows that are not in the sample out of a batch, and counts them.
     #[cfg(feature = "arrow")]
     pub(crate) fn set_aside(&mut self, columns: &mut Columns, rows: &[usize]) {
@@ -236,7 +242,10 @@ impl Tally {
         let slots = self.slots.seen().len();
         let overflow = || Error::new(ErrorKind::Overflow).column("weight");
         match &mut self.units {
-            Some(units) => units.add(&columns.units, &scratch.slots, &columns.weights).ok_or_else(overflow)?,
+            Some(units) => {
+                units.add(&columns.units, &scratch.slots, &columns.weights).ok_or_else(overflow)?;
+                units.check_size()?;
+            }
             None => {
                 self.sums.n.resize(slots, 0);
                 self.sums.weight.resize(slots, 0);
@@ -270,7 +279,8 @@ impl Tally {
     pub(crate) fn settle(&mut self) -> Result<(), Error> {
         let settled = self.units.as_mut().map_or(Some(()), Units::settle);
         let settled = settled.and_then(|()| self.replicates.as_mut().map_or(Some(()), ReplicateSums::settle));
-        settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))
+        settled.ok_or_else(|| Error::new(ErrorKind::Overflow).column("weight"))?;
+        self.units.as_ref().map_or(Ok(()), Units::check_size)
     }
 
     /// The cell of every row.

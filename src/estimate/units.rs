@@ -95,6 +95,10 @@ impl Block {
     }
 }
 
+/// The most sums of sampling units and slots that a tally holds. Each takes 28 bytes, and 16 for each measure of which
+/// it has values: up to twice as much while lists grow, some 4 gigabytes at the most without measures.
+const MOST_SUMS: usize = 1 << 26;
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Units {
     pub(crate) labels: UnitLabels,
@@ -102,6 +106,9 @@ pub(crate) struct Units {
     pub(crate) nested: Option<bool>,
     /// Whether every row is a sampling unit of its own, known by its position in the input.
     pub(crate) elements: bool,
+    /// Whether persons are the sampling units; in place of a second unit they have the round of the survey, if several
+    /// rounds are told apart.
+    pub(crate) persons: bool,
     pub(crate) blocks: Vec<Block>,
     /// Rows that are not in the blocks yet.
     weights: Log,
@@ -116,6 +123,8 @@ struct Places {
     place: Vec<u32>,
     stamp: Vec<u64>,
     run: u64,
+    /// How many places all units have together.
+    count: usize,
 }
 
 impl Places {
@@ -145,6 +154,7 @@ impl Places {
         if self.stamp[at] != self.run {
             self.stamp[at] = self.run;
             self.place[at] = block.slots.len() as u32;
+            self.count += 1;
             block.slots.push(slot);
             block.n.push(0);
             block.weight.push(0);
@@ -187,20 +197,27 @@ impl Units {
         self.labels.drawn().map(of).collect()
     }
 
-    /// Rows that are known by their position cannot be told apart when two inputs are added.
-    pub(crate) fn check_elements(&self, other: &Self) -> Result<(), Error> {
-        if !self.elements {
+    /// Rows that are known by their position cannot be told apart when two inputs are added, and a person who is the
+    /// sampling unit is in one of them only, or in one of each round.
+    pub(crate) fn check_apart(&self, other: &Self) -> Result<(), Error> {
+        if !self.elements && !self.persons {
             return Ok(());
         }
         let own: HashSet<UnitLabel> = self.list().into_iter().collect();
-        if other.list().iter().all(|label| !own.contains(label)) {
-            return Ok(());
+        match other.list().iter().filter(|label| own.contains(label)).count() {
+            0 => Ok(()),
+            twice if self.persons => Err(twice_in_parts(twice)),
+            _ => Err(Error::new(ErrorKind::DesignElements)
+                .column("psu")
+                .found("two parts whose rows are counted from the same position")
+                .expected("a column that identifies the rows")
+                .fix("name that column as the psu instead of elements=True, or beside it as the person")),
         }
-        Err(Error::new(ErrorKind::DesignElements)
-            .column("psu")
-            .found("two parts whose rows are counted from the same position")
-            .expected("a column that identifies the rows")
-            .fix("name that column as the psu instead of elements=True"))
+    }
+
+    /// Refuses more sums than can be held.
+    pub(crate) fn check_size(&self) -> Result<(), Error> {
+        check_sums(self.places.count, MOST_SUMS)
     }
 
     /// Strata and primary sampling units.
@@ -259,10 +276,31 @@ impl Units {
     }
 }
 
+fn check_sums(sums: usize, most: usize) -> Result<(), Error> {
+    if sums <= most {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::LimitMemory)
+        .column("design")
+        .found(format!("{sums} sums of sampling units and cells"))
+        .expected(format!("{most} at the most"))
+        .fix("ask for fewer or coarser breakdowns at a time, or use replicate weights"))
+}
+
+/// What to say of persons who are in two parts.
+pub(crate) fn twice_in_parts(persons: usize) -> Error {
+    Error::new(ErrorKind::IdDuplicate)
+        .column("person")
+        .found(format!("{persons} persons who are in two of the parts that are added"))
+        .expected("each person once, or once in each round of the survey")
+        .fix("merge each part once; of several rounds, name the column of the round: wave=\"...\"")
+}
+
 impl Units {
     /// Puts the sums of a slot that the unit does not have yet; `None` when it has.
     pub(crate) fn set(&mut self, unit: u32, slot: u32, n: u64, weight: i128, products: &[(usize, i128)]) -> Option<()> {
         let block = self.blocks.get_mut(unit as usize)?;
+        self.places.count += 1;
         block.slots.push(slot);
         block.n.push(n);
         block.weight.push(weight);
@@ -289,5 +327,33 @@ impl Units {
             }
         }
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every unit and slot is counted once, however often it is seen, and in whatever way it comes.
+    #[test]
+    fn sums_are_counted_and_bounded() {
+        let mut units = Units::default();
+        let unit = |units: &mut Units, psu| units.number(Drawn { psu, ..Drawn::default() });
+        let (one, two) = (unit(&mut units, 1), unit(&mut units, 2));
+        units.labels.psus.number_of_known(&Label::Integer(1));
+        units.labels.psus.number_of_known(&Label::Integer(2));
+        assert_eq!(units.add(&[one, one, two, one], &[0, 1, 0, 0], &[1.0; 4]), Some(()));
+        assert_eq!(units.settle(), Some(()));
+        assert_eq!((units.places.count, units.check_size()), (3, Ok(())));
+        assert_eq!(units.set(two, 5, 1, 1, &[]), Some(()));
+        let mut other = units.clone();
+        assert_eq!(other.merge(&units, &[0, 1, 2, 3, 4, 6]), Some(()));
+        assert_eq!(other.places.count, 5, "of four sums one is in another slot there");
+        let held = other.blocks.iter().map(|block| block.slots.len()).sum::<usize>();
+        assert_eq!(held, other.places.count);
+        let Err(error) = check_sums(5, 4) else { panic!("five are more than four") };
+        assert_eq!(error.code(), "limit.memory");
+        assert!(error.to_string().contains("5 sums of sampling units") && error.to_string().contains("coarser"));
+        assert_eq!(check_sums(4, 4), Ok(()));
     }
 }

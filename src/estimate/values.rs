@@ -58,7 +58,9 @@ impl Values {
         asked: Asked,
     ) {
         let words: Vec<&[i64]> = numbers.iter().map(|question| columns.numbers(*question)).collect();
-        self.rows_where(columns.rows, |row| words.iter().any(|words| words[row] != Amount::UNKNOWN));
+        self.rows_where(columns.rows, |row| {
+            words.is_empty() || words.iter().any(|words| words[row] != Amount::UNKNOWN)
+        });
         // One set of answers serves all rows: every question that is read is set anew.
         let mut answers = Answers::default();
         for &row in &self.rows {

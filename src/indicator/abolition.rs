@@ -1,9 +1,9 @@
-//! Work that should be abolished: child labour.
+//! Work that should be abolished: child labour and forced labour.
 //!
 //! Where a survey gives children a weight of their own, that is the weight to name in the design.
 
 use super::context::{ILOSTAT, MANUAL, SDG};
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Combination, Element, Formula, Input, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 const CHILDREN: Scope = Scope::of(&[Fact::Child]);
@@ -21,6 +21,10 @@ indicators! {
         sources: &[Source::new(SDG, "8.7.1, indicator 1"), Source::new(MANUAL, "ABOL-1"), Source::new(ILOSTAT, "SDG_A871")],
         ilostat: Some("SDG_A871"),
         sdg: Some("8.7.1"),
+        also: &["ABOL-1"],
+        unece: Some("1b1"),
+        by: &["sex", "age_children"],
+        from: &[Origin::ChildLabourSurvey, Origin::LabourForceSurvey],
     }
     /// SDG 8.7.1, indicator 2.
     CHILD_LABOUR_RATE_SDG_WITH_CHORES {
@@ -33,6 +37,10 @@ indicators! {
         sources: &[Source::new(SDG, "8.7.1, indicator 2"), Source::new(MANUAL, "ABOL-1"), Source::new(ILOSTAT, "SDG_B871")],
         ilostat: Some("SDG_B871"),
         sdg: Some("8.7.1"),
+        also: &["ABOL-1"],
+        unece: Some("1b1"),
+        by: &["sex", "age_children"],
+        from: &[Origin::ChildLabourSurvey, Origin::LabourForceSurvey],
     }
     /// Child labour with hazards.
     CHILD_LABOUR_RATE {
@@ -45,6 +53,11 @@ indicators! {
         sources: &[Source::new(MANUAL, "ABOL-1"), Source::new(ILOSTAT, "CLD_XCLB")],
         ilostat: Some("CLD_XCLB"),
         sdg: Some("8.7.1"),
+        manual: Some(Manual::main("ABOL-1")),
+        also: &["CLD_XCHL", "CLD_XSNA"],
+        unece: Some("1b1"),
+        by: &["sex", "age_children"],
+        from: &[Origin::ChildLabourSurvey, Origin::LabourForceSurvey],
     }
     /// Children in hazardous work.
     HAZARDOUS_CHILD_LABOUR_RATE {
@@ -57,6 +70,10 @@ indicators! {
         sources: &[Source::new(MANUAL, "ABOL-2"), Source::new(ILOSTAT, "CLD_XHAZ")],
         ilostat: Some("CLD_XHAZ"),
         sdg: Some("8.7.1"),
+        manual: Some(Manual::additional("ABOL-2")),
+        unece: Some("1b2"),
+        by: &["sex", "age_children"],
+        from: &[Origin::ChildLabourSurvey, Origin::LabourForceSurvey],
     }
     /// Children at any work.
     CHILDREN_IN_ECONOMIC_ACTIVITY_RATE {
@@ -67,8 +84,8 @@ indicators! {
         universe: "children aged 5 to 17",
         formula: Formula::Share { of: Scope::of(&[Fact::ChildInEconomicActivity]), among: CHILDREN },
         sources: &[Source::new(SDG, "8.7.1, economic activity")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_children"],
+        from: &[Origin::ChildLabourSurvey, Origin::LabourForceSurvey],
     }
     /// How many children are in child labour.
     CHILD_LABOUR {
@@ -79,7 +96,40 @@ indicators! {
         universe: "children aged 5 to 17",
         formula: Formula::Level { of: Scope::of(&[Fact::ChildLabour]) },
         sources: &[Source::new(MANUAL, "ABOL-1"), Source::new(ILOSTAT, "CLD_XCLB")],
-        ilostat: None,
-        sdg: None,
+        also: &["ABOL-1"],
+        by: &["sex", "age_children"],
+        from: &[Origin::ChildLabourSurvey, Origin::LabourForceSurvey],
+    }
+}
+
+listed! {
+    Element::Abolition;
+    /// Children in the worst forms other than hazardous work.
+    WORST_FORMS_CHILD_LABOUR_RATE {
+        id: "worst_forms_child_labour_rate",
+        name: "Worst forms of child labour other than hazardous work",
+        definition: "Children in slavery, trafficking, prostitution or illicit activities as a percentage of all children of that age. Surveys of households do not find them; counts come from special surveys and from those who assist them.",
+        unit: "percent",
+        universe: "children aged 5 to 17",
+        kind: Kind::Combined(Combination::of(100, &[Input::series("children_in_worst_forms", "Children in the worst forms of child labour other than hazardous work")], Input::series("children_aged_5_to_17", "All children aged 5 to 17"))),
+        sources: &[Source::new(MANUAL, "ABOL-3")],
+        manual: Some(Manual::future("ABOL-3")),
+        also: &["8.7.1"],
+        by: &["sex"],
+        from: &[Origin::Documents],
+    }
+    /// People in forced labour.
+    FORCED_LABOUR_RATE {
+        id: "forced_labour_rate",
+        name: "Forced labour rate",
+        definition: "People who work under the menace of a penalty and without having offered themselves, per 1,000 people in the population of the estimate. Counts come from special surveys.",
+        unit: "per_1000",
+        universe: "population of the estimate",
+        kind: Kind::Combined(Combination::of(1000, &[Input::series("people_in_forced_labour", "People in forced labour")], Input::series("total_population", "Everyone in the country, from population estimates"))),
+        sources: &[Source::new(MANUAL, "ABOL-4")],
+        manual: Some(Manual::future("ABOL-4")),
+        unece: Some("1b3"),
+        by: &["sex"],
+        from: &[Origin::Documents],
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::code::{
     AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
-    Education, EducationAggregate, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
+    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation,
+    SkillLevel,
 };
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
@@ -125,6 +126,18 @@ impl Breakdown {
                 |at| Occupation::from_index(at).major_group(),
                 MajorGroup::list(),
             ),
+            "genai_exposure" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_exposure(),
+                GenAiExposure::list(),
+            ),
+            "genai_potential_2023" => Self::coarser(
+                id,
+                Question::Occupation,
+                |at| Occupation::from_index(at).genai_potential_2023(),
+                GenAiPotential2023::list(),
+            ),
             "occupation_skill" => Self::coarser(
                 id,
                 Question::Occupation,
@@ -234,4 +247,6 @@ const NAMED: &[&str] = &[
     "industry_sector",
     "occupation_major_group",
     "occupation_skill",
+    "genai_exposure",
+    "genai_potential_2023",
 ];

@@ -1,6 +1,6 @@
 //! Economic and social context: populations, levels and the shape of employment.
 
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Combination, Element, Formula, Input, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 // The titles of the documents that the definitions of every element cite.
@@ -26,8 +26,7 @@ indicators! {
         universe: "everyone",
         formula: Formula::Level { of: Scope::EVERYONE },
         sources: &[Source::new("ILOSTAT microdata processing (iloMicro)", "R/Micro_process.r, commit e1c5cf0")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "age_5yr_bands", "area"],
     }
     /// People of working age.
     WORKING_AGE_POPULATION {
@@ -39,7 +38,7 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::WorkingAge]) },
         sources: &[Source::new(ICLS_19, "para. 65"), Source::new(SDG, "8.5.2"), Source::new(ILOSTAT, "POP_XWAP")],
         ilostat: Some("POP_XWAP"),
-        sdg: None,
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Employed and unemployed people.
     LABOUR_FORCE {
@@ -51,7 +50,7 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::LabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 16"), Source::new(ILOSTAT, "EAP_TEAP")],
         ilostat: Some("EAP_TEAP"),
-        sdg: None,
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Employed people.
     EMPLOYMENT {
@@ -63,7 +62,7 @@ indicators! {
         formula: Formula::Level { of: EMPLOYED },
         sources: &[Source::new(ICLS_19, "paras 27 to 31"), Source::new(ILOSTAT, "EMP_TEMP")],
         ilostat: Some("EMP_TEMP"),
-        sdg: None,
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Unemployed people.
     UNEMPLOYMENT {
@@ -75,7 +74,7 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::Unemployed]) },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(ILOSTAT, "UNE_TUNE")],
         ilostat: Some("UNE_TUNE"),
-        sdg: None,
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// People of working age who are neither employed nor unemployed.
     OUTSIDE_LABOUR_FORCE {
@@ -87,7 +86,6 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::OutsideLabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 16"), Source::new(ILOSTAT, "EIP_TEIP")],
         ilostat: Some("EIP_TEIP"),
-        sdg: None,
     }
     /// Employed people who want, and are available for, more hours.
     TIME_RELATED_UNDEREMPLOYMENT {
@@ -99,7 +97,6 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::TimeRelatedUnderemployed]) },
         sources: &[Source::new(ICLS_19, "paras 43 to 45"), Source::new(ILOSTAT, "TRU_TTRU")],
         ilostat: Some("TRU_TTRU"),
-        sdg: None,
     }
     /// Unavailable jobseekers and available potential jobseekers.
     POTENTIAL_LABOUR_FORCE {
@@ -111,7 +108,6 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::PotentialLabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 51"), Source::new(ILOSTAT, "EIP_WPLF")],
         ilostat: Some("EIP_WPLF"),
-        sdg: None,
     }
     /// Available people who gave up seeking for reasons of the labour market.
     DISCOURAGED_JOBSEEKERS {
@@ -123,7 +119,6 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::Discouraged]) },
         sources: &[Source::new(ICLS_19, "para. 52"), Source::new(ILOSTAT, "EIP_WDIS")],
         ilostat: Some("EIP_WDIS"),
-        sdg: None,
     }
     /// People whose main job is informal.
     INFORMAL_EMPLOYMENT {
@@ -135,7 +130,7 @@ indicators! {
         formula: Formula::Level { of: Scope::of(&[Fact::InformalEmployment]) },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "IFL_IECN")],
         ilostat: Some("IFL_IECN"),
-        sdg: None,
+        by: &["sex", "industry_sector", "status_in_employment"],
     }
     /// Employed people under the standard before 2013.
     EMPLOYMENT_ICLS13 {
@@ -146,8 +141,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Level { of: Scope::of(&[Fact::EmployedIcls13]) },
         sources: &[Source::new(ICLS_13, "para. 9")],
-        ilostat: None,
-        sdg: None,
     }
     /// Unemployed people under the standard before 2013.
     UNEMPLOYMENT_ICLS13 {
@@ -158,8 +151,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Level { of: Scope::of(&[Fact::UnemployedIcls13]) },
         sources: &[Source::new(ICLS_13, "para. 10")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of agriculture in employment.
     AGRICULTURE_EMPLOYMENT_SHARE {
@@ -171,7 +162,8 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Agriculture]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "EMP_TAGR"), Source::new(ILOSTAT_LIST, "ECO_SECTOR"), Source::new(MANUAL, "CONT-6")],
         ilostat: Some("EMP_TAGR"),
-        sdg: None,
+        manual: Some(Manual::context("CONT-6")),
+        by: &["sex"],
     }
     /// Share of industry in employment.
     INDUSTRY_EMPLOYMENT_SHARE {
@@ -183,7 +175,8 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::IndustrySector]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "EMP_TIND"), Source::new(ILOSTAT_LIST, "ECO_SECTOR"), Source::new(MANUAL, "CONT-6")],
         ilostat: Some("EMP_TIND"),
-        sdg: None,
+        manual: Some(Manual::context("CONT-6")),
+        by: &["sex"],
     }
     /// Share of manufacturing in employment.
     MANUFACTURING_EMPLOYMENT_SHARE {
@@ -196,6 +189,8 @@ indicators! {
         sources: &[Source::new(SDG, "9.2.2"), Source::new(MANUAL, "CONT-6")],
         ilostat: Some("SDG_0922"),
         sdg: Some("9.2.2"),
+        manual: Some(Manual::context("CONT-6")),
+        by: &["sex"],
     }
     /// Share of services in employment.
     SERVICES_EMPLOYMENT_SHARE {
@@ -207,7 +202,8 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Services]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "EMP_TSRV"), Source::new(ILOSTAT_LIST, "ECO_SECTOR"), Source::new(MANUAL, "CONT-6")],
         ilostat: Some("EMP_TSRV"),
-        sdg: None,
+        manual: Some(Manual::context("CONT-6")),
+        by: &["sex"],
     }
     /// Share of high-skill occupations in employment.
     HIGH_SKILL_EMPLOYMENT_SHARE {
@@ -218,8 +214,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::HighSkillOccupation]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT_LIST, "OCU_SKILL, skill levels 3 and 4")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Share of medium-skill occupations in employment.
     MEDIUM_SKILL_EMPLOYMENT_SHARE {
@@ -230,8 +225,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::MediumSkillOccupation]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT_LIST, "OCU_SKILL, skill level 2")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Share of low-skill occupations in employment.
     LOW_SKILL_EMPLOYMENT_SHARE {
@@ -242,8 +236,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::LowSkillOccupation]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT_LIST, "OCU_SKILL, skill level 1")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Share of the public sector in employment.
     PUBLIC_EMPLOYMENT_SHARE {
@@ -255,7 +248,32 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::PublicSector]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "EMP_XPSS"), Source::new(ILOSTAT_LIST, "INS_SECTOR")],
         ilostat: Some("EMP_XPSS"),
-        sdg: None,
+        by: &["sex"],
+    }
+    /// Women among the employed.
+    FEMALE_SHARE_EMPLOYMENT {
+        id: "female_share_employment",
+        name: "Share of women in employment",
+        definition: "Women as a percentage of employed people whose sex is known. By industry or by occupation it shows where women work; it is not the employment-to-population ratio of women.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::Woman]), among: EMPLOYED },
+        sources: &[Source::new(MANUAL, "CONT-10"), Source::new(ILOSTAT, "EMP_XFEM")],
+        ilostat: Some("EMP_XFEM"),
+        manual: Some(Manual::context("CONT-10")),
+        by: &["industry", "occupation_major_group"],
+    }
+    /// Employees outside the public sector.
+    PRIVATE_SECTOR_EMPLOYEES {
+        id: "private_sector_employees",
+        name: "Employees of the private sector",
+        definition: "People who are employees in their main job and whose employer is not in the public sector, as the survey records it.",
+        unit: Unit::Persons,
+        universe: "employees",
+        formula: Formula::Level { of: Scope::of(&[Fact::Employee]).but(&[Fact::PublicSector]) },
+        sources: &[Source::new(ILOSTAT_LIST, "INS_SECTOR"), Source::new(ICSE_93, "para. 8")],
+        also: &["EES_TEES_SEX_INS"],
+        by: &["sex"],
     }
     /// Extreme poverty rate.
     EXTREME_POVERTY_RATE {
@@ -266,8 +284,7 @@ indicators! {
         universe: "everyone",
         formula: Formula::Share { of: Scope::of(&[Fact::BelowExtremeLine]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "1.1.1"), Source::new(MANUAL, "CONT-12")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::context("CONT-12")),
     }
     /// Poverty rate by the national line.
     NATIONAL_POVERTY_RATE {
@@ -278,7 +295,126 @@ indicators! {
         universe: "everyone",
         formula: Formula::Share { of: Scope::of(&[Fact::BelowNationalLine]), among: Scope::EVERYONE },
         sources: &[Source::new(MANUAL, "CONT-12")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::context("CONT-12")),
+    }
+}
+
+listed! {
+    Element::Context;
+    /// GDP per employed person.
+    LABOUR_PRODUCTIVITY {
+        id: "labour_productivity",
+        name: "Labour productivity",
+        definition: "Gross domestic product at constant prices divided by the number of employed persons. It counts persons and not jobs or hours, and the product and the employed must cover the same territory and period.",
+        unit: "currency_per_person",
+        universe: "employed people",
+        kind: Kind::Combined(Combination::of(1, &[Input::series("gdp_constant_prices", "Gross domestic product at constant prices")], Input::Estimate(&EMPLOYMENT))),
+        sources: &[Source::new(SDG, "8.2.1"), Source::new(MANUAL, "CONT-3")],
+        sdg: Some("8.2.1"),
+        manual: Some(Manual::context("CONT-3")),
+        also: &["GDP_205U", "GDP_211P"],
+        by: &[],
+        from: &[Origin::NationalAccounts, Origin::LabourForceSurvey],
+    }
+    /// Growth of GDP per employed person.
+    LABOUR_PRODUCTIVITY_GROWTH {
+        id: "labour_productivity_growth",
+        name: "Annual growth of labour productivity",
+        definition: "Growth of gross domestic product at constant prices per employed person from one year to the next, in percent. This is what SDG indicator 8.2.1 publishes; the level is labour_productivity.",
+        unit: "percent",
+        universe: "employed people",
+        kind: Kind::Combined(Combination::growth_of(&[Input::series("gdp_constant_prices", "Gross domestic product at constant prices")], Some(Input::Estimate(&EMPLOYMENT)))),
+        sources: &[Source::new(SDG, "8.2.1"), Source::new(MANUAL, "CONT-3"), Source::new(ILOSTAT, "GDP_DEMP")],
+        ilostat: Some("GDP_DEMP"),
+        manual: Some(Manual::context("CONT-3")),
+        also: &["8.2.1", "SDG_A821", "SDG_B821"],
+        by: &[],
+        from: &[Origin::NationalAccounts, Origin::LabourForceSurvey],
+    }
+    /// Change of consumer prices.
+    INFLATION {
+        id: "inflation",
+        name: "Inflation of consumer prices",
+        definition: "Growth of the consumer price index from one period to the same period a year later, in percent.",
+        unit: "percent",
+        universe: "everyone",
+        kind: Kind::Combined(Combination::growth_of(&[Input::series("consumer_price_index", "Consumer price index, 100 in the base period")], None)),
+        sources: &[Source::new(ILOSTAT, "CPI_NCYR"), Source::new(MANUAL, "CONT-5")],
+        ilostat: Some("CPI_NCYR"),
+        manual: Some(Manual::context("CONT-5")),
+        by: &[],
+        from: &[Origin::NationalAccounts],
+    }
+    /// Labour's part of the product.
+    LABOUR_INCOME_SHARE {
+        id: "labour_income_share",
+        name: "Labour income share in GDP",
+        definition: "Compensation of employees and the labour income of the self-employed as a percentage of gross domestic product. Compensation holds the social contributions of employers; the income of the self-employed is an estimate of national accounts or of those who impute it from what employees earn, and compensation alone understates the share.",
+        unit: "percent",
+        universe: "everyone",
+        kind: Kind::Combined(Combination::of(100, &[Input::series("compensation_of_employees", "Compensation of employees at current prices"), Input::series("labour_income_self_employed", "Labour income of the self-employed at current prices")], Input::series("gdp_current_prices", "Gross domestic product at current prices"))),
+        sources: &[Source::new(SDG, "10.4.1"), Source::new(MANUAL, "CONT-8")],
+        ilostat: Some("SDG_1041"),
+        sdg: Some("10.4.1"),
+        manual: Some(Manual::context("CONT-8")),
+        also: &["LAP_2GDP", "LAP_DGVA"],
+        by: &[],
+        from: &[Origin::NationalAccounts],
+    }
+    /// Growth of GDP per person.
+    GDP_PER_CAPITA_GROWTH {
+        id: "gdp_per_capita_growth",
+        name: "Annual growth of real GDP per capita",
+        definition: "Growth of gross domestic product at constant prices per inhabitant from one year to the next, in percent. It is not labour_productivity_growth, which divides by employed persons.",
+        unit: "percent",
+        universe: "everyone",
+        kind: Kind::Combined(Combination::growth_of(&[Input::series("gdp_constant_prices", "Gross domestic product at constant prices")], Some(Input::series("total_population", "Everyone in the country, from population estimates")))),
+        sources: &[Source::new(MANUAL, "CONT-9"), Source::new(SDG, "8.1.1")],
+        sdg: Some("8.1.1"),
+        manual: Some(Manual::context("CONT-9")),
+        by: &[],
+        from: &[Origin::NationalAccounts],
+    }
+    /// Children of school age who do not attend.
+    CHILDREN_NOT_IN_SCHOOL {
+        id: "children_not_in_school",
+        name: "Children not in school",
+        definition: "Children of the age of primary or lower secondary school who are not enrolled, as a percentage of all children of that age.",
+        unit: "percent",
+        universe: "children of school age",
+        kind: Kind::Combined(Combination::of(100, &[Input::series("children_out_of_school", "Children of school age who are not enrolled")], Input::series("children_of_school_age", "All children of that age"))),
+        sources: &[Source::new(MANUAL, "CONT-1"), Source::new(SDG, "4.1.4")],
+        sdg: Some("4.1.4"),
+        manual: Some(Manual::context("CONT-1")),
+        by: &["sex", "area"],
+        from: &[Origin::Register],
+    }
+    /// People of working age who live with HIV.
+    HIV_PREVALENCE {
+        id: "hiv_prevalence",
+        name: "HIV prevalence in the working-age population",
+        definition: "People of working age who live with HIV as a percentage of all people of that age, from health statistics.",
+        unit: "percent",
+        universe: "population of working age",
+        kind: Kind::Combined(Combination::of(100, &[Input::series("working_age_with_hiv", "People of working age who live with HIV")], Input::Estimate(&WORKING_AGE_POPULATION))),
+        sources: &[Source::new(MANUAL, "CONT-2"), Source::new(SDG, "3.3.1")],
+        sdg: Some("3.3.1"),
+        manual: Some(Manual::context("CONT-2")),
+        by: &["sex"],
+        from: &[Origin::Register],
+    }
+    /// Adults who can read and write.
+    ADULT_LITERACY_RATE {
+        id: "adult_literacy_rate",
+        name: "Adult literacy rate",
+        definition: "People aged 15 and older who can read and write a short simple statement on their everyday life, as a percentage of all people of that age. The rate of illiteracy that ILOSTAT holds as EDC_ILLT is what is left to 100.",
+        unit: "percent",
+        universe: "population aged 15 and older",
+        kind: Kind::Combined(Combination::of(100, &[Input::series("literate_adults", "Literate people aged 15 and older")], Input::series("adults", "All people aged 15 and older of whom literacy is known"))),
+        sources: &[Source::new(MANUAL, "CONT-7"), Source::new(SDG, "4.6.1"), Source::new(ILOSTAT, "EDC_ILLT")],
+        sdg: Some("4.6.1"),
+        manual: Some(Manual::context("CONT-7")),
+        by: &["sex", "area"],
+        from: &[Origin::HouseholdSurvey],
     }
 }

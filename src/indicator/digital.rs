@@ -1,13 +1,126 @@
-//! Digital inclusion: use of the Internet, mobile telephones, and skills, each activity for itself.
-//!
-//! Who was asked is the scope of a survey; people of whom nothing is known are in no base.
+//! Digital transition: who works in occupations that are exposed to generative artificial intelligence, and digital
+//! inclusion: use of the Internet, mobile telephones, and skills, each activity for itself.
 
 use super::context::SDG;
-use super::{Element, Formula, Scope, Source, Unit, indicators};
-use crate::derive::Fact;
+use super::{Element, Formula, Measure, Scope, Source, Unit, indicators, listed};
+use crate::derive::{Fact, Quantity};
+
+const ILO_2023: &str = "Gmyrek, Berg and Bescond (2023), ILO Working Paper 96";
+const ILO_2025: &str = "Gmyrek and others (2025), ILO Working Paper 140";
+const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
 
 indicators! {
-    Element::Context;
+    Element::Digital;
+    /// Employment exposed to generative AI.
+    GENAI_EXPOSED_SHARE {
+        id: "genai_exposed_share",
+        name: "Employment exposed to generative AI",
+        definition: "Employed people whose occupation is of exposure gradient 1, 2, 3 or 4 by the ILO index of 2025, as a percentage of employed people whose occupation has a label. Exposure is what models could do of the tasks; it is neither adoption nor a number of jobs lost.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiExposed]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment of exposure gradient 1.
+    GENAI_GRADIENT_1_SHARE {
+        id: "genai_gradient_1_share",
+        name: "Employment of generative AI exposure gradient 1",
+        definition: "Employed people whose occupation is of exposure gradient 1, low average exposure of very different tasks, by the ILO index of 2025, as a percentage of employed people whose occupation has a label. Never add or compare it with the potentials of the index of 2023.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient1]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment of exposure gradient 2.
+    GENAI_GRADIENT_2_SHARE {
+        id: "genai_gradient_2_share",
+        name: "Employment of generative AI exposure gradient 2",
+        definition: "Employed people whose occupation is of exposure gradient 2, moderate exposure of some tasks, by the ILO index of 2025, as a percentage of employed people whose occupation has a label. Never add or compare it with the potentials of the index of 2023.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient2]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment of exposure gradient 3.
+    GENAI_GRADIENT_3_SHARE {
+        id: "genai_gradient_3_share",
+        name: "Employment of generative AI exposure gradient 3",
+        definition: "Employed people whose occupation is of exposure gradient 3, significant exposure of many tasks, by the ILO index of 2025, as a percentage of employed people whose occupation has a label. Never add or compare it with the potentials of the index of 2023.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient3]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment of exposure gradient 4.
+    GENAI_GRADIENT_4_SHARE {
+        id: "genai_gradient_4_share",
+        name: "Employment of generative AI exposure gradient 4",
+        definition: "Employed people whose occupation is of exposure gradient 4, high exposure of most tasks, by the ILO index of 2025, as a percentage of employed people whose occupation has a label. Never add or compare it with the potentials of the index of 2023.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiGradient4]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment with minimal exposure.
+    GENAI_MINIMAL_SHARE {
+        id: "genai_minimal_share",
+        name: "Employment with minimal exposure to generative AI",
+        definition: "Employed people whose occupation has minimal exposure, isolated tasks only, by the ILO index of 2025, as a percentage of employed people whose occupation has a label. It is not part of the exposed share.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiMinimal]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment that is not exposed.
+    GENAI_NOT_EXPOSED_SHARE {
+        id: "genai_not_exposed_share",
+        name: "Employment not exposed to generative AI",
+        definition: "Employed people whose occupation is not exposed by the ILO index of 2025, as a percentage of employed people whose occupation has a label. Occupations without scores, such as armed forces, are left out and reported as missing, not counted here.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiNotExposed]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "section 3, gradients")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment with automation potential, index of 2023.
+    GENAI_AUTOMATION_SHARE_2023 {
+        id: "genai_automation_share_2023",
+        name: "Employment with automation potential (index of 2023)",
+        definition: "Employed people whose occupation has automation potential by the ILO index of 2023, a high mean and a small spread of scores, as a percentage of employed people whose occupation has a label. The index of 2025 replaced it; the two are different series.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiAutomation2023]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2023, "section 3")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Employment with augmentation potential, index of 2023.
+    GENAI_AUGMENTATION_SHARE_2023 {
+        id: "genai_augmentation_share_2023",
+        name: "Employment with augmentation potential (index of 2023)",
+        definition: "Employed people whose occupation has augmentation potential by the ILO index of 2023, a low mean and a wide spread of scores, as a percentage of employed people whose occupation has a label. The index of 2025 replaced it; the two are different series.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::GenAiAugmentation2023]), among: EMPLOYED },
+        sources: &[Source::new(ILO_2023, "section 3")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
+    /// Mean exposure score.
+    GENAI_MEAN_SCORE {
+        id: "genai_mean_score",
+        name: "Mean score of exposure to generative AI",
+        definition: "Mean of the ILO's exposure score of 2025, from 0 to 1, over employed people whose occupation has one. Codes of fewer than four digits have the mean of their unit groups with equal weight, so it is the fallback where labels need four digits; a mean score has no gradient.",
+        unit: Unit::Index,
+        universe: "employed people",
+        formula: Formula::Mean { of: Measure::Quantity(Quantity::GenAiScore), among: EMPLOYED },
+        sources: &[Source::new(ILO_2025, "occupation scores")],
+        by: &["sex", "age_youth_adult", "industry_sector"],
+    }
     /// Share of people who use the Internet.
     INTERNET_USE_RATE {
         id: "internet_use_rate",
@@ -17,7 +130,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::UsedInternet]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "17.8.1")],
-        ilostat: None,
         sdg: Some("17.8.1"),
     }
     /// Share of people who own a mobile telephone.
@@ -29,7 +141,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::OwnsMobilePhone]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "5.b.1")],
-        ilostat: None,
         sdg: Some("5.b.1"),
     }
     /// Digital skill: copying or moving content by copy and paste.
@@ -41,7 +152,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctCopyPaste]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: sending messages with attached files.
@@ -53,7 +163,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctAttachment]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: using basic arithmetic in a spreadsheet.
@@ -65,7 +174,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctSpreadsheet]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: connecting or installing devices.
@@ -77,7 +185,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctConnectDevice]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: finding, downloading, installing and configuring software or apps.
@@ -89,7 +196,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctInstallSoftware]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: making electronic presentations.
@@ -101,7 +207,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctPresentation]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: transferring files or apps between devices.
@@ -113,7 +218,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctTransfer]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: setting up security measures.
@@ -125,7 +229,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctSecurity]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: changing privacy settings.
@@ -137,7 +240,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctPrivacy]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: checking whether information found online is reliable.
@@ -149,7 +251,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctVerify]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Digital skill: programming or coding.
@@ -161,7 +262,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::IctProgram]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1")],
-        ilostat: None,
         sdg: Some("4.4.1"),
     }
     /// Computer skill before 2020: copying or moving a file or folder.
@@ -173,8 +273,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerCopyFile]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: using copy and paste in a document.
     COMPUTER_COPY_PASTE_RATE {
@@ -185,8 +283,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerCopyPaste]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: sending e-mails with attached files.
     COMPUTER_ATTACHMENT_RATE {
@@ -197,8 +293,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerAttachment]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: using basic arithmetic in a spreadsheet.
     COMPUTER_SPREADSHEET_RATE {
@@ -209,8 +303,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerSpreadsheet]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: connecting and installing new devices.
     COMPUTER_CONNECT_DEVICE_RATE {
@@ -221,8 +313,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerConnectDevice]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: finding, downloading, installing and configuring software.
     COMPUTER_INSTALL_SOFTWARE_RATE {
@@ -233,8 +323,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerInstallSoftware]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: making presentations with presentation software.
     COMPUTER_PRESENTATION_RATE {
@@ -245,8 +333,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerPresentation]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: transferring files between a computer and other devices.
     COMPUTER_TRANSFER_RATE {
@@ -257,8 +343,6 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerTransfer]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
     /// Computer skill before 2020: writing a computer program.
     COMPUTER_PROGRAM_RATE {
@@ -269,7 +353,9 @@ indicators! {
         universe: "people who were asked",
         formula: Formula::Share { of: Scope::of(&[Fact::ComputerProgram]), among: Scope::EVERYONE },
         sources: &[Source::new(SDG, "4.4.1, nine skills before 2020")],
-        ilostat: None,
-        sdg: None,
     }
+}
+
+listed! {
+    Element::Digital;
 }

@@ -1,6 +1,6 @@
 //! Indicators of the user's own: composed at run time from names, and shared as documents.
 
-use super::{Element, FIRST_OWN, Formula, Indicator, Line, MOST_OWN, Measure, Portion, Scope, Unit};
+use super::{Element, FIRST_OWN, Formula, Indicator, Line, Listing, MOST_OWN, Measure, Portion, Scope, Unit};
 use crate::derive::{BitSet, Fact, Quantity};
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
@@ -322,6 +322,7 @@ impl Indicator {
             sources: Cow::Borrowed(&[]),
             ilostat: None,
             sdg: None,
+            listing: Listing::NONE,
             own_facts: columns.facts,
             own_numbers: columns.numbers,
         })
@@ -381,9 +382,11 @@ mod serde_impl {
         fn try_from(document: Document) -> Result<Self, Error> {
             let (id, name) = (document.id.into_owned(), document.name.into_owned());
             let mut indicator = Self::assemble(id, name, document.unit, document.formula)?;
-            let differs = |known: &Self| known.formula != indicator.formula || known.unit != indicator.unit;
-            if built_in(&indicator.id).is_some_and(differs) {
-                return Err(duplicate(&indicator.id));
+            if let Some(known) = built_in(&indicator.id) {
+                if known.formula != indicator.formula || known.unit != indicator.unit {
+                    return Err(duplicate(&indicator.id));
+                }
+                indicator.listing = known.listing; // codes of frameworks are not the user's to state
             }
             indicator.definition = document.definition;
             indicator.element = document.element;

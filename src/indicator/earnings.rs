@@ -1,7 +1,10 @@
 //! Adequate earnings and productive work: levels, low pay and inequality of employees' earnings.
 
 use super::context::{ILOSTAT, ILOSTAT_LIST, MANUAL, SDG};
-use super::{Element, Formula, Measure, Portion, Scope, Source, Unit, indicators};
+use super::{
+    Combination, Element, Formula, Input, Kind, Manual, Measure, Origin, Portion, Scope, Source, Unit, indicators,
+    listed,
+};
 use crate::derive::{Fact, Quantity};
 
 const HOURLY: Measure = Measure::Quantity(Quantity::EarningsHourly);
@@ -21,6 +24,11 @@ indicators! {
         sources: &[Source::new(SDG, "8.5.1"), Source::new(MANUAL, "EARN-3"), Source::new(ILOSTAT, "EAR_4HRL")],
         ilostat: Some("EAR_4HRL"),
         sdg: Some("8.5.1"),
+        manual: Some(Manual::additional("EARN-3")),
+        also: &["SDG_0851", "EAR_4HPT", "EAR_HEES"],
+        unece: Some("2a1"),
+        by: &["sex", "occupation_major_group"],
+        from: &[Origin::EstablishmentSurvey, Origin::LabourForceSurvey],
     }
     /// Median hourly earnings of employees.
     MEDIAN_HOURLY_EARNINGS {
@@ -31,8 +39,7 @@ indicators! {
         universe: "employees with known hourly earnings",
         formula: Formula::Quantile { of: HOURLY, at: Portion::HALF, among: EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_XTLP, the median of the threshold")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "occupation_major_group"],
     }
     /// Mean monthly earnings of employees.
     MEAN_MONTHLY_EARNINGS {
@@ -44,7 +51,9 @@ indicators! {
         formula: Formula::Mean { of: MONTHLY, among: EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_4MTH")],
         ilostat: Some("EAR_4MTH"),
-        sdg: None,
+        also: &["EAR_4MPT", "EAR_TEAR", "EAR_XEES"],
+        unece: Some("2a1"),
+        by: &["sex", "industry", "occupation_major_group"],
     }
     /// Median monthly earnings of employees.
     MEDIAN_MONTHLY_EARNINGS {
@@ -55,8 +64,7 @@ indicators! {
         universe: "employees with known monthly earnings",
         formula: Formula::Quantile { of: MONTHLY, at: Portion::HALF, among: EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_4MTH, with the median in place of the mean")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex", "industry", "occupation_major_group"],
     }
     /// Low pay rate.
     LOW_PAY_RATE {
@@ -68,7 +76,9 @@ indicators! {
         formula: Formula::BelowQuantile { of: HOURLY, times: Portion::new(2, 3), at: Portion::HALF, among: EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_XTLP"), Source::new(MANUAL, "EARN-2")],
         ilostat: Some("EAR_XTLP"),
-        sdg: None,
+        manual: Some(Manual::main("EARN-2")),
+        unece: Some("2a2"),
+        by: &["sex"],
     }
     /// Gini index of monthly earnings.
     EARNINGS_GINI {
@@ -79,8 +89,7 @@ indicators! {
         universe: "employees with known monthly earnings",
         formula: Formula::Gini { of: MONTHLY, among: EMPLOYEES },
         sources: &[Source::new("R package laeken 0.5.3", "function gini")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Ninth over first decile of hourly earnings.
     EARNINGS_D9_D1 {
@@ -91,8 +100,9 @@ indicators! {
         universe: "employees with known hourly earnings",
         formula: Formula::QuantileRatio { of: HOURLY, high: Portion::new(9, 10), low: Portion::new(1, 10), among: EMPLOYEES },
         sources: &[Source::new(MANUAL, "CONT-11")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::context("CONT-11")),
+        unece: Some("2a3"),
+        by: &[],
     }
     /// Palma ratio of monthly earnings.
     EARNINGS_PALMA {
@@ -103,8 +113,19 @@ indicators! {
         universe: "employees with known monthly earnings",
         formula: Formula::TopBottom { of: MONTHLY, top: Portion::new(1, 10), bottom: Portion::new(4, 10), among: EMPLOYEES },
         sources: &[Source::new("Cobham and Sumner (2013), Is It All About the Tails?, CGD Working Paper 343", "abstract")],
-        ilostat: None,
-        sdg: None,
+        by: &[],
+    }
+    /// Mean monthly earnings in manufacturing.
+    MEAN_MONTHLY_EARNINGS_MANUFACTURING {
+        id: "mean_monthly_earnings_manufacturing",
+        name: "Mean monthly earnings of employees in manufacturing",
+        definition: "Mean gross monthly earnings of employees whose main job is in manufacturing (ISIC Rev.4 section C). Divided by those of a base year it is manufacturing_wage_index.",
+        unit: Unit::Currency,
+        universe: "employees in manufacturing",
+        formula: Formula::Mean { of: MONTHLY, among: Scope::of(&[Fact::Employee, Fact::Manufacturing]) },
+        sources: &[Source::new(ILOSTAT, "EAR_XMFG"), Source::new(MANUAL, "EARN-6")],
+        ilostat: Some("EAR_XMFG"),
+        by: &["sex"],
     }
     /// Working poverty rate (extreme).
     WORKING_POVERTY_RATE {
@@ -117,6 +138,7 @@ indicators! {
         sources: &[Source::new(SDG, "1.1.1"), Source::new(MANUAL, "EARN-1"), Source::new(ILOSTAT, "SDG_0111")],
         ilostat: Some("SDG_0111"),
         sdg: Some("1.1.1"),
+        manual: Some(Manual::main("EARN-1")),
     }
     /// Share of moderately poor among the employed.
     WORKING_POVERTY_RATE_MODERATE {
@@ -127,8 +149,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::BelowModerateLine]).but(&[Fact::BelowExtremeLine]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT_LIST, "CLA_ECOCLA")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of near poor among the employed.
     WORKING_NEAR_POVERTY_RATE {
@@ -139,8 +159,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::BelowThirdLine]).but(&[Fact::BelowModerateLine]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT_LIST, "CLA_ECOCLA")],
-        ilostat: None,
-        sdg: None,
     }
     /// Working poverty rate (national line).
     WORKING_POVERTY_RATE_NATIONAL {
@@ -152,7 +170,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::BelowNationalLine]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "POV_DEMP"), Source::new(MANUAL, "EARN-1")],
         ilostat: Some("POV_DEMP"),
-        sdg: None,
+        manual: Some(Manual::main("EARN-1")),
     }
     /// Incidence of low pay as the OECD has it.
     LOW_PAY_RATE_OECD {
@@ -163,8 +181,6 @@ indicators! {
         universe: "full-time employees with known monthly earnings",
         formula: Formula::BelowQuantile { of: MONTHLY, times: Portion::new(2, 3), at: Portion::HALF, among: Scope::of(&[Fact::Employee]).but(&[Fact::PartTime]) },
         sources: &[Source::new("OECD, incidence of low pay", "definition")],
-        ilostat: None,
-        sdg: None,
     }
     /// Mean hourly earnings of casual employees.
     MEAN_HOURLY_EARNINGS_CASUAL {
@@ -175,8 +191,7 @@ indicators! {
         universe: "casual employees with known hourly earnings",
         formula: Formula::Mean { of: Measure::Quantity(Quantity::EarningsHourly), among: Scope::of(&[Fact::CasualEmployee]) },
         sources: &[Source::new(MANUAL, "STAB-4")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-4")),
     }
     /// Employees with recent job training.
     JOB_TRAINING_RATE {
@@ -187,8 +202,7 @@ indicators! {
         universe: "employees",
         formula: Formula::Share { of: Scope::of(&[Fact::JobTrainedLastYear]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(MANUAL, "EARN-7")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("EARN-7")),
     }
     /// Participation in education and training in the last twelve months.
     ADULT_LEARNING_RATE {
@@ -199,7 +213,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Share { of: Scope::of(&[Fact::TrainedLastYear]), among: Scope::of(&[Fact::WorkingAge]) },
         sources: &[Source::new(SDG, "4.3.1")],
-        ilostat: None,
         sdg: Some("4.3.1"),
     }
     /// Participation in education and training in the last four weeks.
@@ -211,8 +224,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Share { of: Scope::of(&[Fact::TrainedLastFourWeeks]), among: Scope::of(&[Fact::WorkingAge]) },
         sources: &[Source::new("Eurostat, adult participation in learning", "trng_lfs")],
-        ilostat: None,
-        sdg: None,
     }
     /// Overeducation rate (normative).
     OVEREDUCATION_RATE {
@@ -224,7 +235,6 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::OvereducatedNormative]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "EMP_NORM")],
         ilostat: Some("EMP_NORM"),
-        sdg: None,
     }
     /// Share of the employed with matching education (normative).
     EDUCATION_MATCH_RATE {
@@ -235,8 +245,6 @@ indicators! {
         universe: "employed people in occupations with a norm",
         formula: Formula::Share { of: Scope::of(&[Fact::MatchedNormative]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "EMP_NORM")],
-        ilostat: None,
-        sdg: None,
     }
     /// Undereducation rate (normative).
     UNDEREDUCATION_RATE {
@@ -247,8 +255,6 @@ indicators! {
         universe: "employed people in occupations with a norm",
         formula: Formula::Share { of: Scope::of(&[Fact::UndereducatedNormative]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "EMP_NORM")],
-        ilostat: None,
-        sdg: None,
     }
     /// Overeducation rate (statistical).
     OVEREDUCATION_RATE_STATISTICAL {
@@ -260,7 +266,6 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::OvereducatedStatistical]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "EMP_STAT")],
         ilostat: Some("EMP_STAT"),
-        sdg: None,
     }
     /// Share of the employed with matching education (statistical).
     EDUCATION_MATCH_RATE_STATISTICAL {
@@ -271,8 +276,6 @@ indicators! {
         universe: "employed people in occupations with a usual education",
         formula: Formula::Share { of: Scope::of(&[Fact::MatchedStatistical]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "EMP_STAT")],
-        ilostat: None,
-        sdg: None,
     }
     /// Undereducation rate (statistical).
     UNDEREDUCATION_RATE_STATISTICAL {
@@ -283,8 +286,6 @@ indicators! {
         universe: "employed people in occupations with a usual education",
         formula: Formula::Share { of: Scope::of(&[Fact::UndereducatedStatistical]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(ILOSTAT, "EMP_STAT")],
-        ilostat: None,
-        sdg: None,
     }
     /// Over-qualification rate (Eurostat).
     OVERQUALIFICATION_RATE_EU {
@@ -295,8 +296,6 @@ indicators! {
         universe: "employed people aged 20 to 64 with tertiary education",
         formula: Formula::Share { of: Scope::of(&[Fact::OverqualifiedEu]), among: Scope::of(&[Fact::Employed, Fact::TertiaryEducated, Fact::Aged20To64]) },
         sources: &[Source::new("Eurostat, over-qualification rate", "lfsa_eoqgan")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employed people with skills for more demanding duties.
     OVERSKILLING_RATE {
@@ -307,8 +306,6 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Overskilled]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new("Guidelines concerning measurement of qualifications and skills mismatches of persons in employment (2018)", "by own assessment")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employed people who need training to cope with their duties.
     UNDERSKILLING_RATE {
@@ -319,7 +316,64 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Underskilled]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new("Guidelines concerning measurement of qualifications and skills mismatches of persons in employment (2018)", "by own assessment")],
-        ilostat: None,
-        sdg: None,
+    }
+}
+
+listed! {
+    Element::Earnings;
+    /// Mean earnings in constant prices.
+    REAL_MONTHLY_EARNINGS {
+        id: "real_monthly_earnings",
+        name: "Average real monthly earnings of employees",
+        definition: "Mean monthly earnings of employees at the prices of the base period of the consumer price index: the nominal mean divided by the index and multiplied by 100. Index and earnings must be of the same period.",
+        unit: "currency",
+        universe: "employees",
+        kind: Kind::Combined(Combination::of(100, &[Input::Estimate(&MEAN_MONTHLY_EARNINGS)], Input::series("consumer_price_index", "Consumer price index, 100 in the base period"))),
+        sources: &[Source::new(MANUAL, "EARN-4"), Source::new(ILOSTAT, "EAR_MREE")],
+        ilostat: Some("EAR_MREE"),
+        manual: Some(Manual::additional("EARN-4")),
+        by: &["sex"],
+        from: &[Origin::EstablishmentSurvey, Origin::LabourForceSurvey],
+    }
+    /// Growth of mean earnings in constant prices.
+    REAL_MONTHLY_EARNINGS_GROWTH {
+        id: "real_monthly_earnings_growth",
+        name: "Annual growth of average real monthly earnings",
+        definition: "Growth of mean monthly earnings of employees, deflated by the consumer price index, from one year to the next, in percent.",
+        unit: "percent",
+        universe: "employees",
+        kind: Kind::Combined(Combination::growth_of(&[Input::Estimate(&MEAN_MONTHLY_EARNINGS)], Some(Input::series("consumer_price_index", "Consumer price index, 100 in the base period")))),
+        sources: &[Source::new(MANUAL, "EARN-4"), Source::new(ILOSTAT, "EAR_MREE, annual growth")],
+        manual: Some(Manual::additional("EARN-4")),
+        also: &["EAR_MREE"],
+        by: &["sex"],
+        from: &[Origin::EstablishmentSurvey, Origin::LabourForceSurvey],
+    }
+    /// The minimum wage beside the median.
+    MINIMUM_WAGE_MEDIAN_SHARE {
+        id: "minimum_wage_median_share",
+        name: "Minimum wage as a percentage of the median wage",
+        definition: "The statutory gross monthly minimum wage as a percentage of median monthly earnings of employees. Where several minimum wages hold, state which one the series is.",
+        unit: "percent",
+        universe: "employees",
+        kind: Kind::Combined(Combination::of(100, &[Input::series("minimum_wage", "Statutory gross monthly minimum wage")], Input::Estimate(&MEDIAN_MONTHLY_EARNINGS))),
+        sources: &[Source::new(MANUAL, "EARN-5"), Source::new(ILOSTAT, "EAR_INEE, the minimum wage")],
+        manual: Some(Manual::additional("EARN-5")),
+        also: &["EAR_INEE", "EAR_4MMN"],
+        by: &[],
+        from: &[Origin::Register, Origin::LabourForceSurvey],
+    }
+    /// Earnings in manufacturing since a base year.
+    MANUFACTURING_WAGE_INDEX {
+        id: "manufacturing_wage_index",
+        name: "Manufacturing wage index",
+        definition: "Mean monthly earnings of employees in manufacturing as a percentage of what they were in the base year. It is nominal; for real earnings divide it by the consumer price index of the same base.",
+        unit: "index_100",
+        universe: "employees in manufacturing",
+        kind: Kind::Combined(Combination::of(100, &[Input::Estimate(&MEAN_MONTHLY_EARNINGS_MANUFACTURING)], Input::series("manufacturing_earnings_base_year", "Mean monthly earnings of employees in manufacturing in the base year"))),
+        sources: &[Source::new(MANUAL, "EARN-6"), Source::new(ILOSTAT, "EAR_XMFG, the mean in manufacturing")],
+        manual: Some(Manual::additional("EARN-6")),
+        by: &[],
+        from: &[Origin::EstablishmentSurvey],
     }
 }

@@ -1,7 +1,7 @@
 //! Equal opportunity and treatment: women in management, and the pay gap.
 
 use super::context::{ILOSTAT, MANUAL, SDG};
-use super::{Element, Formula, Measure, Portion, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Kind, Manual, Measure, Origin, Portion, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
 const WOMEN: Scope = Scope::of(&[Fact::Woman]);
@@ -22,6 +22,9 @@ indicators! {
         sources: &[Source::new(SDG, "5.5.2, total management")],
         ilostat: Some("SDG_T552"),
         sdg: Some("5.5.2"),
+        also: &["EQUA-2"],
+        unece: Some("1c2"),
+        by: &[],
     }
     /// Share of women among senior and middle managers.
     FEMALE_SHARE_SENIOR_MIDDLE_MANAGEMENT {
@@ -34,6 +37,10 @@ indicators! {
         sources: &[Source::new(SDG, "5.5.2, senior and middle management"), Source::new(MANUAL, "EQUA-2")],
         ilostat: Some("SDG_0552"),
         sdg: Some("5.5.2"),
+        manual: Some(Manual::main("EQUA-2")),
+        also: &["EMP_XFMG"],
+        unece: Some("1c2"),
+        by: &[],
     }
     /// Gap between the mean hourly earnings of men and women.
     GENDER_PAY_GAP {
@@ -45,7 +52,11 @@ indicators! {
         formula: Formula::MeanGap { of: HOURLY, reference: MALE_EMPLOYEES, group: FEMALE_EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_GGAP"), Source::new(SDG, "8.5.1"), Source::new(MANUAL, "EQUA-3")],
         ilostat: Some("EAR_GGAP"),
-        sdg: None,
+        manual: Some(Manual::additional("EQUA-3")),
+        also: &["8.5.1"],
+        unece: Some("1c1"),
+        by: &["age_youth_adult", "occupation_major_group"],
+        from: &[Origin::EstablishmentSurvey, Origin::LabourForceSurvey],
     }
     /// Gap between the median hourly earnings of men and women.
     GENDER_PAY_GAP_MEDIAN {
@@ -56,7 +67,38 @@ indicators! {
         universe: "employees with known hourly earnings",
         formula: Formula::QuantileGap { of: HOURLY, at: Portion::HALF, reference: MALE_EMPLOYEES, group: FEMALE_EMPLOYEES },
         sources: &[Source::new(ILOSTAT, "EAR_GGAP, with medians in place of means")],
-        ilostat: None,
-        sdg: None,
+        also: &["8.5.1"],
+        unece: Some("1c1"),
+        by: &["age_youth_adult", "occupation_major_group"],
+    }
+    /// Women among employees outside agriculture.
+    FEMALE_SHARE_WAGE_EMPLOYMENT_OUTSIDE_AGRICULTURE {
+        id: "female_share_wage_employment_outside_agriculture",
+        name: "Share of women in wage employment outside agriculture",
+        definition: "Women as a percentage of employees whose main job is outside agriculture (ISIC Rev.4 section A) and whose sex is known. The share of employees among women who work outside agriculture is another rate, wage_employment_share_outside_agriculture by sex.",
+        unit: Unit::Percent,
+        universe: "employees outside agriculture",
+        formula: Formula::Share { of: WOMEN, among: Scope::of(&[Fact::Employee]).but(&[Fact::Agriculture]) },
+        sources: &[Source::new(MANUAL, "EQUA-4"), Source::new(ILOSTAT, "EES_XFNA")],
+        ilostat: Some("EES_XFNA"),
+        manual: Some(Manual::additional("EQUA-4")),
+        by: &["area"],
+    }
+}
+
+listed! {
+    Element::Equality;
+    /// What supervision says of discrimination.
+    DISCRIMINATION_PRINCIPLES {
+        id: "discrimination_principles",
+        name: "Fundamental principles: elimination of discrimination",
+        definition: "Whether the law and its practice violate the principle of no discrimination in employment and occupation, read from the comments of the supervisory bodies of the ILO. The rules of coding are not published as a formula.",
+        unit: "none",
+        universe: "countries",
+        kind: Kind::Descriptive,
+        sources: &[Source::new(MANUAL, "EQUA-5")],
+        manual: Some(Manual::additional("EQUA-5")),
+        by: &[],
+        from: &[Origin::Documents],
     }
 }

@@ -1,7 +1,7 @@
-//! Combining work, family and personal life.
+//! Combining work, family and personal life: unusual hours, and work beside care.
 
 use super::context::MANUAL;
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 indicators! {
@@ -15,7 +15,10 @@ indicators! {
         universe: "women employees aged 15 to 49",
         formula: Formula::Share { of: Scope::of(&[Fact::PaidMaternityLeave]), among: Scope::of(&[Fact::Employee, Fact::Woman, Fact::FertileAge]) },
         sources: &[Source::new(MANUAL, "COMB-2")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::future("COMB-2")),
     }
+}
+
+listed! {
+    Element::FamilyLife;
 }

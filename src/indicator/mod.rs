@@ -1,33 +1,61 @@
 //! What we publish: indicators as data, one static table per element of decent work.
+//!
+//! [`guide`] says how to add one. [`entries`] lists everything: what records give, and what needs more.
 
 pub mod abolition;
 mod breakdown;
+mod card;
+mod combination;
 pub mod context;
+pub mod coverage;
 pub mod dialogue;
 pub mod digital;
 mod document;
 pub mod earnings;
+mod element;
+mod entry;
 pub mod equality;
 pub mod family;
+mod find;
 mod formula;
+pub mod guide;
+pub mod legal;
 mod line;
+mod listed;
+mod listing;
+mod markdown;
 pub mod opportunity;
+mod row;
 pub mod safety;
 mod scope;
+pub mod score;
 pub mod security;
+mod series;
 pub mod stability;
 pub mod time;
+mod value_type;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
+pub use card::{Card, Related, catalogue};
+pub use combination::{Combination, Figure, Input};
 pub use document::{OwnFormula, OwnScope};
+pub use element::Element;
+pub use entry::Entry;
+pub use find::{entry, find, matching, search};
 pub use formula::{Formula, Measure, Portion};
 pub use line::Line;
+use listed::listed;
+pub use listed::{Kind, Listed};
+pub use listing::{Flag, Listing, Manual, Origin};
+pub use markdown::to_markdown;
+use row::indicators;
 pub use scope::Scope;
-pub(crate) use scope::{FIRST_OWN, MOST_OWN, own_number};
+pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
+pub use series::Series;
+pub use value_type::{UnitMeasure, ValueType};
 
 use crate::derive::Question;
-use crate::error::{Error, ErrorKind};
 use std::borrow::Cow;
 
 /// The unit of measurement of an indicator.
@@ -73,57 +101,6 @@ impl Unit {
     /// What a raw value is multiplied by to be in this unit.
     pub(crate) const fn factor(self) -> f64 {
         if matches!(self, Self::Percent) { 100.0 } else { 1.0 }
-    }
-}
-
-/// The element of the ILO's decent work framework an indicator belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Element {
-    /// Economic and social context.
-    Context,
-    /// Employment opportunities.
-    Opportunity,
-    /// Adequate earnings and productive work.
-    Earnings,
-    /// Decent working time.
-    WorkingTime,
-    /// Combining work, family and personal life.
-    FamilyLife,
-    /// Work that should be abolished.
-    Abolition,
-    /// Stability and security of work.
-    Stability,
-    /// Equal opportunity and treatment in employment.
-    Equality,
-    /// Safe work environment.
-    Safety,
-    /// Social security.
-    SocialSecurity,
-    /// Social dialogue, employers' and workers' representation.
-    SocialDialogue,
-    /// The user's own.
-    Own,
-}
-
-impl Element {
-    /// The name of the element.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Context => "Economic and social context",
-            Self::Opportunity => "Employment opportunities",
-            Self::Earnings => "Adequate earnings and productive work",
-            Self::WorkingTime => "Decent working time",
-            Self::FamilyLife => "Combining work, family and personal life",
-            Self::Abolition => "Work that should be abolished",
-            Self::Stability => "Stability and security of work",
-            Self::Equality => "Equal opportunity and treatment",
-            Self::Safety => "Safe work environment",
-            Self::SocialSecurity => "Social security",
-            Self::SocialDialogue => "Social dialogue, employers' and workers' representation",
-            Self::Own => "Own indicators",
-        }
     }
 }
 
@@ -174,52 +151,44 @@ pub struct Indicator {
     pub ilostat: Option<Cow<'static, str>>,
     /// SDG indicator number.
     pub sdg: Option<Cow<'static, str>>,
+    /// Where else the frameworks list it; nowhere for an indicator of the user's own.
+    pub listing: Listing,
     /// The user's own yes-or-no columns it uses.
     pub own_facts: Vec<String>,
     /// The user's own number columns it uses.
     pub own_numbers: Vec<String>,
 }
 
-/// Every indicator, in the order of the decent work framework.
+/// The tables of one element: what records give, and what they alone do not give.
+type Tables = (&'static [&'static Indicator], &'static [&'static Listed]);
+
+static ELEMENTS: [Tables; 12] = [
+    (context::TABLE, context::LISTED),
+    (opportunity::TABLE, opportunity::LISTED),
+    (earnings::TABLE, earnings::LISTED),
+    (time::TABLE, time::LISTED),
+    (family::TABLE, family::LISTED),
+    (abolition::TABLE, abolition::LISTED),
+    (stability::TABLE, stability::LISTED),
+    (equality::TABLE, equality::LISTED),
+    (safety::TABLE, safety::LISTED),
+    (security::TABLE, security::LISTED),
+    (dialogue::TABLE, dialogue::LISTED),
+    (digital::TABLE, digital::LISTED),
+];
+
+/// Every indicator that is computed from records, in the order of the decent work framework.
 pub fn all() -> impl Iterator<Item = &'static Indicator> {
-    [
-        context::TABLE,
-        opportunity::TABLE,
-        earnings::TABLE,
-        time::TABLE,
-        family::TABLE,
-        abolition::TABLE,
-        stability::TABLE,
-        equality::TABLE,
-        safety::TABLE,
-        security::TABLE,
-        dialogue::TABLE,
-        digital::TABLE,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    ELEMENTS.iter().flat_map(|(computed, _)| computed.iter().copied())
 }
 
-/// The indicator with this id, ILOSTAT code or SDG number.
-///
-/// # Errors
-/// `indicator.unknown` with the nearest ids.
-pub fn find(key: &str) -> Result<&'static Indicator, Error> {
-    let wanted = key.trim();
-    let number = wanted.strip_prefix("SDG").map_or(wanted, str::trim);
-    let matches = |indicator: &&Indicator| {
-        indicator.id == wanted
-            || indicator.sdg.as_deref() == Some(number)
-            || indicator.ilostat.as_deref().is_some_and(|code| {
-                code == wanted || wanted.strip_prefix(code).is_some_and(|rest| rest.starts_with('_'))
-            })
-    };
-    all().find(matches).ok_or_else(|| {
-        Error::new(ErrorKind::IndicatorUnknown)
-            .found(wanted)
-            .expected("an indicator id, an ILOSTAT code or an SDG number; the catalogue lists them")
-            .suggest(wanted, all().map(|indicator| &*indicator.id))
+/// Every entry of the catalogue, in the order of the decent work framework: in each element first what is computed
+/// from records, then what needs more, then the law.
+pub fn entries() -> impl Iterator<Item = Entry> {
+    ELEMENTS.iter().zip(Element::ALL).flat_map(|((computed, listed), element)| {
+        let legal = legal::LISTED.iter().filter(move |listed| listed.element == element);
+        let listed = listed.iter().chain(legal).copied().map(Entry::Listed);
+        computed.iter().copied().map(Entry::Computed).chain(listed)
     })
 }
 
@@ -247,53 +216,3 @@ impl Indicator {
         groups
     }
 }
-
-/// A row of a static table, as a statistician reviews it.
-#[derive(Clone, Copy)]
-struct Row {
-    id: &'static str,
-    name: &'static str,
-    definition: &'static str,
-    unit: Unit,
-    universe: &'static str,
-    formula: Formula,
-    sources: &'static [Source],
-    ilostat: Option<&'static str>,
-    sdg: Option<&'static str>,
-}
-
-const fn publish(element: Element, row: &Row) -> Indicator {
-    const fn text(text: Option<&'static str>) -> Option<Cow<'static, str>> {
-        match text {
-            Some(text) => Some(Cow::Borrowed(text)),
-            None => None,
-        }
-    }
-    Indicator {
-        id: Cow::Borrowed(row.id),
-        name: Cow::Borrowed(row.name),
-        definition: Cow::Borrowed(row.definition),
-        element,
-        unit: row.unit,
-        formula: row.formula,
-        universe: Cow::Borrowed(row.universe),
-        sources: Cow::Borrowed(row.sources),
-        ilostat: text(row.ilostat),
-        sdg: text(row.sdg),
-        own_facts: Vec::new(),
-        own_numbers: Vec::new(),
-    }
-}
-
-/// Makes a public static of every row, and the table of them all.
-macro_rules! indicators {
-    ($element:expr; $($(#[$doc:meta])* $name:ident { $($field:ident: $value:expr),* $(,)? })*) => {
-        $(
-            $(#[$doc])*
-            pub static $name: $crate::indicator::Indicator =
-                $crate::indicator::publish($element, &$crate::indicator::Row { $($field: const { $value }),* });
-        )*
-        pub(super) static TABLE: &[&$crate::indicator::Indicator] = &[$(&$name),*];
-    };
-}
-use indicators;

@@ -1,7 +1,7 @@
 //! Employment opportunities: who has work, who lacks it, and on what terms.
 
 use super::context::{ICLS_13, ICLS_17, ICLS_19, ICSE_93, ILOSTAT, ILOSTAT_LIST, MANUAL, SDG};
-use super::{Element, Formula, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 const WORKING_AGE: Scope = Scope::of(&[Fact::WorkingAge]);
@@ -23,7 +23,8 @@ indicators! {
         formula: Formula::Share { of: LABOUR_FORCE, among: WORKING_AGE },
         sources: &[Source::new(ICLS_19, "para. 16"), Source::new(MANUAL, "EMPL-5"), Source::new(ILOSTAT, "EAP_DWAP")],
         ilostat: Some("EAP_DWAP"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-5")),
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Employment-to-population ratio.
     EMPLOYMENT_RATIO {
@@ -35,7 +36,9 @@ indicators! {
         formula: Formula::Share { of: EMPLOYED, among: WORKING_AGE },
         sources: &[Source::new(ICLS_19, "paras 27 to 31"), Source::new(MANUAL, "EMPL-1"), Source::new(ILOSTAT, "EMP_DWAP")],
         ilostat: Some("EMP_DWAP"),
-        sdg: None,
+        manual: Some(Manual::main("EMPL-1")),
+        also: &["EQUA-8"],
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Unemployment rate, LU1.
     UNEMPLOYMENT_RATE {
@@ -48,6 +51,9 @@ indicators! {
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(SDG, "8.5.2"), Source::new(MANUAL, "EMPL-2"), Source::new(ILOSTAT, "UNE_DEAP")],
         ilostat: Some("UNE_DEAP"),
         sdg: Some("8.5.2"),
+        manual: Some(Manual::main("EMPL-2")),
+        also: &["SDG_0852", "EMPL-7", "UNE_DEAP_SEX_AGE_EDU"],
+        by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Unemployment rate of young people.
     YOUTH_UNEMPLOYMENT_RATE {
@@ -59,7 +65,9 @@ indicators! {
         formula: Formula::Share { of: UNEMPLOYED, among: YOUTH_LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(MANUAL, "EMPL-6"), Source::new(ILOSTAT, "UNE_DYAP")],
         ilostat: Some("UNE_DYAP"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-6")),
+        also: &["8.5.2"],
+        by: &["sex"],
     }
     /// Unemployment rate of adults.
     ADULT_UNEMPLOYMENT_RATE {
@@ -70,8 +78,8 @@ indicators! {
         universe: "labour force aged 25 and older",
         formula: Formula::Share { of: UNEMPLOYED, among: ADULT_LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(ILOSTAT_LIST, "AGE_YTHADULT_YGE25")],
-        ilostat: None,
-        sdg: None,
+        also: &["8.5.2"],
+        by: &["sex"],
     }
     /// Unemployment rate of youth over that of adults.
     YOUTH_ADULT_UNEMPLOYMENT_RATIO {
@@ -82,8 +90,7 @@ indicators! {
         universe: "labour force",
         formula: Formula::ShareRatio { of: UNEMPLOYED, high: YOUTH_LABOUR_FORCE, low: ADULT_LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "paras 47 and 48"), Source::new(ILOSTAT_LIST, "AGE_YTHADULT_Y15-24 and AGE_YTHADULT_YGE25")],
-        ilostat: None,
-        sdg: None,
+        by: &["sex"],
     }
     /// Participation rate under the standard before 2013.
     PARTICIPATION_RATE_ICLS13 {
@@ -94,8 +101,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Share { of: Scope::of(&[Fact::LabourForceIcls13]), among: WORKING_AGE },
         sources: &[Source::new(ICLS_13, "para. 8")],
-        ilostat: None,
-        sdg: None,
     }
     /// Employment-to-population ratio under the standard before 2013.
     EMPLOYMENT_RATIO_ICLS13 {
@@ -106,8 +111,6 @@ indicators! {
         universe: "population of working age",
         formula: Formula::Share { of: Scope::of(&[Fact::EmployedIcls13]), among: WORKING_AGE },
         sources: &[Source::new(ICLS_13, "para. 9")],
-        ilostat: None,
-        sdg: None,
     }
     /// Unemployment rate under the standard before 2013.
     UNEMPLOYMENT_RATE_ICLS13 {
@@ -118,8 +121,6 @@ indicators! {
         universe: "labour force (13th ICLS)",
         formula: Formula::Share { of: Scope::of(&[Fact::UnemployedIcls13]), among: Scope::of(&[Fact::LabourForceIcls13]) },
         sources: &[Source::new(ICLS_13, "para. 8"), Source::new(ICLS_13, "para. 10")],
-        ilostat: None,
-        sdg: None,
     }
     /// Labour underutilization, LU2.
     LU2 {
@@ -131,7 +132,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnderutilizedLu2]), among: LABOUR_FORCE },
         sources: &[Source::new(ICLS_19, "para. 73(c), LU2"), Source::new(MANUAL, "EMPL-11"), Source::new(ILOSTAT, "LUU_XLU2")],
         ilostat: Some("LUU_XLU2"),
-        sdg: None,
+        manual: Some(Manual::future("EMPL-11")),
     }
     /// Labour underutilization, LU3.
     LU3 {
@@ -143,7 +144,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnderutilizedLu3]), among: Scope::of(&[Fact::ExtendedLabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 73(c), LU3"), Source::new(MANUAL, "EMPL-11"), Source::new(ILOSTAT, "LUU_XLU3")],
         ilostat: Some("LUU_XLU3"),
-        sdg: None,
+        manual: Some(Manual::future("EMPL-11")),
     }
     /// Labour underutilization, LU4.
     LU4 {
@@ -155,7 +156,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnderutilizedLu4]), among: Scope::of(&[Fact::ExtendedLabourForce]) },
         sources: &[Source::new(ICLS_19, "para. 73(c), LU4"), Source::new(MANUAL, "EMPL-11"), Source::new(ILOSTAT, "LUU_XLU4")],
         ilostat: Some("LUU_XLU4"),
-        sdg: None,
+        manual: Some(Manual::future("EMPL-11")),
     }
     /// Young people neither in employment nor in education or training.
     NEET_RATE {
@@ -168,6 +169,9 @@ indicators! {
         sources: &[Source::new(SDG, "8.6.1"), Source::new(MANUAL, "EMPL-3"), Source::new(ILOSTAT, "EIP_NEET")],
         ilostat: Some("EIP_NEET"),
         sdg: Some("8.6.1"),
+        manual: Some(Manual::main("EMPL-3")),
+        also: &["SDG_0861"],
+        by: &["sex", "area"],
     }
     /// Share of employees in employment.
     EMPLOYEE_SHARE {
@@ -179,7 +183,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Employee]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 8"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TEES")],
         ilostat: Some("EMP_TEES"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE", "EES_DEMP"],
+        by: &["sex"],
     }
     /// Share of employers in employment.
     EMPLOYER_SHARE {
@@ -191,7 +197,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Employer]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 9"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TEER")],
         ilostat: Some("EMP_TEER"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE"],
+        by: &["sex"],
     }
     /// Share of own-account workers in employment.
     OWN_ACCOUNT_SHARE {
@@ -203,7 +211,10 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::OwnAccountWorker]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 10"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TOAW")],
         ilostat: Some("EMP_TOAW"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE"],
+        unece: Some("4a"),
+        by: &["sex"],
     }
     /// Share of cooperative members in employment.
     COOPERATIVE_MEMBER_SHARE {
@@ -214,8 +225,8 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::CooperativeMember]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 11"), Source::new(MANUAL, "EMPL-8")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        by: &["sex"],
     }
     /// Share of contributing family workers in employment.
     FAMILY_WORKER_SHARE {
@@ -227,7 +238,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::ContributingFamilyWorker]), among: EMPLOYED },
         sources: &[Source::new(ICSE_93, "para. 12"), Source::new(MANUAL, "EMPL-8"), Source::new(ILOSTAT, "EMP_TCFW")],
         ilostat: Some("EMP_TCFW"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-8")),
+        also: &["EMP_TEMP_SEX_STE"],
+        by: &["sex"],
     }
     /// Share of own-account and contributing family workers in employment.
     VULNERABLE_EMPLOYMENT_RATE {
@@ -239,7 +252,9 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::VulnerableEmployment]), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "EMPL-9"), Source::new(ILOSTAT, "EMP_TVUL")],
         ilostat: Some("EMP_TVUL"),
-        sdg: None,
+        manual: Some(Manual::additional("EMPL-9")),
+        also: &["EMP_XOCW"],
+        by: &["sex"],
     }
     /// Informal employment rate.
     INFORMAL_EMPLOYMENT_RATE {
@@ -252,6 +267,10 @@ indicators! {
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(SDG, "8.3.1"), Source::new(MANUAL, "EMPL-4"), Source::new(ILOSTAT, "IFL_XIEM")],
         ilostat: Some("IFL_XIEM"),
         sdg: Some("8.3.1"),
+        manual: Some(Manual::main("EMPL-4")),
+        also: &["SDG_0831", "EMP_NIFL", "IFL_XEMP", "IFL_4EMP", "IFL_4IEM"],
+        unece: Some("4a"),
+        by: &["sex", "industry_sector", "status_in_employment"],
     }
     /// Informal employment rate outside agriculture.
     INFORMAL_EMPLOYMENT_RATE_OUTSIDE_AGRICULTURE {
@@ -263,6 +282,38 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED.but(&[Fact::Agriculture]) },
         sources: &[Source::new(ICLS_17, "para. 3"), Source::new(ILOSTAT, "SDG_A831")],
         ilostat: Some("SDG_A831"),
-        sdg: None,
+        also: &["8.3.1", "SDG_B831"],
+        by: &["sex", "status_in_employment"],
+    }
+    /// Share of employees in employment outside agriculture.
+    WAGE_EMPLOYMENT_SHARE_OUTSIDE_AGRICULTURE {
+        id: "wage_employment_share_outside_agriculture",
+        name: "Share of employees in employment outside agriculture",
+        definition: "People who are employees in their main job as a percentage of people whose main job is outside agriculture (ISIC Rev.4 section A) and whose status is known. It leaves out farm workers, whom employee_share counts.",
+        unit: Unit::Percent,
+        universe: "employed people outside agriculture",
+        formula: Formula::Share { of: Scope::of(&[Fact::Employee]), among: EMPLOYED.but(&[Fact::Agriculture]) },
+        sources: &[Source::new(MANUAL, "EMPL-10"), Source::new(ILOSTAT, "EES_TNAG")],
+        ilostat: Some("EES_TNAG"),
+        manual: Some(Manual::additional("EMPL-10")),
+        also: &["EES_FNAG", "EES_MNAG"],
+        by: &["sex"],
+    }
+}
+
+listed! {
+    Element::Opportunity;
+    /// Whether the country has a strategy for the young.
+    YOUTH_EMPLOYMENT_STRATEGY {
+        id: "youth_employment_strategy",
+        name: "Existence of a national strategy for youth employment",
+        definition: "Whether a country has a strategy for youth employment, and puts it to work: 0 none, 1 in development, 2 adopted, 3 operational. No information is no score, and not 0.",
+        unit: "score",
+        universe: "countries",
+        kind: Kind::Score("0 no strategy; 1 in development; 2 adopted; 3 operational"),
+        sources: &[Source::new(SDG, "8.b.1")],
+        sdg: Some("8.b.1"),
+        by: &[],
+        from: &[Origin::Documents],
     }
 }

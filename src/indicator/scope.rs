@@ -12,6 +12,40 @@ pub(crate) const fn own_number(position: usize) -> u8 {
 }
 const _: () = assert!(Fact::ALL.len() <= FIRST_OWN as usize && FIRST_OWN as usize + MOST_OWN <= BitSet::ROOM as usize);
 
+/// One thing that a scope asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Condition {
+    /// A fact.
+    Fact(Fact),
+    /// The user's own yes-or-no column, by its position.
+    Own(u8),
+}
+
+impl Condition {
+    /// The set of this alone.
+    const fn bit(self) -> BitSet {
+        match self {
+            Self::Fact(fact) => fact.bit(),
+            Self::Own(position) => BitSet::one(own_number(position as usize)),
+        }
+    }
+    /// True, false or unknown of a unit.
+    pub(crate) const fn of(self, facts: Facts) -> Option<bool> {
+        if facts.known.meets(self.bit()) { Some(facts.is.meets(self.bit())) } else { None }
+    }
+}
+
+impl Facts {
+    /// Says what is known of the user's own yes-or-no column, by its position.
+    pub(crate) const fn set_own(&mut self, position: u8, truth: Option<bool>) {
+        if let Some(truth) = truth {
+            let bit = Condition::Own(position).bit();
+            self.known = self.known.or(bit);
+            self.is = if truth { self.is.or(bit) } else { self.is.without(bit) };
+        }
+    }
+}
+
 /// The units that have all of these facts and none of those.
 ///
 /// There is no "or": a disjunction gets a name, a sentence and a source, and becomes a fact.
@@ -44,6 +78,16 @@ impl Scope {
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self { has: self.has.or(other.has), lacks: self.lacks.or(other.lacks) }
+    }
+    /// Everything the scope asks about, and whether a unit must have it.
+    pub(crate) fn conditions(self) -> Vec<(Condition, bool)> {
+        let facts = Fact::ALL.iter().map(|fact| Condition::Fact(*fact));
+        let own = (0..MOST_OWN as u8).map(Condition::Own);
+        facts
+            .chain(own)
+            .filter(|condition| self.mask().meets(condition.bit()))
+            .map(|condition| (condition, self.has.meets(condition.bit())))
+            .collect()
     }
     /// All the facts the scope asks about.
     pub(crate) const fn mask(self) -> BitSet {

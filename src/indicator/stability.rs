@@ -1,7 +1,7 @@
 //! Stability and security of work.
 
 use super::context::{ILOSTAT, MANUAL};
-use super::{Element, Formula, Measure, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Measure, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
 indicators! {
@@ -16,7 +16,10 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::TemporaryContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XTMP"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XTMP"),
-        sdg: None,
+        manual: Some(Manual::main("STAB-1")),
+        also: &["EES_XFTC"],
+        unece: Some("4a"),
+        by: &["sex"],
     }
     /// Precarious employment rate.
     PRECARIOUS_EMPLOYMENT_RATE {
@@ -27,8 +30,7 @@ indicators! {
         universe: "employees",
         formula: Formula::Share { of: Scope::of(&[Fact::PrecariousEmployee]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(MANUAL, "STAB-1")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::main("STAB-1")),
     }
     /// Share of casual employees.
     CASUAL_EMPLOYMENT_RATE {
@@ -40,7 +42,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::CasualEmployee]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XCAS"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XCAS"),
-        sdg: None,
+        manual: Some(Manual::main("STAB-1")),
     }
     /// Share of employees with fixed-term contracts.
     FIXED_TERM_EMPLOYMENT_RATE {
@@ -52,7 +54,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::FixedTermEmployee]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XFTC"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XFTC"),
-        sdg: None,
+        manual: Some(Manual::main("STAB-1")),
     }
     /// Share of employees without a written contract.
     NO_WRITTEN_CONTRACT_RATE {
@@ -63,8 +65,6 @@ indicators! {
         universe: "employees",
         formula: Formula::Share { of: Scope::of(&[Fact::NoWrittenContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new("UNECE Handbook on Measuring Quality of Employment (2015)", "employment safety and contracts")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of employees of temporary employment agencies.
     AGENCY_EMPLOYMENT_RATE {
@@ -75,8 +75,6 @@ indicators! {
         universe: "employees",
         formula: Formula::Share { of: Scope::of(&[Fact::AgencyEmployee]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new("UNECE Handbook on Measuring Quality of Employment (2015)", "agency work")],
-        ilostat: None,
-        sdg: None,
     }
     /// Share of the employed with less than 1 year in the job.
     TENURE_UNDER_1_YEAR_SHARE {
@@ -87,8 +85,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Employed]).but(&[Fact::Tenure1YearOrMore]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(MANUAL, "STAB-2")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-2")),
     }
     /// Share of the employed with 1 to less than 5 years in the job.
     TENURE_1_TO_5_YEARS_SHARE {
@@ -99,8 +96,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Tenure1YearOrMore]).but(&[Fact::Tenure5YearsOrMore]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(MANUAL, "STAB-2")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-2")),
     }
     /// Share of the employed with 5 to less than 10 years in the job.
     TENURE_5_TO_10_YEARS_SHARE {
@@ -111,8 +107,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Tenure5YearsOrMore]).but(&[Fact::Tenure10YearsOrMore]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(MANUAL, "STAB-2")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-2")),
     }
     /// Share of the employed with 10 years or more in the job.
     TENURE_10_YEARS_OR_MORE_SHARE {
@@ -123,8 +118,7 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::Tenure10YearsOrMore]), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(MANUAL, "STAB-2")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-2")),
     }
     /// Mean tenure in the main job.
     MEAN_TENURE {
@@ -135,7 +129,10 @@ indicators! {
         universe: "employed people",
         formula: Formula::Mean { of: Measure::Quantity(Quantity::TenureYears), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(MANUAL, "STAB-2")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::additional("STAB-2")),
     }
+}
+
+listed! {
+    Element::Stability;
 }

@@ -1,7 +1,7 @@
 //! Decent working time: too few hours, too many, and how many on average.
 
 use super::context::{ICLS_19, ILOSTAT, MANUAL};
-use super::{Element, Formula, Measure, Scope, Source, Unit, indicators};
+use super::{Element, Formula, Manual, Measure, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
 const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
@@ -18,7 +18,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::PartTime]), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "EMP_PTER")],
         ilostat: Some("EMP_PTER"),
-        sdg: None,
+        by: &["sex", "age_youth_adult"],
     }
     /// Excessive working time.
     LONG_HOURS_RATE {
@@ -29,8 +29,10 @@ indicators! {
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::LongHours]), among: EMPLOYED },
         sources: &[Source::new(MANUAL, "TIME-1")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::main("TIME-1")),
+        also: &["EMP_TEMP_SEX_HOW", "EES_TG48"],
+        unece: Some("3a"),
+        by: &["sex", "status_in_employment"],
     }
     /// Mean hours actually worked in the reference week.
     MEAN_WEEKLY_HOURS {
@@ -42,7 +44,8 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursActualAll), among: Scope::of(&[Fact::Employed, Fact::AtWork]) },
         sources: &[Source::new(ILOSTAT, "HOW_TEMP")],
         ilostat: Some("HOW_TEMP"),
-        sdg: None,
+        unece: Some("3a"),
+        by: &["sex", "industry", "occupation_major_group"],
     }
     /// Mean hours usually worked.
     MEAN_USUAL_HOURS {
@@ -54,7 +57,8 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::HoursUsualAll), among: EMPLOYED },
         sources: &[Source::new(ILOSTAT, "HOW_UEMP")],
         ilostat: Some("HOW_UEMP"),
-        sdg: None,
+        unece: Some("3a"),
+        by: &["sex", "industry", "occupation_major_group"],
     }
     /// Time-related underemployment rate.
     TIME_RELATED_UNDEREMPLOYMENT_RATE {
@@ -66,7 +70,7 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::TimeRelatedUnderemployed]), among: EMPLOYED },
         sources: &[Source::new(ICLS_19, "paras 43 to 45"), Source::new(MANUAL, "TIME-4"), Source::new(ILOSTAT, "TRU_DEMP")],
         ilostat: Some("TRU_DEMP"),
-        sdg: None,
+        manual: Some(Manual::additional("TIME-4")),
     }
     /// Employees with paid annual leave.
     ANNUAL_LEAVE_COVERAGE {
@@ -77,7 +81,10 @@ indicators! {
         universe: "employees",
         formula: Formula::Share { of: Scope::of(&[Fact::PaidAnnualLeave]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(MANUAL, "TIME-5")],
-        ilostat: None,
-        sdg: None,
+        manual: Some(Manual::future("TIME-5")),
     }
+}
+
+listed! {
+    Element::WorkingTime;
 }

@@ -8,6 +8,7 @@
 //! | [`Clause`] | one sentence of a rule: a figure, a limit, an outcome; for some kinds, under some conditions |
 //! | [`Verdict`] | what a gate says of one estimate: an [`Outcome`] with every figure that led to it |
 //! | mark | what the agency writes for an outcome, such as `U`; only [`Gate::mark`] knows marks |
+//! | [`Mapping`] | the letters of a status code list for outcomes and reasons, by which tables are exported |
 //!
 //! The same letter means different things to different agencies, so verdicts hold typed reasons and a letter appears
 //! on export alone.
@@ -44,6 +45,8 @@ mod clause;
 mod document;
 mod evidence;
 mod gate;
+mod mapping;
+pub mod mappings;
 pub mod presets;
 #[cfg(test)]
 mod tests;
@@ -53,6 +56,7 @@ mod words;
 pub use clause::{Clause, Comparison, Condition, Limit, Sureness};
 pub use evidence::{Evidence, Figure, Interval, Kind, Why};
 pub use gate::{Gate, Marks};
+pub use mapping::{Letters, Mapping, Said};
 pub use verdict::{Finding, Outcome, TableRule, TableVerdict, Unknown, Verdict};
 
 /// Every gate that comes with the library.
@@ -64,4 +68,14 @@ pub use verdict::{Finding, Outcome, TableRule, TableVerdict, Unknown, Verdict};
 /// ```
 pub fn gates() -> impl Iterator<Item = &'static Gate> {
     presets::ALL.iter().copied()
+}
+
+/// Every mapping that comes with the library.
+///
+/// ```
+/// let ids: Vec<&str> = decentwork::quality::mappings().map(|mapping| mapping.id).collect();
+/// assert_eq!(ids, ["ilostat", "sdmx", "eurostat"]);
+/// ```
+pub fn mappings() -> impl Iterator<Item = &'static Mapping> {
+    mappings::ALL.iter().copied()
 }

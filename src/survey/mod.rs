@@ -1,5 +1,6 @@
 //! The front door: a survey of typed records, asked for indicators.
 
+mod explain;
 mod norms;
 mod workers;
 
@@ -8,6 +9,7 @@ pub use norms::{Norm, Norms, Usual};
 use crate::derive::Asked;
 use crate::error::Error;
 use crate::estimate::{Plan, Tally};
+use crate::explain::Explanation;
 use crate::record::Worker;
 use crate::table::Table;
 
@@ -43,6 +45,22 @@ impl<'a> Survey<'a> {
         }
         plan.build()?.tally(self.workers)?.finish()
     }
+
+    /// Why the record at a position, counted from 0, counts as it does in an indicator.
+    ///
+    /// # Errors
+    /// Unknown names, no record at this position, a record that contradicts itself.
+    pub fn explain(&self, row: usize, indicator: &str) -> Result<Explanation, Error> {
+        Plan::builder().indicators([indicator])?.build()?.explain(self.workers, row, indicator)
+    }
+
+    /// Why the person with this identifier counts as they do in an indicator.
+    ///
+    /// # Errors
+    /// As [`Survey::explain`].
+    pub fn explain_person(&self, id: &str, indicator: &str) -> Result<Explanation, Error> {
+        self.explain(explain::find(self.workers, id)?, indicator)
+    }
 }
 
 impl Plan {
@@ -53,6 +71,14 @@ impl Plan {
     pub fn tally(&self, workers: &[Worker]) -> Result<Tally, Error> {
         let asked = workers::asked(workers)?;
         self.tally_asked(workers, asked)
+    }
+
+    /// Why the record at a position counts as it does in an indicator of the plan, by the plan's parameters.
+    ///
+    /// # Errors
+    /// As [`Survey::explain`].
+    pub fn explain(&self, workers: &[Worker], row: usize, indicator: &str) -> Result<Explanation, Error> {
+        explain::record(self, workers, row, indicator)
     }
 
     /// Adds up one part of a survey that asked these questions. Parts merge only if they asked the same.

@@ -23,9 +23,15 @@ pub(super) fn asked(workers: &[Worker]) -> Result<Asked, Error> {
     Ok(asked)
 }
 
-pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked, register: bool) -> Result<Tally, Error> {
+/// The questions that the plan can use of those that were asked.
+pub(super) fn used(plan: &Plan, asked: Asked) -> (Vec<Question>, Asked) {
     let questions: Vec<Question> = needed_questions(plan).into_iter().filter(|question| asked.has(*question)).collect();
     let asked = questions.iter().copied().fold(Asked::NONE, Asked::with);
+    (questions, asked)
+}
+
+pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked, register: bool) -> Result<Tally, Error> {
+    let (questions, asked) = used(plan, asked);
     let design = workers.iter().any(|worker| worker.stratum.is_some() || worker.psu.is_some());
     if register {
         check_register(workers)?;
@@ -150,24 +156,15 @@ fn push(
         columns.numbers_at(column).push(word);
     }
     let plan = tally.plan().clone();
-    let wrong = |name: &str, expected: &str| Error::new(ErrorKind::FieldInvalid).column(name).expected(expected);
     for (flags, name) in columns.own_flags.iter_mut().zip(&plan.0.own_facts) {
-        flags.push(match worker.own.get(name) {
+        flags.push(match own_flag(worker, name)? {
             None => FLAG_UNKNOWN,
-            Some(Own::Flag(true) | Own::Integer(1)) => FLAG_TRUE,
-            Some(Own::Flag(false) | Own::Integer(0)) => FLAG_FALSE,
-            Some(_) => return Err(wrong(name, "true or false")),
+            Some(true) => FLAG_TRUE,
+            Some(false) => FLAG_FALSE,
         });
     }
     for (numbers, name) in columns.own_numbers.iter_mut().zip(&plan.0.own_numbers) {
-        numbers.push(match worker.own.get(name) {
-            None => Amount::UNKNOWN,
-            Some(Own::Number(number)) => Amount::try_from(*number)?.word(),
-            Some(Own::Integer(number)) => {
-                Amount::from_integer(*number).ok_or_else(|| wrong(name, "a number below 4.6e14"))?.word()
-            }
-            Some(_) => return Err(wrong(name, "a number")),
-        });
+        numbers.push(own_number(worker, name)?.map_or(Amount::UNKNOWN, Amount::word));
     }
     for (axis, name) in plan.0.own_axes().enumerate() {
         let code = match worker.own.get(name) {
@@ -192,6 +189,32 @@ fn push(
         columns.units.push(units.number(Drawn { stratum, psu, ..Drawn::default() }));
     }
     Ok(())
+}
+
+/// What a record says in a yes-or-no column of the user's own.
+pub(super) fn own_flag(worker: &Worker, name: &str) -> Result<Option<bool>, Error> {
+    match worker.own.get(name) {
+        None => Ok(None),
+        Some(Own::Flag(true) | Own::Integer(1)) => Ok(Some(true)),
+        Some(Own::Flag(false) | Own::Integer(0)) => Ok(Some(false)),
+        Some(_) => Err(wrong(name, "true or false")),
+    }
+}
+
+/// What a record says in a number column of the user's own.
+pub(super) fn own_number(worker: &Worker, name: &str) -> Result<Option<Amount>, Error> {
+    match worker.own.get(name) {
+        None => Ok(None),
+        Some(Own::Number(number)) => Amount::try_from(*number).map(Some),
+        Some(Own::Integer(number)) => {
+            Amount::from_integer(*number).map(Some).ok_or_else(|| wrong(name, "a number below 4.6e14"))
+        }
+        Some(_) => Err(wrong(name, "a number")),
+    }
+}
+
+fn wrong(name: &str, expected: &str) -> Error {
+    Error::new(ErrorKind::FieldInvalid).column(name).expected(expected)
 }
 
 /// The number of a label, 0 for none.

@@ -10,7 +10,8 @@ use std::sync::Arc;
 impl Table {
     /// The long form: the columns of the [module](crate::table), all of them always there.
     ///
-    /// Text is `Utf8`, `n` and `n_numerator` are `UInt64`, every other number is `Float64`.
+    /// Text is `Utf8`, `n` and `n_numerator` are `UInt64`, every other number is `Float64`. Counts are null in rows that
+    /// a release took out.
     /// Sampling errors are null where there is none to be computed: a missing error is not an error of 0.
     ///
     /// # Errors
@@ -34,14 +35,19 @@ impl Table {
             error(|error| error.deff),
             error(|error| error.df),
         ]);
-        columns.push(Arc::new(rows().map(Row::n).collect::<UInt64Array>()));
-        columns.push(Arc::new(rows().map(Row::n_numerator).collect::<UInt64Array>()));
-        columns.push(Arc::new(rows().map(|row| Some(row.population())).collect::<Float64Array>()));
+        // Of a confidential row not even these are told.
+        let told = |row: &Row<'_>| !row.is_confidential();
+        columns.push(Arc::new(rows().map(|row| Some(row.n()).filter(|_| told(&row))).collect::<UInt64Array>()));
+        columns
+            .push(Arc::new(rows().map(|row| Some(row.n_numerator()).filter(|_| told(&row))).collect::<UInt64Array>()));
+        let population = rows().map(|row| Some(row.population()).filter(|_| told(&row)));
+        columns.push(Arc::new(population.collect::<Float64Array>()));
         columns.push(Arc::new(rows().map(Row::missing_share).collect::<Float64Array>()));
         columns.push(self.text("reasons", |row| row.reasons_told().join(";"))?);
         columns.push(self.text("status", |row| row.status().id())?);
         let fields = self.column_names().zip(&columns).map(|(name, column)| {
-            let complete = matches!(column.data_type(), DataType::Utf8 | DataType::UInt64) || name == "population";
+            let counts = matches!(column.data_type(), DataType::UInt64) || name == "population";
+            let complete = matches!(column.data_type(), DataType::Utf8) || (counts && self.confidential.is_empty());
             Field::new(name, column.data_type().clone(), !complete)
         });
         let schema = Schema::new(fields.collect::<Vec<_>>());

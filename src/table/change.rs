@@ -28,14 +28,19 @@ fn change(
 impl Tally {
     /// The estimate of an indicator in a cell compared with the same in an earlier survey.
     ///
-    /// Where both samples have primary sampling units in common, the two estimates are correlated, and `overlap` must say
-    /// what that is: [`Overlap::Psu`] or [`Overlap::None`].
+    /// Where both samples have sampling units in common, the two estimates are correlated, and `overlap` must say what
+    /// that is: [`Overlap::Psu`], or [`Overlap::Person`] where persons are the units, or [`Overlap::None`]. Of persons
+    /// within sampling units, the units in common hold the covariance: nothing more is to be named. With replicate
+    /// weights that both surveys share by construction, [`Overlap::Replicates`] makes the change in every replicate.
+    /// Where the design says `panel`, units in common are so by design, and a change that cannot take them into account
+    /// has the reason `overlap_ignored`.
     ///
     /// # Formula
     /// ```text
-    /// none  V = V_1 + V_2,  df = V^2 / (V_1^2 / df_1 + V_2^2 / df_2)
-    /// psu   V = V_1 + V_2 - 2 r sqrt(V_1 V_2) of a difference, r from the residuals of the scores of both samples
-    ///       regressed on strata; df = the smaller of df_1 and df_2
+    /// none         V = V_1 + V_2,  df = V^2 / (V_1^2 / df_1 + V_2^2 / df_2)
+    /// psu, person  V = V_1 + V_2 - 2 r sqrt(V_1 V_2) of a difference, r from the residuals of the scores of both samples
+    ///              regressed on strata; df = the smaller of df_1 and df_2
+    /// replicates   V = that of the comparisons in the replicates
     /// ```
     /// The other comparisons are linearised first, as in [`Tally::contrast`].
     ///
@@ -47,7 +52,8 @@ impl Tally {
     ///
     /// # Errors
     /// As [`Tally::contrast`]; and `change.overlap` when there are units in common and nothing was said of them, when
-    /// there are none and shall be, and when rows are known by their position only.
+    /// there are none and shall be, when rows are known by their position only, and when persons are no sampling units or
+    /// the replicates of the two surveys differ in number or kind.
     pub fn change(
         &self,
         earlier: &Self,

@@ -1,17 +1,30 @@
 //! Blocks with a line for every cell: value, interval, coefficient of variation, cases and verdict.
 
-use super::grid::{Block, Column, Entry, unit};
+use super::grid::{Block, Column, Entry, Limits, unit};
 use super::number::{clean, number};
 use super::{Row, Table, wide};
 use crate::indicator::{Indicator, Unit};
 
-/// One block for each breakdown, in which indicators stand below each other.
-pub(super) fn blocks(table: &Table, order: &[usize]) -> Vec<Block> {
-    table.groupings().into_iter().map(|grouping| block(table, order, grouping)).collect()
+/// One block for each breakdown, in which indicators stand below each other; of a long table the first cells of each.
+pub(super) fn blocks(table: &Table, order: &[usize], limits: Limits) -> Vec<Block> {
+    let mut left = limits.all;
+    let short = table.len() <= limits.all;
+    let groupings = table.groupings().into_iter();
+    groupings
+        .map(|grouping| {
+            let block = block(table, order, grouping, if short { left } else { left.min(limits.block) });
+            left -= block.rows;
+            block
+        })
+        .collect()
 }
 
-fn block(table: &Table, order: &[usize], grouping: &[usize]) -> Block {
-    let rows: Vec<Row<'_>> = order.iter().flat_map(|&at| table.rows_of(at, grouping)).collect();
+fn block(table: &Table, order: &[usize], grouping: &[usize], room: usize) -> Block {
+    let all: usize = order.iter().map(|&at| table.rows_of(at, grouping).len()).sum();
+    let order = &order[..order.len().min(room)];
+    let each = if all <= room { all } else { (room / order.len().max(1)).max(1) };
+    let shown = |at: usize| table.rows_of(at, grouping).take(each);
+    let rows: Vec<Row<'_>> = order.iter().flat_map(|&at| shown(at)).collect();
     let (mut columns, headings) = if grouping.is_empty() {
         let name = |&at: &usize| Entry::name(&heading(&table.indicators[at]), 32);
         (vec![Column::names("Indicator", order.iter().map(name).collect())], wide::headings(table, order))
@@ -24,13 +37,15 @@ fn block(table: &Table, order: &[usize], grouping: &[usize]) -> Block {
         let mut from = 0;
         let heading = |&at: &usize| {
             let here = from;
-            from += table.rows_of(at, grouping).len();
-            (here, heading(&table.indicators[at]))
+            let (of, some) = (table.rows_of(at, grouping).len(), shown(at).len());
+            from += some;
+            let name = heading(&table.indicators[at]);
+            (here, if some < of { format!("{name}, {some} of {of} rows") } else { name })
         };
         (stub.collect(), order.iter().map(heading).collect())
     };
     columns.extend(figures(table, &rows));
-    Block { columns, rows: rows.len(), headings, more: 0 }
+    Block { columns, rows: rows.len(), headings, more: all - rows.len() }
 }
 
 /// The name of an indicator with its unit.
@@ -58,7 +73,7 @@ fn figures(table: &Table, rows: &[Row<'_>]) -> Vec<Column> {
         let cv = |row: Row<'_>| Entry::text(row.error().cv.map_or_else(String::new, percent));
         columns.push(column("CV", &cv));
     }
-    columns.push(column("n", &|row| Entry::count(row.n())));
+    columns.push(column("n", &Entry::cases));
     if table.gated.is_some() {
         let said = |row: &Row<'_>| Entry::text(row.outcome().map_or("", |outcome| outcome.id()).replace('_', " "));
         columns.push(Column::names("status", rows.iter().map(said).collect()));

@@ -21,7 +21,11 @@ impl Row<'_> {
     /// # Ok::<(), decentwork::Error>(())
     /// ```
     pub fn evidence(self) -> Evidence {
-        of(self.estimate, self.indicator(), &self.table.manifest.rules)
+        let evidence = of(self.estimate, self.indicator(), &self.table.manifest.rules);
+        if self.is_confidential() {
+            return Evidence { n: None, n_numerator: None, population: None, ..evidence };
+        }
+        evidence
     }
 }
 

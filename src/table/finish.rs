@@ -1,6 +1,6 @@
 //! From a tally to its table.
 
-use super::{Axis, Manifest, Table, Warning, columns};
+use super::{Axis, Manifest, Table, Warning, Waterfall, columns};
 use crate::error::Error;
 use crate::estimate::{self, Finished, Layout, Tally, Work, one_by_one};
 use crate::indicator::{BreakdownItem, BreakdownSource};
@@ -22,11 +22,14 @@ impl Tally {
     /// As [`Tally::finish`].
     pub fn finish_using(&self, run: impl Fn(Work<'_>)) -> Result<Table, Error> {
         columns::check_axes(self.plan())?;
-        let Finished { layout, estimates, scale_unknown, singletons, certain_strata } = estimate::finish(self, run)?;
+        let Finished { layout, estimates, scale_unknown, singletons, certain_strata, flows } =
+            estimate::finish(self, run)?;
         let axes = axes(self, &layout);
         let mut manifest = Manifest::of(self, Warning::of(self, scale_unknown), singletons);
         manifest.certain_strata = certain_strata;
-        Ok(Table::new(axes, self.plan().indicators().to_vec(), estimates, manifest))
+        let mut table = Table::new(axes, self.plan().indicators().to_vec(), estimates, manifest);
+        table.waterfall = Waterfall::of(self, &flows);
+        Ok(table)
     }
 }
 

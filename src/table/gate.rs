@@ -8,6 +8,7 @@ use super::verdicts::unassessable;
 use super::{Row, Run, Table};
 use crate::estimate::{Estimate, Reason, SamplingError};
 use crate::quality::{Evidence, Gate, Outcome, TableVerdict, Verdict};
+use std::fmt;
 
 /// Whether a gated table shows what is not to be published.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,16 +40,26 @@ pub struct Applied {
 }
 
 /// What the gates said, and what they said it of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Gated {
     /// The estimates before anything was taken out.
-    before: Vec<Estimate>,
+    pub(super) before: Vec<Estimate>,
+    /// Row by row, whether there was a value to judge.
+    had_value: Vec<bool>,
     /// In the order of application.
     pub(super) judged: Vec<Judged>,
 }
 
+/// What was taken out shows here neither, nor do the figures of verdicts, which can tell it.
+impl fmt::Debug for Gated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ids: Vec<&str> = self.judged.iter().map(|judged| &*judged.gate.id).collect();
+        f.debug_struct("Gated").field("gates", &ids).finish_non_exhaustive()
+    }
+}
+
 /// What one gate said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Judged {
     pub(super) gate: Gate,
     suppressed: Suppressed,
@@ -96,10 +107,14 @@ impl Table {
     #[must_use]
     pub fn gate_with(&self, gate: &Gate, suppressed: Suppressed) -> Self {
         let mut table = self.clone();
-        let mut gated = table
-            .gated
-            .take()
-            .map_or_else(|| Gated { before: std::mem::take(&mut table.estimates), judged: Vec::new() }, |gated| *gated);
+        let mut gated = table.gated.take().map_or_else(
+            || {
+                let before = std::mem::take(&mut table.estimates);
+                let had_value = before.iter().map(|estimate| estimate.value.is_some()).collect();
+                Gated { before, had_value, judged: Vec::new() }
+            },
+            |gated| *gated,
+        );
         let judged = table.judge(gate, suppressed, &gated.before);
         match gated.judged.iter_mut().find(|known| known.gate == judged.gate) {
             // Suppressed values that one call hid another does not bring back.
@@ -197,8 +212,10 @@ impl<'a> Row<'a> {
     ///
     /// `None` when no gate was applied, and when there was no value to judge.
     pub fn outcome(self) -> Option<Outcome> {
-        let gated = self.table.gated.as_deref()?;
-        gated.before.get(self.at)?.value?;
+        if self.is_confidential() {
+            return Some(Outcome::Suppress);
+        }
+        let gated = self.table.gated.as_deref().filter(|gated| gated.had_value[self.at])?;
         let run = self.run();
         gated.judged.iter().map(|judged| judged.outcome(self.at, run)).max()
     }

@@ -1,10 +1,9 @@
 //! The layout of a printed table, the same for text and HTML.
 //!
-//! With sampling errors or verdicts every cell has a line of its own, unless the table is too long for that. Else
-//! indicators are rows and cells are columns where they fit; a breakdown that does not fit has blocks of its own,
+//! With sampling errors or verdicts every cell has a line of its own; of a long table the first cells. Else indicators are rows and cells are columns where they fit; a breakdown that does not fit has blocks of its own,
 //! cells down and indicators across.
 
-use super::number::{clean, number, width, wrap};
+use super::number::{self, clean, number, width, wrap};
 use super::verdicts::Note;
 use super::{Row, Table, detail, long, wide};
 use crate::indicator::{Element, Unit};
@@ -62,19 +61,25 @@ impl Entry {
     pub(super) fn name(text: &str, most: usize) -> Self {
         Self { lines: wrap(&clean(text), most), notes: Vec::new() }
     }
-    pub(super) fn count(n: u64) -> Self {
-        Self { lines: vec![number(n as f64, Unit::Persons)], notes: Vec::new() }
+    /// The number of cases in a row.
+    pub(super) fn cases(row: Row<'_>) -> Self {
+        let text = if row.is_confidential() { SUPPRESSED.to_owned() } else { number(row.n() as f64, Unit::Persons) };
+        Self::text(text)
     }
     pub(super) fn text(text: String) -> Self {
         Self { lines: vec![text], notes: Vec::new() }
     }
     pub(super) fn value(row: Row<'_>) -> Self {
         let text = match (row.value(), row.outcome()) {
-            (Some(value), _) => number(value, row.unit()),
+            (Some(value), _) => number::estimate(value, row.unit()),
             (None, Some(Outcome::Suppress)) => SUPPRESSED.to_owned(),
             (None, _) => NOTHING.to_owned(),
         };
-        Self { lines: vec![text], notes: row.notes() }
+        let mut notes = row.notes();
+        if row.value().is_some() && text.ends_with(number::LESS) {
+            notes.push(number::LESS_NOTE.into());
+        }
+        Self { lines: vec![text], notes }
     }
 }
 
@@ -115,8 +120,8 @@ impl Grid {
 
         let mut grid = Self { blocks: Vec::new(), more: 0 };
         let mut left = limits.all;
-        if table.has_details() && table.len() <= limits.all {
-            grid.add(detail::blocks(table, &order), &mut left);
+        if table.has_details() {
+            grid.add(detail::blocks(table, &order, limits), &mut left);
             return grid;
         }
         let (blocks, too_wide) = wide::blocks(table, &order, limits.block);

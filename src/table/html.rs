@@ -105,7 +105,7 @@ fn one_line(lines: &[String]) -> String {
 }
 
 /// A text that is nothing but text, in content and in quoted attributes.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

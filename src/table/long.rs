@@ -29,7 +29,7 @@ pub(super) fn blocks(table: &Table, order: &[usize], grouping: &[usize], most: u
         }
         // A single indicator leaves room for the number of cases in each cell.
         if let ([_], [block]) = (order, &mut *blocks) {
-            let cases = shown().map(|row| Entry::count(row.n())).collect();
+            let cases = shown().map(Entry::cases).collect();
             block.push(Column::numbers(vec!["n".to_owned()], cases));
         }
     }

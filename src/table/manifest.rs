@@ -1,6 +1,6 @@
 //! How a table was made, so that it can be made again.
 
-use super::{Applied, Warning};
+use super::{Applied, Release, Warning};
 use crate::derive::{Parameters, Question};
 use crate::estimate::{Rows, Rules, Tally};
 use std::collections::BTreeMap;
@@ -34,6 +34,11 @@ pub struct Manifest {
     pub strata: Option<usize>,
     /// How many primary sampling units were seen; `None` without a design.
     pub sampling_units: Option<usize>,
+    /// What the sampling units are: `psu`, `person`, or `row` where every row was drawn by itself and is known by its
+    /// position; `None` without a design.
+    pub sampling_unit: Option<&'static str>,
+    /// What the sampling errors are made from, and what is not in them.
+    pub sampling_error: &'static str,
     /// How many replicate weights there are; `None` without any.
     pub replicates: Option<usize>,
     /// The id of the method by which they were made.
@@ -44,6 +49,8 @@ pub struct Manifest {
     pub certain_strata: usize,
     /// The gates that were applied, in order; gating writes them down.
     pub gates: Vec<Applied>,
+    /// The rule by which rows on few people were taken out, if the table was released.
+    pub release: Option<Release>,
     /// The ids of the questions that were asked.
     pub questions: Vec<String>,
     /// What every reader of the table should know.
@@ -82,11 +89,18 @@ impl Manifest {
             register: tally.source.is_register(),
             strata,
             sampling_units,
+            sampling_unit: tally.units.as_ref().map(|units| match (units.persons, units.elements) {
+                (true, _) => "person",
+                (false, true) => "row",
+                (false, false) => "psu",
+            }),
+            sampling_error: sampling_error(tally),
             replicates: tally.replicates.as_ref().map(|replicates| replicates.design.replicates()),
             replicate_method: tally.replicates.as_ref().map(|of| of.design.method().id().to_owned()),
             singletons,
             certain_strata: 0,
             gates: Vec::new(),
+            release: None,
             questions: Question::ALL
                 .iter()
                 .filter(|&&question| tally.asked.has(question))
@@ -94,6 +108,19 @@ impl Manifest {
                 .collect(),
             warnings,
         }
+    }
+}
+
+/// What the errors of a tally are made from. Whether weights are calibrated no column tells, so it is always said.
+fn sampling_error(tally: &Tally) -> &'static str {
+    match (&tally.units, &tally.replicates) {
+        (Some(_), _) if tally.has_weights => {
+            "from strata and sampling units, of weights as they are: calibration of the weights is not in it"
+        }
+        (Some(_), _) => "from strata and sampling units",
+        (None, Some(_)) => "from replicate weights: calibration is in it where each replicate was calibrated",
+        (None, None) if tally.source.is_register() => "none by definition: a register",
+        (None, None) => "not known: no sampling design",
     }
 }
 

@@ -18,6 +18,10 @@
 //! | `status` | text | `ok`, `flagged` (a value with reasons) or `none` (no value); of a gated table `publish`, `flag`, `not_assessable`, `suppress` or `none` |
 //!
 //! [`Table::gate`] judges the rows by the rule of an agency and takes out what is not to be published.
+//! [`Table::release`] takes out what rests on few people, counts among it, which are then missing too.
+//!
+//! [`Table::to_ilostat`] and [`Table::to_sdmx_csv`] write the rows with the codes of ILOSTAT; [`Exchange`] says where and
+//! when they are from, and names codes for what has none.
 //!
 //! A missing error is not an error of 0: it says that the error was not computed.
 //!
@@ -28,35 +32,49 @@
 mod arrow;
 mod change;
 mod columns;
+mod combine;
 mod contrast;
 mod contrast_text;
 mod detail;
 mod doubts;
 mod evidence;
+mod exchange;
 mod find;
 mod finish;
 mod gate;
 mod grid;
 mod html;
+mod ilostat;
 mod long;
 mod manifest;
 mod notes;
 mod number;
 mod origin;
+mod release;
 mod row;
 #[cfg(test)]
 mod sample;
+mod sdmx;
 mod text;
 mod verdicts;
 mod warning;
+mod waterfall;
 mod wide;
 mod words;
 
+pub use combine::{Combined, Inputs, Used, combine, combine_growth};
 pub use contrast::{At, Contrast, Side};
+pub use exchange::{Action, Exchange, Period, SdmxCsv};
 pub use gate::{Applied, Suppressed};
+pub(crate) use html::escape;
+pub use ilostat::Ilostat;
 pub use manifest::Manifest;
+pub use number::largest_remainder;
+pub(crate) use number::{clean, plain, wrap};
+pub use release::Release;
 pub use row::{Cell, Row, Status};
 pub use warning::Warning;
+pub use waterfall::{Lost, Units, Universe, Waterfall};
 
 use crate::estimate::Estimate;
 use crate::indicator::{BreakdownItem, Indicator};
@@ -93,8 +111,11 @@ pub struct Table {
     estimates: Vec<Estimate>,
     runs: Vec<Run>,
     manifest: Manifest,
+    waterfall: Waterfall,
     /// What gates said, once one was applied.
     gated: Option<Box<gate::Gated>>,
+    /// Row by row, whether a release took it out; nothing before one.
+    confidential: Vec<bool>,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -125,7 +146,16 @@ impl Table {
                 }),
             }
         }
-        Self { axes, indicators, estimates, runs, manifest, gated: None }
+        Self {
+            axes,
+            indicators,
+            estimates,
+            runs,
+            manifest,
+            waterfall: Waterfall::default(),
+            gated: None,
+            confidential: Vec::new(),
+        }
     }
 
     /// The breakdown columns.
@@ -158,6 +188,12 @@ impl Table {
     /// How the table was made.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    /// What became of every row: rows in, rows left out by reason, and for each indicator the rows outside its universe, those
+    /// lost because something is unknown, and those that count.
+    pub fn waterfall(&self) -> &Waterfall {
+        &self.waterfall
     }
 
     /// The distinct groupings, in order.

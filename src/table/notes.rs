@@ -29,6 +29,7 @@ impl Reason {
             }
             Self::NoDesign => "no sampling error: there is no sampling design",
             Self::Suppressed => "an estimate that is compared is not to be published",
+            Self::Confidential => "not released: few people are behind it, or behind what it would tell",
             Self::DefinitionsDiffer => "the estimates were made by different definitions, parameters or rules",
             Self::OverlapIgnored => "sampling units in common were taken as drawn independently",
         }

@@ -32,6 +32,10 @@ impl<'a> Origin<'a> {
 
     /// A table with the tally it was made from; without a sampling design the table is enough.
     pub(super) fn of_table(table: &'a Table, tally: Option<&'a Tally>) -> Result<Self, Error> {
+        if table.manifest.release.is_some() && (tally.is_some() || table.manifest.has_design()) {
+            return Err(no_tally("a table that was released, which tells less than its tally")
+                .fix("compare estimates before the table is released"));
+        }
         let mut origin = match tally {
             Some(tally) => Self::of_tally(tally)?,
             None if table.manifest.has_design() => {

@@ -104,15 +104,15 @@ impl<'a> Row<'a> {
     pub fn replicates(self) -> Option<&'a [f64]> {
         self.estimate.replicates.as_deref()
     }
-    /// Units in the denominator, unweighted.
+    /// Units in the denominator, unweighted; 0 of a row that is confidential.
     pub fn n(self) -> u64 {
         self.estimate.n
     }
-    /// Units in the numerator, unweighted.
+    /// Units in the numerator, unweighted; 0 of a row that is confidential.
     pub fn n_numerator(self) -> u64 {
         self.estimate.n_numerator
     }
-    /// Weight of the denominator.
+    /// Weight of the denominator; 0 of a row that is confidential.
     pub fn population(self) -> f64 {
         self.estimate.population
     }

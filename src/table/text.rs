@@ -180,6 +180,27 @@ warning hours.implausible: 2 answers have more weekly hours than can be worked";
     }
 
     #[test]
+    fn a_long_table_keeps_its_errors() {
+        let labels: Vec<String> = (1..=100).map(|at| format!("District {at}")).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let indicators = vec![sample::own("a", "Commute", Unit::Percent), sample::own("b", "Shifts", Unit::Percent)];
+        let with_error = |indicator, cell: &[Option<u32>]| {
+            let mut estimate = sample::estimate(indicator, cell, Some(40.0), 50);
+            (estimate.error.se, estimate.error.cv) = (Some(2.0), Some(0.05));
+            (estimate.error.ci_low, estimate.error.ci_high) = (Some(36.0), Some(44.0));
+            estimate
+        };
+        let mut estimates = vec![with_error(0, &[None]), with_error(1, &[None])];
+        estimates.extend((0..2).flat_map(|of| (0..100).map(move |at| with_error(of, &[Some(at)]))));
+        let text = sample::of(vec![sample::axis("district", &labels)], indicators, estimates).to_string();
+        for part in ["Commute (percent), 30 of 100 rows", "Shifts (percent), 30 of 100 rows", "\n... 140 more rows"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        assert_eq!(text.matches("[36.0, 44.0]").count(), 62, "{text}");
+        assert!(text.lines().any(|line| line.contains("District 30 ")) && !text.contains("District 31"), "{text}");
+    }
+
+    #[test]
     fn labels_cannot_reach_into_the_terminal() {
         let table = sample::of(
             vec![sample::axis("place", &["\u{1b}[2J\r\nfake line", ""])],

@@ -99,6 +99,14 @@ fn rule(gate: &Gate, finding: &Finding) -> String {
     }
 }
 
+/// Takes the figures out of the verdicts of rows that are hidden; what follows stays.
+pub(super) fn strip(judged: &mut Judged, hidden: &[bool]) {
+    for (verdict, _) in judged.rows.iter_mut().zip(hidden).filter(|(_, hidden)| **hidden) {
+        verdict.findings.clear();
+        verdict.unknowns.clear();
+    }
+}
+
 impl Outcome {
     /// The words of a note.
     pub(super) const fn phrase(self) -> &'static str {

@@ -25,6 +25,13 @@ pub enum Warning {
         /// The largest weight over the smallest positive one.
         ratio: f64,
     },
+    /// Rows of one household have different weights.
+    WeightNotConstant {
+        /// The households of which this is so, at the least: a household in several parts is judged in each.
+        households: u64,
+    },
+    /// The weights are calibrated, and the errors do not know it.
+    WeightCalibrated,
     /// Every replicate weight is the weight itself.
     ReplicatesEqual {
         /// The replicates.
@@ -90,6 +97,8 @@ impl Warning {
         match self {
             Self::WeightNormalised { .. } => "weight.normalised",
             Self::WeightExtremeRatio { .. } => "weight.extreme_ratio",
+            Self::WeightNotConstant { .. } => "weight.not_constant_in_household",
+            Self::WeightCalibrated => "weight.calibrated",
             Self::ReplicatesEqual { .. } => "replicates.equal",
             Self::JackknifeOfQuantile { .. } => "replicates.jackknife",
             Self::WeightTooSmall { .. } => "weight.too_small",
@@ -108,6 +117,11 @@ impl Warning {
     pub(super) fn of(tally: &Tally, scale_unknown: bool) -> Vec<Self> {
         let (low, high) = tally.weight_range;
         let mut warnings = Self::find(tally.rows.used, scale_unknown, (low, high), tally.implausible_hours);
+        let households = tally.observed.households;
+        warnings.extend((households > 0).then_some(Self::WeightNotConstant { households }));
+        // Replicate weights were calibrated one by one.
+        let linearised = tally.source.is_calibrated() && tally.units.is_some();
+        warnings.extend(linearised.then_some(Self::WeightCalibrated));
         let equal = tally.replicates.iter().filter(|of| tally.rows.used > 0 && of.are_all(&tally.sums.weight));
         warnings.extend(equal.map(|of| Self::ReplicatesEqual { replicates: of.design.replicates() }));
         if tally.replicates.as_ref().is_some_and(|of| of.design.method().is_jackknife()) {
@@ -147,6 +161,19 @@ impl fmt::Display for Warning {
             Self::WeightExtremeRatio { ratio } => {
                 write!(f, "the largest weight is {ratio:.1e} times the smallest: a few rows decide every estimate")
             }
+            Self::WeightNotConstant { households } => write!(
+                f,
+                "{} {} more than one weight among {} rows: check that the weight is that of the household, or leave the \
+                 household out of the design",
+                count(households),
+                if *households == 1 { "household has" } else { "households have" },
+                if *households == 1 { "its" } else { "their" }
+            ),
+            Self::WeightCalibrated => write!(
+                f,
+                "the weights are calibrated, and the errors take them as they are: what calibration gains is not in \
+                 them, nor is what it costs; replicate weights that were each calibrated hold it"
+            ),
             Self::ReplicatesEqual { replicates } => {
                 write!(f, "all {replicates} replicate weights are the weight itself: errors of 0 say nothing")
             }

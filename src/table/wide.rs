@@ -69,7 +69,7 @@ fn columns(table: &Table, grouping: &[usize], shown: &[usize]) -> Option<Vec<Col
     };
     let mut columns: Vec<Column> = rows.enumerate().map(column).collect();
     if grouping.is_empty() {
-        let cases = shown.iter().flat_map(|&at| table.rows_of(at, grouping)).map(|row| Entry::count(row.n()));
+        let cases = shown.iter().flat_map(|&at| table.rows_of(at, grouping)).map(Entry::cases);
         columns.push(Column::numbers(vec!["n".to_owned()], cases.collect()));
     }
     Some(columns)

@@ -41,7 +41,7 @@ fn answer(answers: &mut Answers, question: Question, choice: u16) {
 }
 
 /// Answers in which the office derived little, so that the raw answers are looked at.
-fn any_answers() -> impl Strategy<Value = Answers> {
+pub(super) fn any_answers() -> impl Strategy<Value = Answers> {
     let choices = prop::collection::vec((any::<u16>(), 0_u8..8), Question::ALL.len());
     choices.prop_map(|choices| {
         let mut answers = Answers::default();
@@ -54,7 +54,7 @@ fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
-fn any_asked() -> impl Strategy<Value = Asked> {
+pub(super) fn any_asked() -> impl Strategy<Value = Asked> {
     prop_oneof![
         Just(Asked::ALL),
         prop::collection::vec(0_u8..5, Question::ALL.len()).prop_map(|luck| {
@@ -64,7 +64,7 @@ fn any_asked() -> impl Strategy<Value = Asked> {
     ]
 }
 
-fn any_parameters() -> impl Strategy<Value = Parameters> {
+pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
     (any::<[bool; 5]>(), 0_u8..3, 0_u8..3).prop_map(|([wants, usual, to, old, tru], destination, search)| Parameters {
         working_age_from: if old { 16 } else { 15 },
         working_age_to: to.then_some(74),

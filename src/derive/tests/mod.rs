@@ -11,6 +11,7 @@ mod poverty;
 mod terms;
 mod underuse;
 mod unemployment;
+mod why;
 
 use super::{Answers, Asked, Fact, Parameters, Question, complete, facts};
 use crate::code::{AbsenceReason, Destination, YesNo};

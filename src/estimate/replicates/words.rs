@@ -65,7 +65,6 @@ impl ReplicateMethod {
 
 impl ReplicateDesign {
     /// The design as one line, from which it is read again, the same to the bit.
-    #[cfg(any(test, feature = "arrow"))]
     pub(crate) fn written(&self) -> String {
         use std::fmt::Write;
         let mut text = format!("method={}", self.method().id());

@@ -5,6 +5,7 @@
 mod documents;
 mod laws;
 mod limits;
+mod mappings;
 mod verdicts;
 
 use super::{Evidence, Gate, Interval, Kind};
