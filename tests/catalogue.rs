@@ -162,6 +162,7 @@ fn an_indicator_is_found_by_id_name_code_and_number() {
         ("1.3.1", "social_protection_coverage"),
         ("4.3.1", "adult_learning_rate"),
         ("4.4.1", "ict_copy_paste_rate"),
+        ("4.5.1", "learning_parity_index"),
         ("5.b.1", "mobile_ownership_rate"),
         ("8.7.1", "child_labour_rate_sdg"),
         ("17.8.1", "internet_use_rate"),

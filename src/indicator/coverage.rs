@@ -175,7 +175,7 @@ named! {
     "4.1.4" "Children out of school", Register, "";
     "4.3.1" "Participation in education and training", Records, "";
     "4.4.1" "People with digital skills", Records, "";
-    "4.5.1" "Parity indices", Records, "a ratio of two groups, by a contrast of a table or a formula of one's own";
+    "4.5.1" "Parity indices", Records, "other groups and rates by a contrast of a table, or a formula of one's own";
     "4.6.1" "Literacy", Records, "";
     "5.5.2" "Women in managerial positions", Records, "";
     "5.b.1" "Owners of a mobile phone", Records, "";
