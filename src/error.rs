@@ -79,6 +79,10 @@ kinds! {
     ContrastUnits = "contrast.units", "estimates in different units cannot be compared in this way";
     ContrastTally = "contrast.tally", "the table and the tally do not belong together";
     ChangeOverlap = "change.overlap", "it is not clear how two samples overlap";
+    DecomposeEmpty = "decompose.empty", "a group or category of the decomposition has nobody";
+    DecomposeCategories = "decompose.categories", "categories overlap, or leave people out";
+    DecomposeSuppressed = "decompose.suppressed", "an estimate that is not to be published cannot be taken apart";
+    DecomposeCollinear = "decompose.collinear", "a variable of the regression follows from the others";
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";

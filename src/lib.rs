@@ -4,6 +4,7 @@
 pub mod arrow;
 pub mod code;
 pub mod codebook;
+pub mod decompose;
 pub mod derive;
 pub mod error;
 pub mod estimate;
@@ -26,7 +27,9 @@ pub use estimate::{
     TopBottomRule, WeightRules,
 };
 pub use explain::{Explanation, explain};
-pub use indicator::{Breakdown, Formula, Indicator, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit};
+pub use indicator::{
+    Breakdown, Formula, Indicator, Language, Line, Measure, OwnFormula, OwnScope, Portion, Scope, Series, Unit,
+};
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::{Norm, Norms, Survey, Usual};

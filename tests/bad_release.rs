@@ -59,6 +59,16 @@ fn case_70_nothing_is_told_of_one_or_two_people() {
     assert!(released.manifest().release.is_some_and(|rule| rule.least == 3));
 }
 
+#[test]
+fn case_70_a_released_row_is_exported_as_confidential_and_counted_nowhere() {
+    let whole = table(&FEW);
+    assert!(!whole.waterfall().universes.is_empty());
+    let released = whole.release(&Release::default()).unwrap();
+    assert!(released.waterfall().universes.is_empty());
+    let said = released.find("own_value", &[("g", "few")]).unwrap().said();
+    assert_eq!(said.iter().map(|said| said.id()).collect::<Vec<_>>(), ["confidential"]);
+}
+
 /// P54.
 #[test]
 fn case_70_a_suppressed_row_carries_no_number_in_any_form() {

@@ -44,6 +44,7 @@ fn every_row_is_complete() {
         match row {
             Entry::Computed(indicator) => {
                 assert!(indicator.own_facts.is_empty() && indicator.own_numbers.is_empty(), "{id}");
+                assert!(indicator.own_categories.is_empty(), "{id}");
                 assert!(!needs.is_empty() || id == "population", "{id}");
             }
             Entry::Listed(listed) => {
@@ -89,6 +90,7 @@ fn the_unit_fits_the_formula() {
         Measure::Quantity(quantity) if quantity.id().starts_with("earnings_") => Some(Unit::Currency),
         Measure::Quantity(Quantity::TenureYears) => Some(Unit::Years),
         Measure::Quantity(Quantity::InjuryDaysLost) => Some(Unit::Days),
+        Measure::Quantity(Quantity::CommutingMinutes) => Some(Unit::Minutes),
         _ => None,
     };
     for row in all() {
@@ -97,9 +99,10 @@ fn the_unit_fits_the_formula() {
             Formula::Share { .. }
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
-            | Formula::BelowQuantile { .. } => Some(Unit::Percent),
+            | Formula::BelowQuantile { .. }
+            | Formula::VolumeShare { .. } => Some(Unit::Percent),
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
-            Formula::Gini { .. } => Some(Unit::Index),
+            Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
             _ => None,
         };
@@ -111,12 +114,16 @@ fn the_unit_fits_the_formula() {
 fn every_fact_and_quantity_is_used_or_known_to_wait() {
     let waiting_facts = [
         Fact::OutsideLabourForceIcls13,
-        Fact::UnavailableJobseeker,
-        Fact::AvailablePotentialJobseeker,
-        Fact::WillingNonJobseeker,
         Fact::InEducation, // through NEET
+        // Through breakdowns.
+        Fact::CorporationEmployer,
+        Fact::HouseholdEmployer,
+        Fact::CorporationOwnerWithoutEmployees,
+        Fact::HouseholdOwnAccountWorker,
     ];
-    let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).collect();
+    let breakdowns = Breakdown::standard_ids().into_iter().map(Breakdown::find);
+    let by: Vec<Fact> = breakdowns.flat_map(|breakdown| breakdown.facts().collect::<Vec<_>>()).collect();
+    let used: BTreeSet<Fact> = all().flat_map(Indicator::facts).chain(by).collect();
     for fact in Fact::ALL {
         assert!(used.contains(fact) || waiting_facts.contains(fact), "{}", fact.id());
     }

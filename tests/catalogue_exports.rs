@@ -30,7 +30,7 @@ fn a_card_holds_everything() {
 fn what_is_related_shares_a_code_or_is_named_in_the_definition() {
     let related = |id: &str| {
         let card = entry(id).expect(id).card();
-        card.related.into_iter().map(|related| (related.id, related.differs)).collect::<Vec<_>>()
+        card.related().into_iter().map(|related| (related.id, related.differs)).collect::<Vec<_>>()
     };
     // The definition names it, and the bases differ.
     let icls13 = related("unemployment_rate_icls13");
@@ -42,7 +42,7 @@ fn what_is_related_shares_a_code_or_is_named_in_the_definition() {
     let growth = "computed as growth of gdp_constant_prices / employment; in percent";
     assert!(related("labour_productivity").contains(&("labour_productivity_growth", growth.to_owned())));
     for one in entries() {
-        assert!(one.card().related.iter().all(|other| other.id != one.id()), "{}", one.id());
+        assert!(one.card().related().iter().all(|other| other.id != one.id()), "{}", one.id());
     }
 }
 

@@ -1,6 +1,6 @@
 //! Exposure to generative AI: every published label again from the scores of the tasks, and employment by gradient.
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
-#![cfg(feature = "serde")]
+#![cfg(all(feature = "arrow", feature = "serde"))]
 
 mod common;
 

@@ -198,6 +198,11 @@ fn every_indicator_has_the_unit_and_the_type_of_the_dictionary() {
                 "EMP_TEES RT PT, dictionary {(\"RT\", \"RT\", 0)}",
                 "the dictionary has a rate; ILOSTAT publishes percent",
             ),
+            (
+                "EAR_XMFG NB CR, dictionary {(\"NB\", \"LC\", 0)}",
+                "in local currency, without the classification of currencies: export it with the unit LC",
+            ),
+            ("CLD_XHAZ", "not in the dictionary, which has child labour and not its hazardous part"),
             ("SDG_T552", "newer than the dictionary"),
         ],
     );

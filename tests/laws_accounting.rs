@@ -1,6 +1,6 @@
 //! Laws of accounting, P1 to P12 of the collection, and a slow second computation that agrees with the library.
 //!
-//! P7 (the 13-cell matrix of informality) and everything about standard errors is out of scope.
+//! P7 is in `informality.rs`; everything about standard errors is out of scope.
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 #![cfg(all(feature = "arrow", feature = "serde"))]
 

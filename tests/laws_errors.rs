@@ -11,12 +11,12 @@
 //! | P38 calibration | here for replicates; there is no calibration of our own: weights are taken as they are |
 //! | P40 degrees of freedom | here; `laws_inequality_errors`; cases 36 and 37 in `bad_designs` |
 //! | P41 intervals | here; `src/estimate/interval_tests.rs`; Woodruff's in `laws_inequality_errors` |
-//! | P42 design effect | here; Kish's effective size is not computed, that of the design effect is |
+//! | P42 design effect, effective sizes | here |
 //! | P43 coverage | `coverage`; the figures are in `examples/coverage` |
 //! | P44, P50 quantiles | here; Woodruff and the order of poverty in `laws_inequality_errors`; exact counts in `laws` |
 //! | P45 to P47 inequality | `laws_inequality`; Atkinson in `laws_inequality_errors` |
-//! | P48 | the gap seen from the other side here; there is no decomposition yet |
-//! | P49 | not yet: there is no index of dissimilarity |
+//! | P48 decompositions | `decompositions`; the gap seen from the other side here |
+//! | P49 segregation | `segregation`; `src/estimate/segregation_tests.rs` |
 //! | P51 gates | `src/quality/tests/laws.rs` |
 #![allow(clippy::unwrap_used, clippy::pedantic, clippy::float_cmp, reason = "a test may panic and compares bits")]
 #![cfg(all(feature = "arrow", feature = "serde"))]
@@ -31,7 +31,7 @@ use common::replicates::{
 use common::survey::{assert_near, cases, lenient};
 use decentwork::arrow::Design;
 use decentwork::estimate::{Replicates, SamplingError};
-use decentwork::{DeffReference, Indicator, IntervalMethod, OwnFormula, OwnScope, Portion, QuantileRule, Table};
+use decentwork::{DeffReference, Indicator, IntervalMethod, OwnFormula, OwnScope, Portion, QuantileRule, Table, Tally};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -264,6 +264,30 @@ proptest! {
     }
 
     #[test]
+    fn p42_kishs_effective_size_is_that_of_the_weights_and_at_most_n(sample in any_sample(), same in any::<bool>()) {
+        let sample = if same { Sample(sample.0.into_iter().map(|(_, units)| (7, units)).collect()) } else { sample };
+        let (one, other) = halves();
+        let gini = own("gini", OwnFormula::Gini { of: "y".into(), among: OwnScope::EVERYONE });
+        let plan = plan(lenient(), vec![mean("y"), share(), level(), gap(one, other), quantile("median", 1, 2), gini]);
+        let batch = sample.batch();
+        let jackknife = Replicates::jkn(sample.clusters()).unwrap();
+        let replicated = table(&plan, &published(&batch, "w", &jackknife), &replicated("w", jackknife.design()));
+        let mut no_design = Design::default();
+        no_design.weight = Some("w".into());
+        let restored = Tally::from_bytes(&plan, &tally(&plan, &batch, &clustered()).to_bytes()).unwrap().finish().unwrap();
+        let tables = [table(&plan, &batch, &clustered()), replicated, restored];
+        for row in tables.iter().flat_map(Table::rows).filter(|row| row.value().is_some()) {
+            let half = row.cell("half").unwrap().name();
+            let weights = sample.rows().into_iter().filter(|row| half == "total" || row.3.3 == (half == "one"));
+            let (sum, squares, n) = weights.fold((0.0, 0.0, 0.0), |(sum, squares, n), (_, _, w, _)| (sum + w, squares + w * w, n + 1.0));
+            let kish = row.error().n_kish.unwrap();
+            assert_near(&row.indicator().id, kish, sum * sum / squares, 1e-12, 0.0);
+            prop_assert!(kish <= n && (!same || kish > n * (1.0 - 1e-12)), "{} of {}", kish, n);
+        }
+        prop_assert!(table(&plan, &batch, &no_design).rows().all(|row| row.error().n_kish.is_none()));
+    }
+
+    #[test]
     fn p44_p50_quantiles_are_the_textbooks_and_rise_with_the_portion(sample in any_sample(), over in 1_u16..100) {
         // Weights of one, so that the order of values decides.
         let ones = Sample(sample.0.iter().map(|(_, units)| (1, units.clone())).collect());
@@ -298,4 +322,23 @@ proptest! {
             assert_near("gap", far, 1.0 - 1.0 / (1.0 - near), 1e-11, 1e-11);
         }
     }
+}
+
+/// Two persons of each of the weights 1, 2, 3 and 4: 20^2 / 60. In millions the same; so large that their squares are beyond the sums, unknown.
+#[test]
+fn p42_kishs_effective_size_by_hand() {
+    let plan = plan(lenient(), vec![mean("y")]);
+    let person = |at: i32| vec![(at, at, true, true)];
+    let sample = Sample((1..5).map(|weight| (weight, vec![person(1), person(2)])).collect());
+    let kish = |scale: f64| {
+        let weights: Vec<f64> = sample.rows().iter().map(|row| row.2 * scale).collect();
+        let batch =
+            with_columns(&sample.batch(), vec![("v".into(), Arc::new(Float64Array::from(weights)) as ArrayRef)]);
+        let mut design = clustered();
+        design.weight = Some("v".into());
+        error(&table(&plan, &batch, &design), "mean").n_kish
+    };
+    assert_near("of units", kish(1.0).unwrap(), 20.0 / 3.0, 1e-14, 0.0);
+    assert_near("of millions", kish(1e6).unwrap(), 20.0 / 3.0, 1e-14, 0.0);
+    assert_eq!(kish(1e12), None);
 }

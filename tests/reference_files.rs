@@ -11,7 +11,9 @@ use common::ledger::{Ledger, Outcome};
 use common::replicates::{close, floats, mean, own, plan, ratio, table, total, with_columns};
 use common::{data, estimate, read, reference, weighted};
 use decentwork::arrow::{Design, ReplicateColumns, ReplicateWeights};
+use decentwork::decompose::{OaxacaOptions, ReferenceCoefficients, Variable, oaxaca_blinder};
 use decentwork::estimate::ReplicateMethod;
+use decentwork::indicator::{OwnClassification, SegregationIndex};
 use decentwork::{
     Codebook, Indicator, IntervalMethod, OwnFormula, OwnScope, Plan, Reason, Row, Rules, SamplingError, SingletonRule,
     Table,
@@ -20,7 +22,7 @@ use std::fs::read_to_string;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-const OAXACA: &str = "the decomposition of Oaxaca and Blinder is not computed";
+const SEGREGATION: &str = "indices of segregation of more than two groups are not computed";
 const CHANGES: &str = "changes have tests of their own, in tests/changes.rs, which reproduce these lines";
 
 /// Within half a unit of the last of so many significant digits.
@@ -108,11 +110,28 @@ fn every_line_on_decompositions_and_changes_is_reproduced_or_excepted() {
         printed(id, found.value(id, &[]).unwrap(), words[place].parse().unwrap(), 12);
         ledger.add(Outcome::Reproduced);
     }
+    let schools = read(folder.join("data/segregation_schools00.csv"), b',', &["school", "race", "n"]);
+    let races = schools.column_by_name("race").unwrap().as_string::<i32>();
+    let of_race =
+        |race: &str| -> ArrayRef { Arc::new(races.iter().map(|of| Some(of == Some(race))).collect::<BooleanArray>()) };
+    let schools = with_columns(&schools, vec![("white".into(), of_race("white")), ("black".into(), of_race("black"))]);
+    let d = OwnFormula::Segregation {
+        index: SegregationIndex::Dissimilarity,
+        group: OwnScope::of(&["white"]),
+        reference: OwnScope::of(&["black"]),
+        over: OwnClassification("school".to_owned()),
+    };
+    let found = table(&plan(vec![own("d", d)], &[]), &schools, &weighted("n"));
+    let line = decompositions.lines().find(|line| line.starts_with("1:    D ")).unwrap();
+    printed("D", found.value("d", &[]).unwrap(), line.split_whitespace().last().unwrap().parse().unwrap(), 10);
+    ledger.add(Outcome::Reproduced);
     let is = |start: &str| decompositions.lines().filter(|line| line.starts_with(start)).count();
     let of = |sign: &str| decompositions.lines().filter(|line| line.contains(sign)).count();
+    // `every_line_of_r_oaxaca_is_reproduced` has these.
+    let oaxaca = is("$y.") + is("     0.0769") + of(",]") + is("$n.");
+    (0..oaxaca).for_each(|_| ledger.add(Outcome::Reproduced));
     for (lines, reason) in [
-        (is("$y.") + is("     0.0769") + of(",]") + is("$n."), OAXACA),
-        (is("1:  ") + is("2:  "), "indices of segregation are not computed"),
+        (is("1:    M") + is("2:    H"), SEGREGATION),
         (is("rif gini"), "recentred influence functions are not given out"),
     ] {
         (0..lines).for_each(|_| ledger.add(Outcome::Excepted(reason)));
@@ -120,13 +139,73 @@ fn every_line_on_decompositions_and_changes_is_reproduced_or_excepted() {
     let changes = read_to_string(folder.join("ref_delta.log")).unwrap();
     let changes = changes.lines().filter(|line| line.starts_with("## ")).count();
     (0..changes).for_each(|_| ledger.add(Outcome::Excepted(CHANGES)));
-    let counts = [
-        (OAXACA, 13),
-        ("indices of segregation are not computed", 3),
-        ("recentred influence functions are not given out", 1),
-        (CHANGES, 5),
+    let counts = [(SEGREGATION, 2), ("recentred influence functions are not given out", 1), (CHANGES, 5)];
+    ledger.balances(3 + 13 + 3 + 1 + 5, 3 + 13 + 1, &[], &counts);
+}
+
+/// The wages of Chicago's workers born in the country and abroad, as R's package oaxaca takes their difference apart.
+#[test]
+fn every_line_of_r_oaxaca_is_reproduced() {
+    let Some(folder) = reference() else { return };
+    let log = read_to_string(folder.join("ref_decomp.log")).unwrap();
+    let mut reader = csv::Reader::from_path(folder.join("data/oaxaca_chicago.csv")).unwrap();
+    let names: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let number = |name: &str| -> Vec<f64> {
+        let at = names.iter().position(|of| of == name).unwrap();
+        records.iter().map(|record| record[at].parse().unwrap_or(f64::NAN)).collect()
+    };
+    let schools = ["high.school", "LTHS", "some.college", "college", "advanced.degree"];
+    let schooling: Vec<Vec<f64>> = schools.iter().map(|name| number(name)).collect();
+    let school = |unit: usize| (0..).zip(&schooling).find(|(_, values)| values[unit] == 1.0).map(|(at, _)| at);
+    let variables = [
+        Variable::number("age", number("age")),
+        Variable::number("female", number("female")),
+        Variable::categories("school", &schools, (0..records.len()).map(school).collect::<Vec<Option<u32>>>()),
     ];
-    ledger.balances(3 + 13 + 3 + 1 + 5, 3, &[], &counts);
+    let native: Vec<bool> = number("foreign.born").iter().map(|born| *born == 0.0).collect();
+    let decompose = |reference: ReferenceCoefficients, normalize: bool| {
+        let mut options = OaxacaOptions::default();
+        (options.reference, options.normalize) = (reference, normalize);
+        oaxaca_blinder(&number("ln.real.wage"), &native, &variables, &options).unwrap()
+    };
+    let after = |start: &str| -> Vec<f64> {
+        let line = log.lines().skip_while(|line| !line.contains(start)).nth(1).unwrap();
+        line.split_whitespace().filter_map(|word| word.parse().ok()).collect()
+    };
+    let rows = log.lines().filter(|line| line.contains(",]"));
+    let row = |line: &str| line.split_whitespace().skip(1).map(|word| word.parse().unwrap()).collect();
+    let rows: Vec<Vec<f64>> = rows.map(row).collect();
+    // By R's group weights 0, 1, 1/2, the share of the first group, -1 and -2.
+    let references = ["second", "first", "reimers", "cotton", "pooled", "pooled_with_group"];
+    let references = references.map(|word| ReferenceCoefficients::parse(word).unwrap());
+    // How categories are normalised moves no total.
+    for normalize in [false, true] {
+        let mut lines = 0;
+        let found = decompose(ReferenceCoefficients::First, normalize);
+        let ([a, b], all) = (found.means, &found.total);
+        for (start, numbers) in [
+            ("$y.A", vec![a.value]),
+            ("$y.B", vec![b.value]),
+            ("$y.diff", vec![found.difference.value]),
+            ("coef(endowments)", vec![all.endowments.value, all.coefficients.value, all.interaction.value]),
+            ("$n.A", vec![found.n[0] as f64]),
+            ("$n.B", vec![found.n[1] as f64]),
+            ("$n.pooled", vec![(found.n[0] + found.n[1]) as f64]),
+        ] {
+            let expected = after(start);
+            let expected = &expected[expected.len() - numbers.len()..];
+            numbers.iter().zip(expected).for_each(|(ours, theirs)| printed(start, Some(*ours), *theirs, 10));
+            lines += 1;
+        }
+        for (reference, row) in references.into_iter().zip(&rows) {
+            let found = decompose(reference, normalize);
+            printed(reference.id(), Some(found.total.explained.value), row[1], 10);
+            printed(reference.id(), Some(found.total.unexplained.value), row[2], 10);
+            lines += 1;
+        }
+        assert_eq!(lines, 13);
+    }
 }
 
 /// `ref_laeken.log` prints `ref_inequality.csv`: every line is one of the table's, which has a test of its own.
@@ -337,7 +416,7 @@ fn what_the_reference_tests_except_is_on_the_list() {
         ("reference_inequality", "NINE_DECIMALS", "kept to nine"),
         ("reference_inequality", "NOT_OURS", "poverty gaps of medians, sums up to a quantile"),
         ("reference_inequality", "DECOMPOSITION", "decompositions of the Gini index"),
-        ("reference_files", "OAXACA", "Oaxaca-Blinder"),
+        ("reference_files", "SEGREGATION", "segregation of more than two groups"),
     ] {
         let test = source(file);
         assert!(test.contains(&format!("const {constant}: &str")), "{file} has no {constant}");

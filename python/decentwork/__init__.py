@@ -2,8 +2,10 @@
 
 from ._availability import Availability
 from ._codebook import Codebook
+from ._combine import Combined, Series, combine
 from ._contrast import Contrast
 from ._core import __version__, codebooks
+from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
 from ._design import Design
 from ._errors import (
     DataError,
@@ -28,6 +30,7 @@ __all__ = [
     "Availability",
     "Catalogue",
     "Codebook",
+    "Combined",
     "Contrast",
     "DataError",
     "Design",
@@ -38,10 +41,13 @@ __all__ = [
     "Ilostat",
     "Indicator",
     "InternalError",
+    "Kitagawa",
+    "OaxacaBlinder",
     "Plan",
     "PlanError",
     "QualityWarning",
     "Sample",
+    "Series",
     "StateError",
     "Survey",
     "Table",
@@ -52,8 +58,10 @@ __all__ = [
     "breakdowns",
     "catalogue",
     "codebooks",
+    "combine",
     "compose",
     "gates",
     "indicator",
+    "oaxaca",
     "sample",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 from . import _core
 from ._columns import library, pandas_frame
 from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
+from ._decompose import Kitagawa
 from ._design import whole
 from ._errors import QualityWarning, unknown
 from ._exchange import Action, Ilostat, SdmxCsv, Series, StatusList, exchange, written
@@ -25,8 +26,10 @@ class Table:
     """Estimates in long form: one row an indicator and cell, with value or reason.
 
     Columns: ``indicator``, one per breakdown, ``value``, ``unit``, ``se``, ``ci_low``, ``ci_high``,
-    ``cv``, ``deff``, ``df``, ``n``, ``n_numerator``, ``population``, ``missing_share``, ``reasons``,
-    ``status``. The columns of the sampling error are empty without a sampling design, and for medians, Gini
+    ``cv``, ``deff``, ``df``, ``n_effective``, ``n_kish``, ``n``, ``n_numerator``, ``population``,
+    ``missing_share``, ``reasons``, ``status``. ``n_effective`` is ``n / deff``; ``n_kish`` is Kish's effective
+    size, ``(sum w)**2 / sum w**2``, what unequal weights alone leave of ``n``. The columns of the sampling error
+    are empty without a sampling design, and for medians, Gini
     indices and other measures of a whole distribution: a missing error is not an error of 0.
 
     ``status`` is ``ok``, ``flagged`` or ``none``; of a gated table ``publish``, ``flag``, ``not_assessable``,
@@ -76,6 +79,14 @@ class Table:
     def warnings(self) -> list[tuple[str, str]]:
         """Code and text of every warning."""
         return self._inner.warnings
+
+    def label(self, language: str) -> Table:
+        """Return the table with its labels in another language: ``en``, ``fr``, ``es`` or ``ar``.
+
+        Names of indicators, units, elements, breakdowns and items change, and the heads; numbers, ids and the columns
+        of the long form stay. Notes, reasons and warnings are English.
+        """
+        return Table(self._inner.in_language(language))
 
     def value(self, indicator: str, **cell: str | int) -> float | None:
         """Return the value in a cell; breakdowns that are not named stand at their total.
@@ -137,7 +148,7 @@ class Table:
                 quantile is somebody's answer: without this none is released.
 
         Raises:
-            PlanError: Quantiles are to be rounded to what is no positive number.
+            UnknownNameError: Quantiles are to be rounded to what is no positive number.
 
         Examples:
             >>> import decentwork as dw
@@ -216,6 +227,35 @@ class Table:
             (True, True)
         """
         return Contrast(self._inner.contrast(*sides(indicator, first, second), how))
+
+    def kitagawa(self, indicator: str, first: Cell, second: Cell, *, over: str) -> Kitagawa:
+        """Take the difference of a share or mean in two cells apart: other rates of like people, and other people.
+
+        The table must be broken down by the breakdowns of the cells and ``over`` together. The parts add up to the
+        difference. They have no standard errors.
+
+        Args:
+            indicator: A share or a mean.
+            first: The first cell.
+            second: The second cell; the difference is first less second.
+            over: The breakdown whose categories are like people.
+
+        Raises:
+            UnknownNameError: There is no such indicator, breakdown or item.
+            PlanError: The indicator is no share and no mean, items overlap, or a category has nobody on one side.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> table = dw.Survey(dw.sample()).estimate("unemployment_rate", by=[("sex", "age_10yr_bands")])
+            >>> parts = table.kitagawa("unemployment_rate", {"sex": "female"}, {"sex": "male"}, over="age_10yr_bands")
+            >>> round(parts.difference - parts.rate - parts.composition, 9)
+            0.0
+
+        References:
+            E. M. Kitagawa (1955), Components of a difference between two rates, Journal of the American Statistical
+            Association 50, 1168-1194.
+        """
+        return Kitagawa(self._inner.kitagawa(indicator, pairs(first), pairs(second), over))
 
     def change(
         self,

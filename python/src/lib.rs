@@ -16,7 +16,9 @@ mod breakdown;
 mod callable;
 mod codebook;
 mod column;
+mod combine;
 mod contrast;
+mod decompose;
 mod error;
 mod exchange;
 mod explain;
@@ -47,7 +49,11 @@ mod _core {
     #[pymodule_export]
     use super::column::{Column, array, dictionary, numbers, objects};
     #[pymodule_export]
+    use super::combine::{Combined, combine};
+    #[pymodule_export]
     use super::contrast::Contrast;
+    #[pymodule_export]
+    use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]
@@ -57,7 +63,10 @@ mod _core {
     #[pymodule_export]
     use super::gate::{Gate, gates};
     #[pymodule_export]
-    use super::indicator::{Indicator, catalogue, compose, find, indicator_from_json};
+    use super::indicator::{
+        Indicator, catalogue, catalogue_frame, catalogue_json, catalogue_markdown, compose, coverage, find,
+        indicator_from_json, matching, search,
+    };
     #[pymodule_export]
     use super::plan::{Design, Plan};
     #[pymodule_export]

@@ -55,7 +55,7 @@ callable! {
             rules.replicate_estimates = replicate_estimates;
             let mut plan = dw::Plan::builder().totals(totals).rules(rules).parameters(parameters).most_cells(max_cells);
             for indicator in indicators {
-                plan = plan.indicator(indicator.0.clone());
+                plan = plan.indicator(indicator.computed()?.clone());
             }
             for axes in by {
                 // Every margin of a breakdown is made, two to the number of axes.

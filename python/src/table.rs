@@ -2,6 +2,7 @@
 
 use crate::callable::callable;
 use crate::contrast::{self, Cell, Contrast, borrowed};
+use crate::decompose::Kitagawa;
 use crate::error::{Failure, document, guarded};
 use crate::exchange::Exchange;
 use crate::export::{self, Frame};
@@ -31,6 +32,11 @@ callable! {
         }
         fn html(&self) -> String {
             self.table.to_html()
+        }
+        /// The table with its labels in a language.
+        fn in_language(&self, language: &str) -> PyResult<Table> {
+            let language = dw::Language::find(language).map_err(Failure::from)?;
+            Ok(Table { table: self.table.in_language(language), tally: self.tally.clone() })
         }
         #[getter]
         fn axes(&self) -> Vec<&str> {
@@ -77,6 +83,12 @@ callable! {
                 contrast::contrast(self.table.contrast(self.tally.as_deref(), (&first.0, &a), (&second.0, &b), how))
             };
             Ok(py.detach(|| guarded(compare))?)
+        }
+        /// The difference of a share or mean in two cells, taken apart over one more breakdown.
+        fn kitagawa(&self, py: Python<'_>, indicator: &str, first: Cell, second: Cell, over: &str) -> PyResult<Kitagawa> {
+            let (a, b) = (borrowed(&first), borrowed(&second));
+            let found = py.detach(|| self.table.kitagawa(indicator, &a, &b, over));
+            Ok(Kitagawa(found.map_err(Failure::from)?))
         }
         /// An estimate of the table compared with that of an earlier survey.
         fn change(

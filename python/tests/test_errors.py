@@ -130,7 +130,7 @@ def test_warnings_are_raised_and_kept() -> None:
 LONG_RUN = """
 import sys, time, pyarrow, decentwork as dw
 frame = pyarrow.concat_tables([dw.sample().to_arrow()] * 4000)
-plan = dw.Plan([one.id for one in dw.catalogue()], by=["sex", "age", "region"])
+plan = dw.Plan([one.id for one in dw.catalogue().computed], by=["sex", "age", "region"])
 print("started", flush=True)
 plan.tally(frame, design=dw.Design(weight="weight"))
 print("finished", flush=True)
@@ -155,7 +155,7 @@ def test_the_interpreter_is_released_while_tallying() -> None:
     import pyarrow
 
     frame = pyarrow.concat_tables([dw.sample().to_arrow()] * 500)
-    plan = dw.Plan([one.id for one in dw.catalogue()], by=["sex"])
+    plan = dw.Plan([one.id for one in dw.catalogue().computed], by=["sex"])
     ticks = 0
     done = threading.Event()
 

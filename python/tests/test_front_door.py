@@ -23,6 +23,8 @@ COLUMNS = [
     "cv",
     "deff",
     "df",
+    "n_effective",
+    "n_kish",
     "n",
     "n_numerator",
     "population",
@@ -125,6 +127,26 @@ def test_one_and_more_threads_give_the_same_bytes(expected: list[tuple[Any, ...]
     one, two, eight = (plan.tally(frame, design=DESIGN, threads=threads).to_bytes() for threads in (1, 2, 8))
     assert one == two == eight
     assert bits(estimate(dw.sample(), threads=2)) == expected
+
+
+def test_segregation_over_a_breakdown_and_over_a_column() -> None:
+    # Women 30, 50, 20 and men 60, 30, 60: the index of dissimilarity is .3, that of Karmel and Maclachlan .144.
+    counts = [("a", "female", 30), ("b", "female", 50), ("c", "female", 20)]
+    counts += [("a", "male", 60), ("b", "male", 30), ("c", "male", 60)]
+    frame = {"trade": [t for t, _, _ in counts], "sex": [s for _, s, _ in counts], "w": [n for _, _, n in counts]}
+    groups = {"group": {"has": ["woman"]}, "reference": {"has": ["man"]}, "over": "trade"}
+    own = [
+        dw.compose(index, index, "index", {"segregation": {"index": index, **groups}})
+        for index in ("dissimilarity", "karmel_maclachlan")
+    ]
+    assert dw.Indicator.from_json(own[0].to_json()) == own[0]
+    table = dw.Survey(frame, design=dw.Design(weight="w")).estimate(own)
+    assert [row["value"] for row in table.to_dicts()] == pytest.approx([0.3, 0.144], rel=1e-14)
+    assert "trade" not in table.columns
+
+    design = dw.Design(weight="weight", strata="stratum", psu="psu")
+    table = dw.Survey(dw.sample(), design=design).estimate("occupational_segregation_by_sex", by=["industry_sector"])
+    assert all(0 <= row["value"] <= 1 and row["se"] >= 0 for row in table.to_dicts() if row["value"] is not None)
 
 
 def test_composed_indicators_are_saved_and_read() -> None:

@@ -91,23 +91,14 @@ def test_a_released_table_holds_nothing_of_few_people() -> None:
     released = table.release(least=60)
     gone = [row for row in released if row["status"] == "suppress"]
     assert gone
-    numbers = [
-        "value",
-        "se",
-        "ci_low",
-        "ci_high",
-        "cv",
-        "deff",
-        "df",
-        "n",
-        "n_numerator",
-        "population",
-        "missing_share",
-    ]
+    errors = ["se", "ci_low", "ci_high", "cv", "deff", "df"]
+    numbers = ["value", *errors, "n", "n_numerator", "population", "missing_share"]
     assert all(row[name] is None for row in gone for name in numbers)
     assert released.release(least=60).to_dicts() == released.to_dicts()
     assert released.manifest["release"] == {"least": 60, "round_quantiles": None}
     with pytest.raises(dw.PlanError, match="before the table is released"):
         released.contrast("unemployment_rate", {"sex": "male"}, {"sex": "female"})
-    with pytest.raises(dw.PlanError, match="least"):
+    with pytest.raises(dw.UnknownNameError, match="least"):
         table.release(least=-1)
+    with pytest.raises(dw.UnknownNameError, match="round_quantiles"):
+        table.release(round_quantiles=0)

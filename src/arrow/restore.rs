@@ -7,6 +7,7 @@ use crate::derive::{Asked, BitSet, Facts};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{
     Fingerprint, Label, Observed, Pattern, Plan, Rows, Source, SquareRow, State, SumRow, Tally, UnitLabel, ValueRow,
+    add_squared_weights,
 };
 use crate::indicator::BreakdownSource;
 use arrow_array::cast::AsArray;
@@ -25,8 +26,12 @@ impl Tally {
         let columns = StateColumns { batch, plan };
         for row in 0..batch.num_rows() {
             let (key, (n, weight, products)) = columns.row(row)?;
+            let is_square = key.kind == "square";
             let sums = grouped.entry(key).or_insert_with(|| (0, 0, vec![0; products.len()]));
-            let added = || Some((sums.0.checked_add(n)?, sums.1.checked_add(weight)?));
+            let weights = |own: i128| {
+                if is_square { Some(add_squared_weights(own, weight)) } else { own.checked_add(weight) }
+            };
+            let added = || Some((sums.0.checked_add(n)?, weights(sums.1)?));
             (sums.0, sums.1) = added().ok_or_else(|| invalid("sums that are too large to be added"))?;
             for (sum, product) in sums.2.iter_mut().zip(products) {
                 *sum = sum.checked_add(product).ok_or_else(|| invalid("sums that are too large to be added"))?;
@@ -95,9 +100,7 @@ impl StateColumns<'_> {
             let name = format!("cell_{at}");
             cell.push(match dimension.source {
                 BreakdownSource::Own(_) => Code::Own(label(self.text(&name, row)?)),
-                BreakdownSource::Question(_) => {
-                    Code::Atom(self.small(&name, row)?.ok_or_else(|| invalid("a cell without a code"))?)
-                }
+                _ => Code::Atom(self.small(&name, row)?.ok_or_else(|| invalid("a cell without a code"))?),
             });
         }
         let n = self.column("n", &DataType::UInt64)?.as_primitive::<UInt64Type>();
@@ -220,7 +223,9 @@ fn state_of(plan: &Plan, rows: &BTreeMap<Key, Sums>, metadata: &Metadata) -> Res
                 state.rows.used = state.rows.used.saturating_add(*n);
                 state.sums.push(SumRow { unit, cell, pattern, n: *n, weight: *weight, products: products.clone() });
             }
-            ("square", None) => state.squares.push(SquareRow { cell, pattern, squares: products.clone() }),
+            ("square", None) => {
+                state.squares.push(SquareRow { cell, pattern, weights: *weight, squares: products.clone() });
+            }
             ("value", Some(measure)) => {
                 let rows = state
                     .values

@@ -2,7 +2,7 @@
 //!
 //! Every column but the last ones is a key; `n`, `weight` and the `sum_` columns are to be added up.
 //! The weight is in units of 2^-64, a sum of weight times value in units of 2^-48; in rows of kind `square`
-//! the sums are of weight times squared value, in units of 2^-32. A row with a number in
+//! the weight is squared weight, in units of 2^-60, and the sums are of weight times squared value, in units of 2^-32. A row with a number in
 //! `replicate` has the sums of those replicate weights. What is true of a whole part, such as its
 //! smallest weight, is a row of its own kind, so stacking the tables of parts loses nothing.
 
@@ -76,7 +76,9 @@ impl Tally {
         for (at, dimension) in plan.dimensions.iter().enumerate() {
             let codes = rows.iter().map(|(key, _)| key.cell.get(at));
             let array: ArrayRef = match dimension.source {
-                BreakdownSource::Question(_) => Arc::new(codes.map(Code::atom).collect::<UInt32Array>()),
+                BreakdownSource::Question(_) | BreakdownSource::Facts => {
+                    Arc::new(codes.map(Code::atom).collect::<UInt32Array>())
+                }
                 BreakdownSource::Own(_) => texts(codes.map(Code::label)),
             };
             fields.push((format!("cell_{at}"), array));
@@ -148,7 +150,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
         let codes = plan.0.dimensions.iter().zip(&state.cells[cell as usize]);
         codes
             .map(|(dimension, &code)| match dimension.source {
-                BreakdownSource::Question(_) => Code::Atom(code),
+                BreakdownSource::Question(_) | BreakdownSource::Facts => Code::Atom(code),
                 BreakdownSource::Own(_) => {
                     Code::Own(own.next().and_then(|labels| labels.get((code as usize).checked_sub(1)?)).cloned())
                 }
@@ -183,7 +185,7 @@ fn rows_of(state: &State, plan: &Plan) -> Vec<(Key, Sums)> {
             bottom: 1,
             replicate: None,
         };
-        (key, (0, 0, row.squares.clone()))
+        (key, (0, row.weights, row.squares.clone()))
     });
     let replicates = state.replicates.iter().flat_map(|row| {
         let (cell, pattern, summed) = (cell(row.cell), pattern(row.pattern), row.products.len() / row.weights.len());

@@ -7,6 +7,7 @@
 mod age;
 mod answer;
 mod country;
+mod duration;
 mod education;
 mod exposure;
 mod exposure_table;
@@ -14,28 +15,35 @@ mod icse18;
 mod ilostat;
 mod industry;
 mod industry_table;
+mod informality;
 mod occupation;
 mod occupation_table;
 mod parse;
 mod person;
 mod status;
 mod terms;
+mod transition;
+mod working_time;
 
 pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, MAX_AGE};
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
 pub use country::{countries, is_country};
+pub use duration::{UnemploymentDuration, UnemploymentDurationAggregate};
 pub use education::{Education, EducationAggregate};
 pub use exposure::{GenAiExposure, GenAiPotential2023};
 pub use icse18::{Icse18Authority, Icse18Risk};
 pub use ilostat::{CLASSIFICATIONS, VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
+pub use informality::{Bookkeeping, EnterpriseType, Registration, Workplace};
 pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};
-pub use person::{Area, Sex};
+pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
 pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
+pub use transition::{TransitionForm, TransitionStage};
+pub use working_time::{Frequency, HoursBand, JobHolding, JobTime, PartTimeReason};
 
 use crate::error::Error;
 

@@ -86,9 +86,13 @@ impl Codebook {
 }
 
 impl Available {
+    /// Every indicator, in the order of the decent work framework.
+    pub fn iter(&self) -> std::slice::Iter<'_, Availability> {
+        self.indicators.iter()
+    }
     /// What is said of the indicator with this id.
     pub fn find(&self, id: &str) -> Option<&Availability> {
-        self.indicators.iter().find(|one| one.indicator.id == id)
+        self.iter().find(|one| one.indicator.id == id)
     }
     /// How many indicators can be computed.
     pub fn count(&self) -> usize {
@@ -106,5 +110,21 @@ impl Available {
         }
         steps.sort_by_key(|(_, indicators)| std::cmp::Reverse(indicators.len()));
         steps
+    }
+}
+
+impl<'a> IntoIterator for &'a Available {
+    type Item = &'a Availability;
+    type IntoIter = std::slice::Iter<'a, Availability>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Available {
+    type Item = Availability;
+    type IntoIter = std::vec::IntoIter<Availability>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.indicators.into_iter()
     }
 }

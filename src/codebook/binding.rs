@@ -31,7 +31,7 @@ pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
         .collect();
     needed.extend(inner.dimensions.iter().filter_map(|dimension| match dimension.source {
         BreakdownSource::Question(question) => Some(question),
-        BreakdownSource::Own(_) => None,
+        _ => None,
     }));
     needed.extend(
         crate::derive::Fact::ALL.iter().filter(|fact| inner.facts.meets(fact.bit())).flat_map(|fact| fact.reads()),
@@ -85,14 +85,20 @@ impl Codebook {
             }
         }
         for dimension in &inner.dimensions {
-            if let BreakdownSource::Question(question) = dimension.source
+            // What formulas compare groups over is among the needs of their indicators.
+            if let Some(axis) = inner.axes.get(dimension.axes[0])
+                && let BreakdownSource::Question(question) = dimension.source
                 && !asked.has(question)
             {
-                lacks.push(format!(
-                    "the breakdown by {} needs {}",
-                    inner.axes[dimension.axes[0]].id(),
-                    self.wanted(&[question])
-                ));
+                lacks.push(format!("the breakdown by {} needs {}", axis.id(), self.wanted(&[question])));
+            }
+        }
+        for axis in &inner.axes {
+            for group in axis.facts().flat_map(|fact| fact.needs().iter()) {
+                let lack = format!("the breakdown by {} needs {}", axis.id(), self.wanted(group));
+                if !group.iter().any(|question| asked.completed().has(*question)) && !lacks.contains(&lack) {
+                    lacks.push(lack);
+                }
             }
         }
         if !lacks.is_empty() {

@@ -3,7 +3,7 @@
 use super::{Codebook, Missing, Rule};
 use crate::error::{Error, ErrorKind};
 
-/// `(question, column, [(code, meaning)], [(code, why missing)])`
+/// `(question, column, [(code, meaning)], [(code, why missing)])`; the code of an empty cell is empty.
 type Answer = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static [(&'static str, Missing)]);
 
 /// Name, title and answers.
@@ -57,6 +57,87 @@ static BOOKS: &[Book] = &[
                 &[("1", "yes"), ("2", "yes"), ("3", "no"), ("4", "no"), ("5", "no")],
                 &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
             ),
+            // What INDEC derives INTENSI from: fewer than 35 hours actually worked in all jobs, wants more, could work them.
+            ("wants_more_hours", "PP03G", YES_NO_12, &[("0", Missing::NotApplicable), ("9", Missing::NotStated)]),
+            (
+                "available_for_more_hours",
+                "PP03H",
+                // In the same week, within two weeks, at another time.
+                &[("1", "yes"), ("2", "yes"), ("3", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            (
+                "in_formal_education",
+                "CH10",
+                &[("1", "yes"), ("2", "no"), ("3", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            ("multiple_jobs", "PP03C", &[("1", "no"), ("2", "yes")], &[("0", Missing::NotApplicable)]),
+            ("hours_actual_main", "PP3E_TOT", &[], &[("999", Missing::NotStated)]),
+            ("hours_actual_other", "PP3F_TOT", &[], &[("999", Missing::NotStated)]),
+            (
+                "unemployment_duration",
+                "PP10A",
+                &[("1", "under_1_month"), ("2", "1_to_3_months"), ("3", "3_to_6_months"), ("4", "6_to_12_months")],
+                // Code 5 is more than a year, which may be more than two.
+                &[("0", Missing::NotApplicable), ("5", Missing::NotStated)],
+            ),
+            (
+                "institutional_sector",
+                "PP04A",
+                &[("1", "public"), ("2", "private"), ("3", "private")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            // Whether it is domestic service in a private household.
+            (
+                "enterprise_type",
+                "PP04B1",
+                &[("1", "household"), ("2", "other")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            // The lower bounds of the bands above five workers.
+            (
+                "unit_workers",
+                "PP04C",
+                &[("6", "6"), ("7", "11"), ("8", "26"), ("9", "41"), ("10", "101"), ("11", "201"), ("12", "501")],
+                &[("0", Missing::NotApplicable), ("99", Missing::NotStated)],
+            ),
+            (
+                "workplace",
+                "PP04G",
+                &[
+                    ("1", "premises"),
+                    ("2", "street"),
+                    ("3", "street"),
+                    ("4", "street"),
+                    ("5", "other"),
+                    ("6", "own_home"),
+                    ("7", "client_place"),
+                    ("8", "client_place"),
+                    ("9", "street"),
+                    ("10", "other"),
+                ],
+                &[("0", Missing::NotApplicable), ("99", Missing::NotStated)],
+            ),
+            // A deduction for a pension, which the employer pays on.
+            (
+                "employer_social_security",
+                "PP07H",
+                &[("1", "yes"), ("2", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            (
+                "paid_annual_leave",
+                "PP07G1",
+                &[("1", "yes"), ("2", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
+            (
+                "paid_sick_leave",
+                "PP07G3",
+                &[("1", "yes"), ("2", "no")],
+                &[("0", Missing::NotApplicable), ("9", Missing::NotStated)],
+            ),
             ("earnings_monthly", "P21", &[], &[("0", Missing::NotApplicable), ("-9", Missing::Refused)]),
         ],
     ),
@@ -97,9 +178,140 @@ static BOOKS: &[Book] = &[
                 &[("3", "yes"), ("4", "no"), ("5", "no"), ("6", "no"), ("7", "no"), ("8", "no"), ("9", "no")],
                 &[],
             ),
+            // What INE derives aoi from.
+            ("worked_for_pay", "trarem", YES_NO_16, &[]),
+            ("helped_in_family_business", "ayudfa", YES_NO_16, &[]),
+            ("absent_from_job", "ausent", YES_NO_16, &[]),
+            (
+                "absence_reason",
+                "rznotb",
+                &[
+                    ("1", "attached"),
+                    ("2", "attached"),
+                    ("3", "tested"),
+                    ("4", "attached"),
+                    ("5", "attached"),
+                    ("6", "tested"),
+                    ("7", "not_started"),
+                    ("8", "seasonal"),
+                    ("9", "tested"),
+                    ("10", "tested"),
+                    ("11", "tested"),
+                    ("12", "tested"),
+                    ("13", "tested"),
+                    ("14", "tested"),
+                    ("15", "tested"),
+                ],
+                &[("0", Missing::DontKnow)],
+            ),
+            // The tie to the job, in which INE joins three months, half the pay, and own businesses.
+            (
+                "absence_within_three_months",
+                "vincul",
+                &[
+                    ("1", "yes"),
+                    ("2", "yes"),
+                    ("3", "yes"),
+                    ("4", "yes"),
+                    ("5", "yes"),
+                    ("6", "no"),
+                    ("7", "no"),
+                    ("8", "no"),
+                ],
+                &[],
+            ),
+            // Code 8 is the off-season without duties, or a job that has not started.
+            (
+                "does_off_season_duties",
+                "vincul",
+                &[("8", "no")],
+                &[
+                    ("1", Missing::NotApplicable),
+                    ("2", Missing::NotApplicable),
+                    ("3", Missing::NotApplicable),
+                    ("4", Missing::NotApplicable),
+                    ("5", Missing::NotApplicable),
+                    ("6", Missing::NotApplicable),
+                    ("7", Missing::NotApplicable),
+                ],
+            ),
+            ("starts_within_three_months", "nuevem", &[("1", "yes"), ("2", "no"), ("3", "no")], &[]),
+            // Active ways of seeking only; whoever does not seek is not asked for the way.
+            ("seeking_work", "fobact", &[("1", "yes"), ("6", "no"), ("", "no")], &[]),
+            ("passive_search", "fobact", &[("1", "no"), ("6", "yes"), ("", "no")], &[]),
+            ("available_for_work", "disp", YES_NO_16, &[]),
+            ("wants_work", "desea", YES_NO_16, &[]),
+            (
+                "reason_not_seeking",
+                "nbusca",
+                &[
+                    ("1", "labour_market"),
+                    ("2", "other_labour_market"),
+                    ("3", "personal"),
+                    ("4", "personal"),
+                    ("5", "personal"),
+                    ("6", "personal"),
+                    ("7", "not_wanted"),
+                    ("8", "other"),
+                ],
+                &[("0", Missing::DontKnow)],
+            ),
+            (
+                "search_duration",
+                "itbu",
+                &[
+                    ("1", "under_1_month"),
+                    ("2", "1_to_3_months"),
+                    ("3", "3_to_6_months"),
+                    ("4", "6_to_12_months"),
+                    ("5", "12_to_24_months"),
+                    ("6", "12_to_24_months"),
+                    ("7", "24_months_and_more"),
+                    ("8", "24_months_and_more"),
+                ],
+                &[],
+            ),
+            ("ever_worked", "empant", YES_NO_16, &[]),
+            ("months_since_last_job", "dtant", &[], &[]),
+            ("in_formal_education", "cursr", &[("1", "yes"), ("2", "yes"), ("3", "no")], &[]),
+            ("multiple_jobs", "traplu", YES_NO_16, &[]),
+            ("wants_more_hours", "mashor", &[("1", "yes"), ("2", "no"), ("3", "no")], &[]),
+            ("available_for_more_hours", "dismas", YES_NO_16, &[]),
+            (
+                "status_in_employment",
+                "situ",
+                &[
+                    ("1", "employer"),
+                    ("3", "own_account"),
+                    ("5", "cooperative_member"),
+                    ("6", "family_worker"),
+                    ("7", "employee"),
+                    ("8", "employee"),
+                ],
+                &[("9", Missing::NotStated)],
+            ),
+            ("contract", "ducon1", &[("1", "permanent"), ("6", "temporary")], &[]),
+            ("job_time", "parco1", &[("1", "full_time"), ("6", "part_time")], &[]),
+            (
+                "part_time_reason",
+                "parco2",
+                &[
+                    ("1", "education"),
+                    ("2", "health"),
+                    ("3", "care"),
+                    ("4", "family"),
+                    ("5", "no_full_time_work"),
+                    ("6", "not_wanted"),
+                    ("7", "other"),
+                ],
+                &[("0", Missing::DontKnow)],
+            ),
         ],
     ),
 ];
+
+const YES_NO_12: Codes = &[("1", "yes"), ("2", "no")];
+const YES_NO_16: Codes = &[("1", "yes"), ("6", "no")];
 
 /// Codes of the ENE's detailed activity: 0 is under 15, 1 to 7 employed, 8 and 9 unemployed, 10 to 28 outside.
 macro_rules! cae {
@@ -156,7 +368,8 @@ pub(super) fn find(id: &str) -> Result<Codebook, Error> {
     let rules = answers.iter().map(|(question, column, codes, missing)| {
         let rule = Rule {
             column: (*column).to_owned(),
-            codes: codes.iter().map(text).collect(),
+            codes: codes.iter().filter(|(code, _)| !code.is_empty()).map(text).collect(),
+            empty: codes.iter().find(|(code, _)| code.is_empty()).map(|(_, meaning)| (*meaning).to_owned()),
             missing: missing.iter().map(|(code, why)| ((*code).to_owned(), *why)).collect(),
             ..Rule::default()
         };

@@ -9,27 +9,27 @@ use crate::code::{Code, ContractKind, ContractType, Icse18};
 
 /// What is true of the contract of an employee.
 pub(super) fn set(facts: &mut Facts, answers: &Answers, parameters: &Parameters, employee: Option<bool>) {
-    facts.set(Fact::TemporaryContract, and(employee, temporary(answers)));
-    facts.set(Fact::CasualEmployee, and(employee, casual(answers)));
-    facts.set(Fact::FixedTermEmployee, and(employee, fixed_term(answers)));
+    facts.set(Fact::TemporaryContract, temporary(answers, employee));
+    facts.set(Fact::CasualContract, and(employee, casual(answers)));
+    facts.set(Fact::FixedTermContract, and(employee, fixed_term(answers)));
     facts.set(Fact::PrecariousEmployee, and(employee, precarious(answers, parameters)));
     facts.set(Fact::NoWrittenContract, and(employee, not(required(answers.written_contract))));
     facts.set(Fact::AgencyEmployee, and(employee, required(answers.temporary_agency)));
 }
 
-/// Limited duration: fixed-term, seasonal, casual or bound to a task.
+/// An employee whose contract is of limited duration: fixed-term, seasonal, casual or bound to a task.
 ///
 /// # References
 /// ILOSTAT EES_XTMP; ICSE-18 groups 42 and 43 (parameter: codes from memory). Apprentices (44) and
 /// employees not further classified (49) are unknown unless the contract was stated.
-fn temporary(answers: &Answers) -> Option<bool> {
+pub(super) fn temporary(answers: &Answers, employee: Option<bool>) -> Option<bool> {
     let from_status = match answers.status_in_employment_icse18 {
         Icse18::FixedTermEmployee | Icse18::CasualEmployee => Some(true),
         Icse18::PermanentEmployee => Some(false),
         _ => None,
     };
     let kind = not(is(answers.contract_kind, ContractKind::Permanent));
-    is(answers.contract, ContractType::Temporary).or(kind).or(from_status)
+    and(employee, is(answers.contract, ContractType::Temporary).or(kind).or(from_status))
 }
 
 /// Casual or short-term.

@@ -6,7 +6,7 @@ use super::kleene::{and, not, or};
 use super::parameters::{Parameters, UnknownDestination};
 use super::question::{Answers, Asked, Question as Q};
 use super::rule::{Decided, Rule, any_of};
-use super::said::{known_or_asked, optional, required};
+use super::said::{at_most, known_or_asked, optional, required};
 use crate::code::{AbsenceReason, Destination};
 
 const PAID: Rule = Rule::new("Worked at least one hour for pay: employed.", "19th ICLS Res. I, para. 27; row 2");
@@ -30,6 +30,7 @@ const NO_WORK: Rule = Rule::new(
 ///
 /// # References
 /// 19th ICLS Resolution I, paragraphs 27 to 31; rows as in the standards dossier, table A.2.1.
+/// The 21st ICLS (2023) changed what is informal, not who is employed, so its usage is this one.
 pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     let (worked, for_market) = (worked_without_pay(answers, asked), for_market(answers, parameters, asked));
     let market = match (worked, for_market) {
@@ -37,7 +38,7 @@ pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -
         _ => MARKET.where_true(and(worked, for_market)),               // rows 3 and 5
     };
     let paid = PAID.where_true(required(answers.worked_for_pay)); // row 2
-    any_of([paid, market, absent_icls19(answers, asked)], NO_WORK) // row 6; otherwise row 8
+    any_of([paid, market, absent_icls19(answers, parameters, asked)], NO_WORK) // row 6; otherwise row 8
 }
 
 const PAID_ICLS13: Rule = Rule::new("Worked at least one hour for pay: employed.", "13th ICLS Res. I, para. 9(1)(a)");
@@ -45,6 +46,8 @@ const WORK_ICLS13: Rule = Rule::new(
     "Worked at least one hour in an own or a family business, for the market or for own use: employed.",
     "13th ICLS Res. I, para. 9",
 );
+const OWN_USE_ICLS13: Rule =
+    Rule::new("Produced goods for use by the own household: employed.", "13th ICLS Res. I, para. 9");
 const UNPAID_ICLS13: Rule =
     Rule::new("Worked as an unpaid trainee or a volunteer producing goods: employed.", "13th ICLS Res. I, para. 9");
 const NO_WORK_ICLS13: Rule =
@@ -57,10 +60,18 @@ const NO_WORK_ICLS13: Rule =
 /// 13th ICLS Resolution I, paragraph 9. Producers for own use count from one hour on, as in
 /// practice; the resolution's "important part of household consumption" is not asked for.
 pub(super) fn icls13(answers: &Answers, asked: Asked) -> Decided {
-    let unpaid = optional(answers.unpaid_trainee_or_volunteer, asked, Q::UnpaidTraineeOrVolunteer);
+    let unpaid = or(
+        optional(answers.unpaid_trainee_or_volunteer, asked, Q::UnpaidTraineeOrVolunteer),
+        optional(answers.unpaid_trainee, asked, Q::UnpaidTrainee),
+    );
+    let own_use = or(
+        optional(answers.own_use_goods, asked, Q::OwnUseGoods),
+        optional(answers.own_use_foodstuff, asked, Q::OwnUseFoodstuff),
+    );
     let rows = [
         PAID_ICLS13.where_true(required(answers.worked_for_pay)),
         WORK_ICLS13.where_true(worked_without_pay(answers, asked)),
+        OWN_USE_ICLS13.where_true(own_use),
         UNPAID_ICLS13.where_true(unpaid),
         absent_icls13(answers, asked),
     ];
@@ -68,7 +79,7 @@ pub(super) fn icls13(answers: &Answers, asked: Asked) -> Decided {
 }
 
 /// Worked at least one hour in an own business or farm, or in one of the family.
-fn worked_without_pay(answers: &Answers, asked: Asked) -> Option<bool> {
+pub(super) fn worked_without_pay(answers: &Answers, asked: Asked) -> Option<bool> {
     or(
         optional(answers.worked_in_own_business, asked, Q::WorkedInOwnBusiness),
         optional(answers.helped_in_family_business, asked, Q::HelpedInFamilyBusiness),
@@ -81,7 +92,7 @@ fn worked_without_pay(answers: &Answers, asked: Asked) -> Option<bool> {
 /// Where the questionnaire does not ask what the output is meant for, it takes all work in a
 /// business for market work, and so do we. Where it does not ask for the kind of activity, it asks
 /// for the destination of agricultural output only.
-fn for_market(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+pub(super) fn for_market(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     let agricultural = if known_or_asked(answers, asked, Q::AgriculturalActivity) {
         answers.agricultural_activity.truth()
     } else {
@@ -135,7 +146,7 @@ const UNKNOWN_REASON: Rule = Rule::new(
 /// # References
 /// 19th ICLS Resolution I, paragraph 29; the reasons' groups are a parameter of the standards
 /// dossier (table A.2.2, from memory of ILO model questionnaires).
-fn absent_icls19(answers: &Answers, asked: Asked) -> Decided {
+fn absent_icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     let attached = match answers.absence_reason {
         AbsenceReason::Attached => ATTACHED.says(Some(true)),
         AbsenceReason::Seasonal => SEASONAL.says(required(answers.does_off_season_duties)),
@@ -144,25 +155,29 @@ fn absent_icls19(answers: &Answers, asked: Asked) -> Decided {
         AbsenceReason::NotStated if asked.has(Q::AbsenceReason) => UNKNOWN_REASON.says(None),
         // A questionnaire without any test has made it in the question about absence itself.
         AbsenceReason::NotStated if !absence_is_tested(answers, asked) => UNTESTED.says(Some(true)),
-        AbsenceReason::Tested | AbsenceReason::NotStated => TESTED.says(absence_test(answers, asked)),
+        AbsenceReason::Tested | AbsenceReason::NotStated => TESTED.says(absence_test(answers, parameters, asked)),
     };
     attached.given(absent(answers, asked))
 }
 
-/// Continues to be paid, or the whole absence lasts three months or less.
-fn absence_test(answers: &Answers, asked: Asked) -> Option<bool> {
+/// Continues to be paid, or the whole absence lasts three months or less; the number of months is a parameter.
+fn absence_test(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     if !absence_is_tested(answers, asked) {
         return None;
     }
-    or(
-        optional(answers.paid_during_absence, asked, Q::PaidDuringAbsence),
-        optional(answers.absence_within_three_months, asked, Q::AbsenceWithinThreeMonths),
-    )
+    let short = if asked.has(Q::AbsenceMonths) {
+        at_most(answers.absence_months, parameters.absence_months)
+    } else {
+        optional(answers.absence_within_three_months, asked, Q::AbsenceWithinThreeMonths)
+    };
+    or(optional(answers.paid_during_absence, asked, Q::PaidDuringAbsence), short)
 }
 
 /// Whether the questionnaire holds one half of the test at least.
 fn absence_is_tested(answers: &Answers, asked: Asked) -> bool {
-    known_or_asked(answers, asked, Q::PaidDuringAbsence) || known_or_asked(answers, asked, Q::AbsenceWithinThreeMonths)
+    known_or_asked(answers, asked, Q::PaidDuringAbsence)
+        || known_or_asked(answers, asked, Q::AbsenceWithinThreeMonths)
+        || asked.has(Q::AbsenceMonths)
 }
 
 const ATTACHED_ICLS13: Rule = Rule::new(

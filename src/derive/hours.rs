@@ -3,6 +3,8 @@
 use super::kleene::and;
 use super::parameters::{HoursBasis, Parameters};
 use super::question::{Answers, Asked, Question as Q};
+use super::said::is;
+use crate::code::JobTime;
 use crate::record::Amount;
 
 /// Fills the hours in all jobs where they were not given: main and other jobs, or the main job
@@ -93,4 +95,66 @@ pub(super) fn long_hours(
 /// ILOSTAT HOW_TEMP leaves out people with no actual hours.
 pub(super) fn at_work(answers: &Answers, employed: Option<bool>) -> Option<bool> {
     and(employed, answers.hours_actual_all.map(|hours| hours > Amount::ZERO))
+}
+
+/// Weekly hours in all jobs within a band: above its lower and up to its upper bound; the first band is none at all.
+///
+/// # References
+/// ILOSTAT `HOW_BANDS` with the cut points of ILO processing.
+pub(super) fn in_band(
+    answers: &Answers,
+    basis: HoursBasis,
+    employed: Option<bool>,
+    above: Option<u8>,
+    to: Option<u8>,
+) -> Option<bool> {
+    let within = all_jobs(answers, basis).map(|hours| {
+        let more_than = |limit: u8| Amount::from_integer(i64::from(limit)).is_some_and(|limit| hours > limit);
+        above.is_none_or(more_than) && !to.is_some_and(more_than)
+    });
+    and(employed, within)
+}
+
+/// The bounds of the bands of weekly hours; each band ends with one and the next begins above it.
+pub(super) const BANDS: [u8; 6] = [0, 14, 29, 34, 39, 48];
+
+/// Employed with more than one job: as asked, otherwise with any hours in other jobs.
+///
+/// # References
+/// ILOSTAT `MJH_AGGREGATE`.
+pub(super) fn several_jobs(answers: &Answers, asked: Asked, employed: Option<bool>) -> Option<bool> {
+    let several = if asked.has(Q::MultipleJobs) {
+        answers.multiple_jobs.truth()
+    } else {
+        let hours = if asked.has(Q::HoursUsualOther) { answers.hours_usual_other } else { answers.hours_actual_other };
+        hours.map(|hours| hours > Amount::ZERO)
+    };
+    and(employed, several)
+}
+
+/// Employed part-time in the main job by the national definition: as stated, otherwise with fewer usual hours than the
+/// national threshold.
+///
+/// # References
+/// ILOSTAT `JOB_TIME`: usual hours of the main job or the respondent's own view; thresholds are national (parameter).
+pub(super) fn part_time_national(
+    answers: &Answers,
+    parameters: &Parameters,
+    asked: Asked,
+    employed: Option<bool>,
+) -> Option<bool> {
+    if asked.has(Q::JobTime) {
+        return and(employed, is(answers.job_time, JobTime::PartTime));
+    }
+    let limit = Amount::from_integer(i64::from(parameters.national_part_time_hours));
+    and(employed, answers.hours_usual_main.zip(limit).map(|(hours, limit)| hours < limit))
+}
+
+/// Hours actually worked in the year: as stated, otherwise 52 times those of the reference week, in which absence is 0.
+///
+/// # References
+/// ILOSTAT HOW_AHAW; 52 weeks for the year is a parameter of the field. One week stands for the year only where a
+/// survey's weeks are spread over it.
+pub(super) fn annual(answers: &Answers) -> Option<Amount> {
+    answers.hours_annual.or_else(|| answers.hours_actual_all?.checked_mul(52))
 }

@@ -19,6 +19,8 @@ pub(super) struct Standing {
     pub(super) job: Option<bool>,
     /// Meets the criteria of unemployment beside having no job.
     pub(super) criteria: Option<bool>,
+    /// Young enough to be unemployed or in the potential labour force.
+    pub(super) search_age: Option<bool>,
 }
 
 impl Standing {
@@ -49,6 +51,7 @@ pub(super) fn icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -
         working_age: person::working_age(answers, parameters).truth,
         job: job_icls19(answers, parameters, asked).truth,
         criteria: criteria_icls19(answers, parameters, asked).truth,
+        search_age: person::search_age(answers, parameters),
     }
 }
 
@@ -61,7 +64,18 @@ pub(super) fn icls13(answers: &Answers, parameters: &Parameters, asked: Asked) -
         working_age: person::working_age(answers, parameters).truth,
         job: job_icls13(answers, parameters, asked).truth,
         criteria: criteria_icls13(answers, parameters, asked).truth,
+        search_age: person::search_age(answers, parameters),
     }
+}
+
+/// The labour force status under the relaxed definition of the 13th ICLS: availability stands for search.
+///
+/// # References
+/// 13th ICLS Resolution I, paragraph 10(2): where the conventional ways of seeking work are of limited relevance.
+pub(super) fn icls13_relaxed(answers: &Answers, parameters: &Parameters, asked: Asked) -> Standing {
+    let strict = icls13(answers, parameters, asked);
+    let available = and(strict.search_age, unemployment::available(answers, parameters, asked));
+    Standing { criteria: or(strict.criteria, available), ..strict }
 }
 
 const GIVEN: Rule = Rule::new(
@@ -72,6 +86,19 @@ const GIVEN_ICLS13: Rule = Rule::new(
     "The office derived the labour force status itself, and its status wins over single answers.",
     "13th ICLS Res. I, para. 8",
 );
+
+const TOO_OLD: Rule = Rule::new(
+    "Older than the highest age of unemployment that the parameter unemployment_age_to sets.",
+    "EU-LFS, unemployment from 15 to 74 years",
+);
+
+/// Who is too old for it does not meet the criteria, whatever he seeks.
+fn young_enough(criteria: Decided, answers: &Answers, parameters: &Parameters) -> Decided {
+    match person::search_age(answers, parameters) {
+        Some(false) => TOO_OLD.says(Some(false)),
+        young => criteria.given(young),
+    }
+}
 
 /// Has a job at any age, under the 19th ICLS.
 pub(super) fn job_icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
@@ -84,8 +111,8 @@ pub(super) fn job_icls19(answers: &Answers, parameters: &Parameters, asked: Aske
 /// Meets the criteria of unemployment beside having no job, under the 19th ICLS.
 pub(super) fn criteria_icls19(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     match given(answers.labour_force_status) {
-        Some((_, criteria)) => GIVEN.says(Some(criteria)),
-        None => unemployment::icls19(answers, parameters, asked),
+        Some((_, criteria)) => young_enough(GIVEN.says(Some(criteria)), answers, parameters),
+        None => young_enough(unemployment::icls19(answers, parameters, asked), answers, parameters),
     }
 }
 
@@ -100,8 +127,8 @@ pub(super) fn job_icls13(answers: &Answers, _: &Parameters, asked: Asked) -> Dec
 /// As [`criteria_icls19`], under the 13th ICLS.
 pub(super) fn criteria_icls13(answers: &Answers, parameters: &Parameters, asked: Asked) -> Decided {
     match given(answers.labour_force_status_icls13) {
-        Some((_, criteria)) => GIVEN_ICLS13.says(Some(criteria)),
-        None => unemployment::icls13(answers, parameters, asked),
+        Some((_, criteria)) => young_enough(GIVEN_ICLS13.says(Some(criteria)), answers, parameters),
+        None => young_enough(unemployment::icls13(answers, parameters, asked), answers, parameters),
     }
 }
 

@@ -8,6 +8,9 @@
 //!   beside ICSE-18) contradicts the answers it was derived from, the derived one wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
+//! - The ILO's method of the 17th ICLS ([`UnitRow`], [`NatureRow`]) has a branch for every missing answer, the 21st ICLS
+//!   takes paid leave for a contribution that was not told, a contract that ends at an unknown time is fixed-term, and
+//!   a domain of the Washington Group that was not answered is one without difficulty unless none was answered.
 //! - Whether a child did any economic activity is asked before the hours, and comes before them where they disagree.
 //!
 //! A question nobody asked is different: where it is about a special case, nobody is one.
@@ -27,14 +30,21 @@
 //!    it.
 //! 4. A new parameter stands in `choices!` of `why/choices.rs`; a test says so where it does not.
 
+mod balance;
 mod bit_set;
 mod child_labour;
 mod contract;
+mod duration;
 mod employment;
 mod exposure;
 mod fact;
+mod forms_of_work;
 mod hours;
+mod household;
+mod icse18;
+mod inclusion;
 mod informality;
+mod informality_21st;
 mod kleene;
 mod labour_force;
 mod learning;
@@ -54,15 +64,20 @@ mod rule;
 mod said;
 mod sector;
 mod status;
+mod table;
 #[cfg(test)]
 mod tests;
+mod transition;
 mod underuse;
 mod unemployment;
 mod why;
 
 pub use bit_set::BitSet;
 pub use fact::{Fact, Facts};
-pub use parameters::{EducationNorm, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+pub use icse18::Icse18Row;
+pub use informality::{NatureRow, UnitRow};
+pub use informality_21st::{JobRow, SectorRow};
+pub use parameters::{AvailabilityWindow, EducationNorm, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 pub(crate) use pay::hourly_of_month;
 pub use poverty::{PovertyLines, PppYear};
 pub use quantity::Quantity;
@@ -72,11 +87,15 @@ pub use rule::Rule;
 pub(crate) use why::as_told;
 pub use why::{Why, why, why_quantity};
 
+use kleene::{and, not};
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Code, Education, Icse93, LabourForceStatus, Sex, SkillLevel};
+use crate::code::{BroadSector, Code, Education, Icse18, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel};
 use crate::record::Amount;
+use icse18::Categories;
+use informality::Unit;
+use informality_21st::Sector;
 
 /// Fills what follows from other answers: the hours in all jobs where they were not given.
 ///
@@ -107,11 +126,20 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     let employed = standing.employed();
     set_person(&mut facts, answers, parameters, employed);
     set_standing(&mut facts, standing, labour_force::icls13(answers, parameters, asked));
+    set_forms_of_work(&mut facts, answers, parameters, asked);
+    set_duration(&mut facts, answers, parameters, asked, standing.unemployed());
     set_underuse(&mut facts, underuse::underuse(answers, parameters, asked, standing));
-    set_job(&mut facts, answers, employed);
+    set_job(&mut facts, answers, parameters, employed);
+    set_icse18(&mut facts, icse18::categories(answers, parameters, asked), employed);
+    set_informality(&mut facts, answers, parameters, asked, employed);
     facts.set(Fact::PartTime, hours::part_time(answers, parameters, asked, employed));
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
+    set_working_time(&mut facts, answers, parameters, asked, employed);
+    set_balance(&mut facts, answers, parameters, asked, employed);
+    set_transition(&mut facts, answers, parameters, asked, standing);
+    facts.set(Fact::WorkIntensityAge, household::of_age(answers, parameters));
+    facts.set(Fact::LowWorkIntensity, household::low_work_intensity(answers, parameters));
     set_child(&mut facts, answers, parameters, asked);
     let employee = facts.get(Fact::Employee);
     contract::set(&mut facts, answers, parameters, employee);
@@ -124,15 +152,101 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     facts
 }
 
+fn set_working_time(
+    facts: &mut Facts,
+    answers: &Answers,
+    parameters: &Parameters,
+    asked: Asked,
+    employed: Option<bool>,
+) {
+    let actual = [
+        Fact::HoursActual0,
+        Fact::HoursActual1To14,
+        Fact::HoursActual15To29,
+        Fact::HoursActual30To34,
+        Fact::HoursActual35To39,
+        Fact::HoursActual40To48,
+        Fact::HoursActual49OrMore,
+    ];
+    let usual = [
+        Fact::HoursUsual0,
+        Fact::HoursUsual1To14,
+        Fact::HoursUsual15To29,
+        Fact::HoursUsual30To34,
+        Fact::HoursUsual35To39,
+        Fact::HoursUsual40To48,
+        Fact::HoursUsual49OrMore,
+    ];
+    for (bands, basis) in [(actual, HoursBasis::Actual), (usual, HoursBasis::Usual)] {
+        let above = std::iter::once(None).chain(hours::BANDS.map(Some));
+        let to = hours::BANDS.map(Some).into_iter().chain([None]);
+        for ((band, above), to) in bands.into_iter().zip(above).zip(to) {
+            facts.set(band, hours::in_band(answers, basis, employed, above, to));
+        }
+    }
+    let several = hours::several_jobs(answers, asked, employed);
+    facts.set(Fact::SeveralJobs, several);
+    facts.set(Fact::OneJob, and(employed, not(several)));
+    let part_time = hours::part_time_national(answers, parameters, asked, employed);
+    facts.set(Fact::PartTimeNational, part_time);
+    let no_full_time = said::is(answers.part_time_reason, PartTimeReason::NoFullTimeWork);
+    facts.set(Fact::InvoluntaryPartTime, and(part_time, no_full_time));
+}
+
+fn set_balance(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked, employed: Option<bool>) {
+    let often = |frequency| and(employed, balance::often(frequency, parameters));
+    facts.set(Fact::EveningWork, often(answers.works_evenings));
+    facts.set(Fact::NightWork, often(answers.works_nights));
+    facts.set(Fact::ShiftWork, often(answers.works_shifts));
+    facts.set(Fact::WorksAtHome, often(answers.works_at_home));
+    facts.set(Fact::WeekendWork, and(employed, balance::weekend(answers, parameters, asked)));
+    facts.set(Fact::AsocialHours, and(employed, balance::asocial(answers, parameters, asked)));
+    facts.set(Fact::FlexibleSchedule, balance::flexible(answers, employed));
+    facts.set(Fact::Commutes, balance::commutes(answers, employed));
+    facts.set(Fact::LongCommute, balance::long_commute(answers, parameters, employed));
+}
+
+/// Needs what was set before: being an employee, and the potential labour force.
+fn set_transition(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked, standing: Standing) {
+    let youth = transition::Youth {
+        young: facts.get(Fact::WideYouth),
+        employee: facts.get(Fact::Employee),
+        potential_labour_force: facts.get(Fact::PotentialLabourForce),
+    };
+    let forms = transition::forms(answers, parameters, asked, standing, youth);
+    let names = [
+        Fact::TransitedStable,
+        Fact::TransitedSatisfied,
+        Fact::StudentInLabourForce,
+        Fact::SchoolLeaverUnemployed,
+        Fact::SchoolLeaverUnsettled,
+        Fact::SchoolLeaverAttached,
+        Fact::StudentOutsideLabourForce,
+        Fact::SchoolLeaverOutside,
+    ];
+    names.into_iter().zip(forms).for_each(|(fact, form)| facts.set(fact, form));
+    let names = [Fact::TransitedToWork, Fact::InTransitionToWork, Fact::TransitionNotStarted];
+    names.into_iter().zip(transition::stages(forms)).for_each(|(fact, stage)| facts.set(fact, stage));
+}
+
 fn set_person(facts: &mut Facts, answers: &Answers, parameters: &Parameters, employed: Option<bool>) {
     let youth = person::youth(answers, parameters);
     let in_education = person::in_education(answers);
     facts.set(Fact::Youth, youth);
+    let wide_youth = person::wide_youth(answers, parameters);
+    facts.set(Fact::WideYouth, wide_youth);
     facts.set(Fact::Adult, person::adult(answers, parameters));
     facts.set(Fact::Man, person::sex(answers, Sex::Male));
     facts.set(Fact::Woman, person::sex(answers, Sex::Female));
+    facts.set(Fact::WithDisability, inclusion::with_disability(answers));
+    facts.set(Fact::ForeignBorn, inclusion::foreign_born(answers));
+    facts.set(Fact::NonCitizen, inclusion::non_citizen(answers));
+    facts.set(Fact::Rural, inclusion::rural(answers));
     facts.set(Fact::InEducation, in_education);
     facts.set(Fact::Neet, neet::neet(youth, employed, in_education));
+    facts.set(Fact::NeetIlo, neet::neet_ilo(youth, employed, answers));
+    facts.set(Fact::NeetEu, neet::neet_eu(wide_youth, employed, answers));
+    facts.set(Fact::NeetOecd, neet::neet_oecd(wide_youth, employed, answers));
 }
 
 fn set_standing(facts: &mut Facts, icls19: Standing, icls13: Standing) {
@@ -147,27 +261,129 @@ fn set_standing(facts: &mut Facts, icls19: Standing, icls13: Standing) {
     facts.set(Fact::OutsideLabourForceIcls13, icls13.outside());
 }
 
+fn set_forms_of_work(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {
+    let relaxed = labour_force::icls13_relaxed(answers, parameters, asked);
+    facts.set(Fact::UnemployedIcls13Relaxed, relaxed.unemployed());
+    facts.set(Fact::LabourForceIcls13Relaxed, relaxed.labour_force());
+    let own_use = forms_of_work::own_use_producer_of_goods(answers, parameters, asked);
+    facts.set(Fact::OwnUseProducerOfGoods, own_use);
+    let subsistence = forms_of_work::subsistence_food_producer(answers, parameters, asked);
+    facts.set(Fact::SubsistenceFoodProducer, subsistence);
+    facts.set(Fact::UnpaidTrainee, forms_of_work::unpaid_trainee(answers, parameters));
+    facts.set(Fact::Volunteer, forms_of_work::volunteer(answers, parameters));
+}
+
+fn set_duration(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked, unemployed: Option<bool>) {
+    let long_term = duration::at_least(answers, asked, parameters.long_term_months);
+    facts.set(Fact::LongTermUnemployed, and(unemployed, long_term));
+    for (fact, from, before) in [
+        (Fact::UnemployedUnder1Month, 0, Some(1)),
+        (Fact::Unemployed1To3Months, 1, Some(3)),
+        (Fact::Unemployed3To6Months, 3, Some(6)),
+        (Fact::Unemployed6To12Months, 6, Some(12)),
+        (Fact::Unemployed12To24Months, 12, Some(24)),
+        (Fact::Unemployed24MonthsOrMore, 24, None),
+    ] {
+        facts.set(fact, and(unemployed, duration::between(answers, asked, from, before)));
+    }
+}
+
 fn set_underuse(facts: &mut Facts, of: Underuse) {
     facts.set(Fact::TimeRelatedUnderemployed, of.time_related_underemployed);
     facts.set(Fact::UnavailableJobseeker, of.unavailable_jobseeker);
     facts.set(Fact::AvailablePotentialJobseeker, of.available_potential_jobseeker);
     facts.set(Fact::WillingNonJobseeker, of.willing_non_jobseeker);
     facts.set(Fact::PotentialLabourForce, of.potential_labour_force);
+    facts.set(Fact::OtherOutsideLabourForce, of.other_outside);
     facts.set(Fact::Discouraged, of.discouraged);
+    facts.set(Fact::UnemployedOrDiscouraged, of.unemployed_or_discouraged);
+    facts.set(Fact::LabourForceOrDiscouraged, of.labour_force_or_discouraged);
+    facts.set(Fact::WantsJobWithoutOne, of.jobs_gap);
+    facts.set(Fact::EmployedOrWantsJob, of.employed_or_jobs_gap);
     facts.set(Fact::ExtendedLabourForce, of.extended_labour_force);
     facts.set(Fact::UnderutilizedLu2, of.lu2);
     facts.set(Fact::UnderutilizedLu3, of.lu3);
     facts.set(Fact::UnderutilizedLu4, of.lu4);
 }
 
-fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
-    let employee = status::has(answers, in_job, Icse93::Employee);
+/// The groups of ICSE-18 that have a fact.
+const ICSE18_GROUPS: [(Fact, Categories); 17] = [
+    (Fact::EmployerIcse18, Categories::EMPLOYERS),
+    (Fact::IndependentWithoutEmployees, Categories::WITHOUT_EMPLOYEES),
+    (Fact::DependentContractor, Categories::of(&[Icse18::DependentContractor])),
+    (Fact::EmployeeIcse18, Categories::EMPLOYEES),
+    (Fact::ContributingFamilyWorkerIcse18, Categories::of(&[Icse18::FamilyWorker])),
+    (Fact::IndependentWorker, Categories::INDEPENDENT),
+    (Fact::OwnerOperator, Categories::OWNER_OPERATORS),
+    (Fact::HouseholdMarketWorker, Categories::HOUSEHOLD_MARKET),
+    (Fact::WorksForProfit, Categories::FOR_PROFIT),
+    (Fact::CorporationEmployer, Categories::of(&[Icse18::CorporationEmployer])),
+    (Fact::HouseholdEmployer, Categories::of(&[Icse18::HouseholdEmployer])),
+    (Fact::CorporationOwnerWithoutEmployees, Categories::of(&[Icse18::CorporationOwnerOperator])),
+    (Fact::HouseholdOwnAccountWorker, Categories::of(&[Icse18::OwnAccount])),
+    (Fact::PermanentEmployee, Categories::of(&[Icse18::PermanentEmployee])),
+    (Fact::FixedTermEmployee, Categories::of(&[Icse18::FixedTermEmployee])),
+    (Fact::CasualEmployee, Categories::of(&[Icse18::CasualEmployee])),
+    (Fact::PaidApprentice, Categories::of(&[Icse18::PaidApprentice])),
+];
+
+fn set_icse18(facts: &mut Facts, categories: Categories, in_job: Option<bool>) {
+    for (fact, group) in ICSE18_GROUPS {
+        facts.set(fact, and(in_job, categories.within(group)));
+    }
+}
+
+fn set_informality(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked, in_job: Option<bool>) {
+    let unit = |unit| informality::unit(answers, parameters, asked, in_job, unit);
+    facts.set(Fact::InformalEmployment, informality::informal(answers, parameters, asked, in_job));
+    facts.set(Fact::FormalSector, unit(Unit::Formal));
+    facts.set(Fact::InformalSector, unit(Unit::Informal));
+    facts.set(Fact::HouseholdSector, unit(Unit::Household));
+
+    let categories = icse18::categories(answers, parameters, asked);
+    let sector = |sector| informality_21st::sector(answers, asked, categories, in_job, sector);
+    facts.set(Fact::InformalEmploymentIcls21, informality_21st::informal(answers, asked, categories, in_job));
+    facts.set(Fact::FormalSectorIcls21, sector(Sector::Formal));
+    facts.set(Fact::InformalSectorIcls21, sector(Sector::Informal));
+    facts.set(Fact::HouseholdSectorIcls21, sector(Sector::Household));
+}
+
+/// The rows of the table of ICSE-18 that may decide the status in employment; one where it is certain.
+pub fn icse18_rows(answers: &Answers, parameters: &Parameters, asked: Asked) -> Vec<Icse18Row> {
+    icse18::deciding_rows(answers, parameters, asked)
+}
+
+/// The row that decides the unit of the main job under the 17th ICLS; none where the survey asked nothing of it.
+pub fn unit_row(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<UnitRow> {
+    informality::deciding_unit_row(answers, parameters, asked)
+}
+
+/// The row that decides whether the main job is informal under the 17th ICLS; none where nothing decides it.
+///
+/// An office's own answer comes before it.
+pub fn nature_row(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<NatureRow> {
+    informality::deciding_nature_row(answers, parameters, asked)
+}
+
+/// The rows that may decide the sector of the main job under the 21st ICLS; one where it is certain.
+pub fn sector_rows_icls21(answers: &Answers, parameters: &Parameters, asked: Asked) -> Vec<SectorRow> {
+    informality_21st::deciding_sector_rows(answers, asked, icse18::categories(answers, parameters, asked))
+}
+
+/// The rows that may decide whether the main job is informal under the 21st ICLS: one where its group is certain.
+pub fn job_rows_icls21(answers: &Answers, parameters: &Parameters, asked: Asked) -> Vec<JobRow> {
+    informality_21st::deciding_job_rows(icse18::categories(answers, parameters, asked))
+}
+
+fn set_job(facts: &mut Facts, answers: &Answers, parameters: &Parameters, in_job: Option<bool>) {
+    let has = |status| status::has(answers, parameters, in_job, status);
+    let employee = has(Icse93::Employee);
     facts.set(Fact::Employee, employee);
-    facts.set(Fact::Employer, status::has(answers, in_job, Icse93::Employer));
-    facts.set(Fact::OwnAccountWorker, status::has(answers, in_job, Icse93::OwnAccount));
-    facts.set(Fact::CooperativeMember, status::has(answers, in_job, Icse93::CooperativeMember));
-    facts.set(Fact::ContributingFamilyWorker, status::has(answers, in_job, Icse93::FamilyWorker));
-    facts.set(Fact::VulnerableEmployment, status::vulnerable(answers, in_job));
+    facts.set(Fact::Employer, has(Icse93::Employer));
+    facts.set(Fact::OwnAccountWorker, has(Icse93::OwnAccount));
+    facts.set(Fact::CooperativeMember, has(Icse93::CooperativeMember));
+    facts.set(Fact::ContributingFamilyWorker, has(Icse93::FamilyWorker));
+    facts.set(Fact::VulnerableEmployment, status::vulnerable(answers, parameters, in_job));
 
     facts.set(Fact::PublicSector, sector::public(answers, in_job));
     facts.set(Fact::Agriculture, sector::broad(answers, in_job, BroadSector::Agriculture));
@@ -180,7 +396,6 @@ fn set_job(facts: &mut Facts, answers: &Answers, in_job: Option<bool>) {
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
     exposure::set(facts, answers, in_job);
-    facts.set(Fact::InformalEmployment, informality::informal(answers, in_job));
 }
 
 fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {
@@ -213,6 +428,8 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::HoursUsualAll => number(answers.hours_usual_all),
         Quantity::HoursActualMain => number(answers.hours_actual_main),
         Quantity::HoursActualAll => number(answers.hours_actual_all),
+        Quantity::HoursAnnual => number(hours::annual(answers)),
+        Quantity::CommutingMinutes => number(answers.commuting_minutes),
         Quantity::EarningsMonthly => pay::monthly(answers, asked),
         Quantity::EarningsHourly => pay::hourly(answers, asked),
         Quantity::TenureYears => match (answers.tenure_months, Amount::from_integer(12)) {

@@ -4,6 +4,7 @@ use super::child_labour::CHILD_AGES;
 use super::learning::TENURE_MONTHS;
 use super::poverty::{PovertyLines, PppYear};
 use super::question::Question;
+use super::{duration, hours};
 use crate::record::Amount;
 
 /// Which hours a threshold is compared with. Where the first is not asked, the other is used.
@@ -57,6 +58,23 @@ pub enum EducationNorm {
     SkillLevel,
 }
 
+/// How long after the reference week people may still become available for work
+/// (13th ICLS Res. I, para. 10(3); 19th ICLS Res. I, para. 47(c): a short period, two weeks at the most in all).
+///
+/// It chooses among the questions that ask for the periods apart. Where a survey asks one question about
+/// availability, that question has its own period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum AvailabilityWindow {
+    /// In the reference week itself.
+    ReferenceWeek,
+    /// In the reference week or within one week after it.
+    OneWeek,
+    /// In the reference week or within two weeks after it.
+    TwoWeeks,
+}
+
 /// Ages and hours limits; recorded in the manifest and part of a plan's fingerprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
@@ -67,10 +85,29 @@ pub struct Parameters {
     pub working_age_from: u8,
     /// Highest working age, none internationally (EU-LFS: 74 for unemployment).
     pub working_age_to: Option<u8>,
+    /// Highest age of unemployment and of the potential labour force, none internationally (EU-LFS: 74).
+    ///
+    /// Whoever is older and has no job is outside the labour force, whatever he seeks.
+    pub unemployment_age_to: Option<u8>,
     /// Youngest youth, 15.
     pub youth_from: u8,
     /// Oldest youth, 24 (national variants 29 and 34).
     pub youth_to: u8,
+    /// Oldest youth in the wider sense, 29 (EU and OECD NEET; ILOSTAT TRA_STAGE).
+    pub wide_youth_to: u8,
+    /// The period in which the unemployed must be available, two weeks after the reference week
+    /// (SDG indicator 8.5.2 metadata, EU-LFS; one week in some countries).
+    pub availability_window: AvailabilityWindow,
+    /// Whether passive steps, such as only reading job advertisements, are a search; they are not
+    /// (19th ICLS Res. I, para. 47(b); EU-LFS), but they are in some countries.
+    pub passive_search_counts: bool,
+    /// A future starter starts within this many months, 3 (19th ICLS Res. I, para. 48(a)), where the survey asks for months.
+    pub future_start_months: u8,
+    /// An absence that must be tested lasts this many months at the most, 3 (19th ICLS Res. I, para. 29(c)), where the
+    /// survey asks for months.
+    pub absence_months: u8,
+    /// Long-term unemployment is this many months or more, 12 (ILOSTAT UNE_LGTD).
+    pub long_term_months: u8,
     /// Part-time is fewer weekly hours than this, 35 (ILOSTAT EMP_PTER).
     pub part_time_hours: u8,
     /// Part-time is measured by actual hours in all jobs (ILOSTAT EMP_PTER).
@@ -79,6 +116,20 @@ pub struct Parameters {
     pub long_hours: u8,
     /// Long hours are measured by usual hours in all jobs (ILO Decent Work manual TIME-1).
     pub long_hours_basis: HoursBasis,
+    /// Part-time by the national definition is fewer usual weekly hours in the main job than this, 35 (national; ILO
+    /// processing finds 35 and 40 most often), where the survey does not ask for it.
+    pub national_part_time_hours: u8,
+    /// Whether "sometimes" is enough for work in the evening, at night, on weekends, in shifts and at home
+    /// (UNECE handbook, dimension 3: usually or sometimes).
+    pub sometimes_counts: bool,
+    /// A long way to work takes more minutes than this, one way, 60 (own choice; no standard sets one).
+    pub long_commute_minutes: u8,
+    /// A contract of this many months or more is stable employment, 12 (ILO school-to-work transition surveys).
+    pub stable_contract_months: u8,
+    /// Low work intensity of a household is less than this percentage, 20 (EU-SILC).
+    pub low_work_intensity_percent: u8,
+    /// Oldest person whose household's work intensity is looked at, 64 (EU-SILC from 2021 on; 59 before).
+    pub work_intensity_age_to: u8,
     /// Time-related underemployment is fewer weekly hours than this, 35 (national; 35 and 40 are most frequent).
     pub underemployment_hours: u8,
     /// Time-related underemployment is measured by usual hours in all jobs by default.
@@ -86,6 +137,13 @@ pub struct Parameters {
     /// Whether available non-seekers must also want work to be in the potential labour force
     /// (19th ICLS Res. I, para. 51(b)); only where the question was asked.
     pub potential_labour_force_wants_work: bool,
+    /// Employees whose contract ends within fewer months than this are short-term, 3 (ICSE-18 groups 42 and 43).
+    pub short_term_months: u8,
+    /// Whether owner-operators of corporations (ICSE-18 groups 11 and 21) are employees in ICSE-93, as some countries have it.
+    pub owner_operators_are_employees: bool,
+    /// A unit with more workers than this and fixed premises counts as formal where registration is not known, 5
+    /// (ILO implementation of the 17th ICLS).
+    pub informal_unit_workers: u8,
     /// What becomes of people of whom search or availability is unknown: unknown.
     pub unknown_search: UnknownSearch,
     /// What becomes of producers whose output has an unknown destination: unknown.
@@ -126,15 +184,31 @@ impl Default for Parameters {
         Self {
             working_age_from: 15,
             working_age_to: None,
+            unemployment_age_to: None,
             youth_from: 15,
             youth_to: 24,
+            wide_youth_to: 29,
+            availability_window: AvailabilityWindow::TwoWeeks,
+            passive_search_counts: false,
+            future_start_months: 3,
+            absence_months: 3,
+            long_term_months: 12,
             part_time_hours: 35,
             part_time_basis: HoursBasis::Actual,
             long_hours: 48,
             long_hours_basis: HoursBasis::Usual,
+            national_part_time_hours: 35,
+            sometimes_counts: true,
+            long_commute_minutes: 60,
+            stable_contract_months: 12,
+            low_work_intensity_percent: 20,
+            work_intensity_age_to: 64,
             underemployment_hours: 35,
             underemployment_basis: HoursBasis::Usual,
             potential_labour_force_wants_work: true,
+            short_term_months: 3,
+            owner_operators_are_employees: false,
+            informal_unit_workers: 5,
             unknown_search: UnknownSearch::Unknown,
             unknown_destination: UnknownDestination::Unknown,
             child_light_work_hours: 14,
@@ -153,9 +227,25 @@ impl Default for Parameters {
 }
 
 impl Parameters {
+    /// The ages of the European Union Labour Force Survey from 2021 on: labour status from 15 to 89, unemployment and
+    /// the potential labour force up to 74 (Regulation (EU) 2019/1700 and its implementing acts; from memory).
+    ///
+    /// Everything else is as by default: active search, availability within two weeks, start within three months.
+    pub fn eu_lfs() -> Self {
+        Self { working_age_to: Some(89), unemployment_age_to: Some(74), ..Self::default() }
+    }
+
+    /// The same with youth from 15 to this age: 24 by default, 29 and 34 in national series.
+    #[must_use]
+    pub const fn youth_up_to(mut self, age: u8) -> Self {
+        self.youth_to = age;
+        self
+    }
+
     /// The ages at which any fact may change, in ascending order.
     pub(crate) fn age_limits(&self) -> Vec<u8> {
-        let last = [Some(self.youth_to), self.working_age_to].into_iter().flatten();
+        let always = [self.youth_to, self.wide_youth_to, self.work_intensity_age_to];
+        let last = always.into_iter().chain(self.working_age_to).chain(self.unemployment_age_to);
         let mut limits = vec![self.working_age_from, self.youth_from];
         limits.extend(CHILD_AGES);
         // Ages of fertility end with 49, those of Eurostat's employment rates are 20 to 64.
@@ -178,7 +268,22 @@ impl Parameters {
             Question::ConsumptionPpp2021 => self.poverty_lines_2021.limits().to_vec(),
             Question::TenureMonths => whole(&TENURE_MONTHS),
             Question::HoursHouseholdChores => whole(&[self.child_chores_hours]),
-            _ if question.is_hours() => whole(&[0, self.part_time_hours, self.long_hours, self.underemployment_hours]),
+            _ if question.is_hours() => {
+                let own =
+                    [self.part_time_hours, self.long_hours, self.underemployment_hours, self.national_part_time_hours];
+                whole(&[&hours::BANDS[..], &own].concat())
+            }
+            Question::CommutingMinutes => whole(&[0, self.long_commute_minutes]),
+            Question::ContractMonths => whole(&[self.stable_contract_months, self.short_term_months]),
+            Question::HouseholdWorkIntensity => {
+                Amount::from_scaled(i128::from(self.low_work_intensity_percent), 2).into_iter().collect()
+            }
+            Question::MonthsUntilStart => whole(&[self.future_start_months]),
+            Question::AbsenceMonths => whole(&[self.absence_months]),
+            Question::MonthsSeekingWork | Question::MonthsSinceLastJob => {
+                whole(&[&duration::BANDS[..], &[self.long_term_months]].concat())
+            }
+            Question::UnitWorkers => whole(&[self.informal_unit_workers]),
             _ => Vec::new(),
         };
         limits.sort_unstable();

@@ -1,5 +1,6 @@
 //! Sex and age scopes.
 
+use super::kleene::not;
 use super::parameters::Parameters;
 use super::question::Answers;
 use super::rule::{Decided, Rule};
@@ -17,6 +18,11 @@ fn aged(answers: &Answers, years: u8) -> Option<bool> {
 fn older_than(answers: &Answers, years: u8) -> Option<bool> {
     let limit = Amount::from_integer(i64::from(years) + 1)?;
     answers.age.map(|age| age >= limit)
+}
+
+/// Whether a person is at most this old.
+pub(super) fn up_to(answers: &Answers, years: u8) -> Option<bool> {
+    not(older_than(answers, years))
 }
 
 /// Whether a person is within two ages, both included.
@@ -45,6 +51,22 @@ pub(super) fn working_age(answers: &Answers, parameters: &Parameters) -> Decided
         Some(false) => ANOTHER_AGE.says(Some(false)),
         None => WORKING_AGE.says(None),
     }
+}
+
+/// Young enough to be unemployed or in the potential labour force: at any age unless the country says otherwise.
+///
+/// # References
+/// EU-LFS: up to 74 years (parameter).
+pub(super) fn search_age(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    parameters.unemployment_age_to.map_or(Some(true), |to| up_to(answers, to))
+}
+
+/// Young in the wider sense: 15 to 29 years unless the country says otherwise.
+///
+/// # References
+/// EU and OECD NEET; ILOSTAT `TRA_STAGE`.
+pub(super) fn wide_youth(answers: &Answers, parameters: &Parameters) -> Option<bool> {
+    between(answers, parameters.youth_from, Some(parameters.wide_youth_to))
 }
 
 /// Young: 15 to 24 years unless the country says otherwise.

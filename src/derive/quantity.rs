@@ -35,6 +35,8 @@ quantities! {
     HoursUsualAll = "hours_usual_all", "Hours usually worked a week in all jobs.", needs &[&[Q::HoursUsualAll, Q::HoursUsualMain]];
     HoursActualMain = "hours_actual_main", "Hours actually worked in the reference week in the main job.", needs &[&[Q::HoursActualMain]];
     HoursActualAll = "hours_actual_all", "Hours actually worked in the reference week in all jobs.", needs &[&[Q::HoursActualAll, Q::HoursActualMain]];
+    HoursAnnual = "hours_annual", "Hours actually worked in the year in all jobs, otherwise 52 times those of the reference week.", needs &[&[Q::HoursAnnual, Q::HoursActualAll, Q::HoursActualMain]];
+    CommutingMinutes = "commuting_minutes", "Minutes that the way from home to work usually takes, one way.", needs &[&[Q::CommutingMinutes]];
     EarningsMonthly = "earnings_monthly", "Gross monthly earnings of the main job.", needs &[&[Q::EarningsMonthly, Q::Earnings]];
     EarningsHourly = "earnings_hourly", "Gross hourly earnings of the main job.", needs &[&[Q::EarningsHourly, Q::Earnings, Q::EarningsMonthly], &[Q::EarningsHourly, Q::HoursUsualMain]];
     TenureYears = "tenure_years", "Years in the main job.", needs &[&[Q::TenureMonths]];

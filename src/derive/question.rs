@@ -2,9 +2,10 @@
 
 use super::bit_set::BitSet;
 use crate::code::{
-    AbsenceReason, Area, Code, CodeList, ContractKind, ContractType, Destination, EconomicClass, Education,
-    EducationMatch, Icse18, Icse93, Industry, LabourForceStatus, NonSearchReason, Occupation, PayPeriod,
-    PotentialLabourForceStatus, Sector, Sex, SkillMatch, YesNo,
+    AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractKind, ContractType, Destination, Difficulty,
+    DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, Icse18, Icse93, Industry,
+    JobTime, LabourForceStatus, MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth,
+    PotentialLabourForceStatus, Registration, Sector, Sex, SkillMatch, UnemploymentDuration, Workplace, YesNo,
 };
 use crate::record::Amount;
 
@@ -103,8 +104,20 @@ questions! {
     codes {
         sex: Sex = Sex, "Sex.";
         area: Area = Area, "Area of residence.";
+        marital_status: MaritalStatus = MaritalStatus, "Marital status.";
+        place_of_birth: PlaceOfBirth = PlaceOfBirth, "Born in the country or abroad.";
+        citizenship: Citizenship = Citizenship, "Citizen of the country or not.";
+        disability_status: DisabilityStatus = DisabilityStatus, "Disability status already derived.";
+        difficulty_seeing: Difficulty = DifficultySeeing, "Difficulty seeing, even with glasses (Washington Group short set).";
+        difficulty_hearing: Difficulty = DifficultyHearing, "Difficulty hearing, even with a hearing aid (Washington Group short set).";
+        difficulty_walking: Difficulty = DifficultyWalking, "Difficulty walking or climbing steps (Washington Group short set).";
+        difficulty_remembering: Difficulty = DifficultyRemembering, "Difficulty remembering or concentrating (Washington Group short set).";
+        difficulty_self_care: Difficulty = DifficultySelfCare, "Difficulty with self-care, such as washing or dressing (Washington Group short set).";
+        difficulty_communicating: Difficulty = DifficultyCommunicating, "Difficulty communicating in the usual language (Washington Group short set).";
         education: Education = Education, "Highest level of education completed (ISCED-2011).";
         in_education: YesNo = InEducation, "Attends formal or non-formal education or training.";
+        in_formal_education: YesNo = InFormalEducation, "Attends formal education, courses outside it left aside.";
+        education_last_four_weeks: YesNo = EducationLastFourWeeks, "Took part in formal or non-formal education or training in the last four weeks.";
         labour_force_status: LabourForceStatus = LabourForceStatus, "Labour force status already derived (19th ICLS unless the office says otherwise).";
         labour_force_status_icls13: LabourForceStatus = LabourForceStatusIcls13, "Labour force status already derived under the 13th ICLS.";
         worked_for_pay: YesNo = WorkedForPay, "Worked at least one hour for pay in the reference week.";
@@ -113,13 +126,22 @@ questions! {
         agricultural_activity: YesNo = AgriculturalActivity, "The own or family activity is farming, fishing or gathering.";
         production_destination: Destination = ProductionDestination, "What the output of that activity is meant for.";
         unpaid_trainee_or_volunteer: YesNo = UnpaidTraineeOrVolunteer, "Worked as an unpaid trainee or a volunteer producing goods.";
+        unpaid_trainee: YesNo = UnpaidTrainee, "Worked at least one hour without pay as a trainee, apprentice or intern in the reference week.";
+        volunteer: YesNo = Volunteer, "Worked at least one hour without pay for others outside the own household or family as a volunteer.";
+        own_use_goods: YesNo = OwnUseGoods, "Produced goods mainly for use by the own household for at least one hour: food, water, firewood, clothes, building.";
+        own_use_foodstuff: YesNo = OwnUseFoodstuff, "Produced food mainly for the own household by farming, fishing, hunting or gathering, other than for leisure.";
         absent_from_job: YesNo = AbsentFromJob, "Has a job or business but was absent in the reference week.";
         absence_reason: AbsenceReason = AbsenceReason, "Why absent.";
         paid_during_absence: YesNo = PaidDuringAbsence, "Continues to be paid during the absence.";
         absence_within_three_months: YesNo = AbsenceWithinThreeMonths, "The whole absence is expected to last three months or less.";
         does_off_season_duties: YesNo = DoesOffSeasonDuties, "Still performs tasks of the job in the off-season.";
         seeking_work: YesNo = SeekingWork, "Took an active step to find work or start a business in the last four weeks.";
+        passive_search: YesNo = PassiveSearch, "Took only passive steps to find work in the last four weeks, such as reading job advertisements.";
         available_for_work: YesNo = AvailableForWork, "Could start work in the reference week or within two weeks.";
+        available_in_reference_week: YesNo = AvailableInReferenceWeek, "Could have started work in the reference week.";
+        available_within_one_week: YesNo = AvailableWithinOneWeek, "Could start work within one week after the reference week.";
+        available_within_two_weeks: YesNo = AvailableWithinTwoWeeks, "Could start work within two weeks after the reference week.";
+        arranged_job_start: YesNo = ArrangedJobStart, "Has arranged a job or business that starts later.";
         starts_within_three_months: YesNo = StartsWithinThreeMonths, "Has arranged a job or business that starts within three months.";
         scheme_with_job_offer: YesNo = SchemeWithJobOffer, "Is in a training scheme with a job offer that starts within three months.";
         waiting_to_migrate_for_work: YesNo = WaitingToMigrateForWork, "Took steps to migrate for work and waits for departure.";
@@ -127,11 +149,35 @@ questions! {
         reason_not_seeking: NonSearchReason = ReasonNotSeeking, "Main reason for not seeking work.";
         potential_labour_force_status: PotentialLabourForceStatus = PotentialLabourForceStatus, "Attachment to the labour force already derived.";
         discouraged: YesNo = Discouraged, "Discouraged jobseeker, already derived.";
+        ever_worked: YesNo = EverWorked, "Has worked before, for pay or profit.";
+        search_duration: UnemploymentDuration = SearchDuration, "How long the person has been seeking work, in bands.";
+        unemployment_duration: UnemploymentDuration = UnemploymentDuration, "Duration of unemployment, already derived.";
         wants_more_hours: YesNo = WantsMoreHours, "Wants to work more hours.";
         available_for_more_hours: YesNo = AvailableForMoreHours, "Is available to work more hours.";
         time_related_underemployed: YesNo = TimeRelatedUnderemployed, "Time-related underemployed, already derived.";
+        multiple_jobs: YesNo = MultipleJobs, "Had more than one job or business in the reference week.";
+        job_time: JobTime = JobTime, "Full-time or part-time in the main job, by the national definition or in the respondent's own view.";
+        part_time_reason: PartTimeReason = PartTimeReason, "Main reason for working part-time.";
+        works_evenings: Frequency = WorksEvenings, "How often the person works in the evening.";
+        works_nights: Frequency = WorksNights, "How often the person works at night.";
+        works_saturdays: Frequency = WorksSaturdays, "How often the person works on Saturdays.";
+        works_sundays: Frequency = WorksSundays, "How often the person works on Sundays.";
+        works_shifts: Frequency = WorksShifts, "How often the person works in shifts.";
+        works_at_home: Frequency = WorksAtHome, "How often the person works at home.";
+        flexible_schedule: YesNo = FlexibleSchedule, "Can vary when the working day starts or ends.";
+        wants_other_job: YesNo = WantsOtherJob, "Would like to change the job.";
+        intends_to_seek_later: YesNo = IntendsToSeekLater, "Aims to look for work later.";
         status_in_employment: Icse93 = StatusInEmployment, "Status in employment in the main job (ICSE-93).";
         status_in_employment_icse18: Icse18 = StatusInEmploymentIcse18, "Status in employment in the main job (ICSE-18).";
+        shares_decisions: YesNo = SharesDecisions, "Takes part in the decisions of the family business.";
+        paid_regularly_by_family: YesNo = PaidRegularlyByFamily, "Is paid regularly for the work in the family business.";
+        paid_apprentice: YesNo = PaidApprentice, "Is a paid apprentice, trainee or intern.";
+        casual_work: YesNo = CasualWork, "Works casually, on call or without a guaranteed minimum of hours.";
+        has_regular_employees: YesNo = HasRegularEmployees, "Has at least one employee on a regular basis, temporary absence included; family helpers and partners do not count.";
+        dominant_client: YesNo = DominantClient, "One client, intermediary or supplier controls the price, the access to the market or how the work is organised.";
+        employment_contract: YesNo = EmploymentContract, "Has a contract of employment, written or oral.";
+        paid_by_task: YesNo = PaidByTask, "Is paid by the task, by the piece or by commission only.";
+        pays_own_contributions: YesNo = PaysOwnContributions, "Is responsible for the own taxes and social contributions.";
         occupation: Occupation = Occupation, "Occupation of the main job (ISCO-08).";
         industry: Industry = Industry, "Economic activity of the main job (ISIC Rev.4 section).";
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
@@ -146,8 +192,6 @@ questions! {
         health_coverage: YesNo = HealthCoverage, "Is protected by a health insurance or a health service that everybody has a right to.";
         unemployment_insurance: YesNo = UnemploymentInsurance, "Is insured against unemployment through the main job.";
         injury_insurance: YesNo = InjuryInsurance, "Is covered in the event of an injury at work.";
-        paid_annual_leave: YesNo = PaidAnnualLeave, "Has paid annual leave in the main job.";
-        paid_sick_leave: YesNo = PaidSickLeave, "Has paid sick leave in the main job.";
         paid_maternity_leave: YesNo = PaidMaternityLeave, "Would have paid maternity leave in the main job.";
         receives_old_age_pension: YesNo = ReceivesOldAgePension, "Receives an old-age pension.";
         receives_social_benefit: YesNo = ReceivesSocialBenefit, "Receives at least one cash benefit of social protection.";
@@ -190,6 +234,18 @@ questions! {
         computer_presentation: YesNo = ComputerPresentation, "Made an electronic presentation with presentation software on a computer in the last three months.";
         computer_transfer: YesNo = ComputerTransfer, "Transferred files between a computer and other devices in the last three months.";
         computer_program: YesNo = ComputerProgram, "Wrote a computer program in a programming language in the last three months.";
+        enterprise_type: EnterpriseType = EnterpriseType, "The kind of unit that the main job is in.";
+        main_job_destination: Destination = MainJobDestination, "What the output of the unit of the main job is meant for.";
+        bookkeeping: Bookkeeping = Bookkeeping, "What accounts the unit of the main job keeps.";
+        registration: Registration = Registration, "Whether the unit of the main job is registered with a national authority.";
+        workplace: Workplace = Workplace, "Where the work of the main job is done.";
+        sells_output: YesNo = SellsOutput, "The own activity produces for sale.";
+        employer_social_security: YesNo = EmployerSocialSecurity, "The employer pays contributions to social security.";
+        paid_annual_leave: YesNo = PaidAnnualLeave, "Has paid annual leave in the main job.";
+        paid_sick_leave: YesNo = PaidSickLeave, "Has paid sick leave in the main job.";
+        has_formal_employees: YesNo = HasFormalEmployees, "The own business pays social insurance contributions for at least one employee.";
+        job_social_insurance: YesNo = JobSocialInsurance, "Is covered by a social insurance that depends on the job, with contributions paid.";
+        job_registered: YesNo = JobRegistered, "The job is registered with an authority.";
         economic_activity: YesNo = EconomicActivity, "Did any economic activity for at least one hour in the reference week, production for own use included (asked of children).";
         hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
         works_at_night: YesNo = WorksAtNight, "Works at night.";
@@ -198,12 +254,21 @@ questions! {
     }
     numbers {
         age = Age, "Age in completed years.";
+        absence_months = AbsenceMonths, "Months that the whole absence from the job lasts, past and to come.";
+        months_until_start = MonthsUntilStart, "Months until the arranged job or business starts.";
+        months_seeking_work = MonthsSeekingWork, "Months of seeking work so far.";
+        months_since_last_job = MonthsSinceLastJob, "Months since the last job or business ended.";
         hours_usual_main = HoursUsualMain, "Hours usually worked a week in the main job.";
         hours_usual_other = HoursUsualOther, "Hours usually worked a week in other jobs; 0 without other jobs.";
         hours_usual_all = HoursUsualAll, "Hours usually worked a week in all jobs.";
         hours_actual_main = HoursActualMain, "Hours actually worked in the reference week in the main job.";
         hours_actual_other = HoursActualOther, "Hours actually worked in the reference week in other jobs; 0 without other jobs.";
         hours_actual_all = HoursActualAll, "Hours actually worked in the reference week in all jobs.";
+        hours_annual = HoursAnnual, "Hours actually worked in the year in all jobs.";
+        contract_months = ContractMonths, "Length of the contract of the main job in months.";
+        commuting_minutes = CommutingMinutes, "Minutes that the way from home to work usually takes, one way; 0 without a way.";
+        household_work_intensity = HouseholdWorkIntensity, "Share of the year that the working-age adults of the household worked, from 0 to 1.";
+        unit_workers = UnitWorkers, "How many people work in the unit of the main job, oneself included.";
         hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
         hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
         consumption_ppp_2011 = ConsumptionPpp2011, "Consumption or income of the household a person and day, in 2011 PPP dollars.";

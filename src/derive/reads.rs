@@ -16,29 +16,91 @@ const WORK: Group = &[
     Q::AbsenceReason,
     Q::DoesOffSeasonDuties,
 ];
-const WORK_ICLS19: Group =
-    &[Q::AgriculturalActivity, Q::ProductionDestination, Q::PaidDuringAbsence, Q::AbsenceWithinThreeMonths];
-const WORK_ICLS13: Group = &[Q::UnpaidTraineeOrVolunteer];
-const SEARCH: Group = &[Q::SeekingWork, Q::AvailableForWork, Q::StartsWithinThreeMonths];
+const WORK_ICLS19: Group = &[
+    Q::AgriculturalActivity,
+    Q::ProductionDestination,
+    Q::PaidDuringAbsence,
+    Q::AbsenceWithinThreeMonths,
+    Q::AbsenceMonths,
+];
+const WORK_ICLS13: Group = &[Q::UnpaidTraineeOrVolunteer, Q::UnpaidTrainee, Q::OwnUseGoods, Q::OwnUseFoodstuff];
+const SEARCH: Group =
+    &[Q::SeekingWork, Q::PassiveSearch, Q::StartsWithinThreeMonths, Q::ArrangedJobStart, Q::MonthsUntilStart];
+const AVAILABILITY: Group =
+    &[Q::AvailableForWork, Q::AvailableInReferenceWeek, Q::AvailableWithinOneWeek, Q::AvailableWithinTwoWeeks];
 const SEARCH_ICLS19: Group = &[Q::SchemeWithJobOffer, Q::WaitingToMigrateForWork];
 const MORE_HOURS: Group =
     &[Q::TimeRelatedUnderemployed, Q::WantsMoreHours, Q::AvailableForMoreHours, Q::HoursUsualAll, Q::HoursActualAll];
 const ATTACHMENT: Group = &[Q::PotentialLabourForceStatus];
 const WANTS: Group = &[Q::WantsWork];
 const DISCOURAGED: Group = &[Q::Discouraged, Q::ReasonNotSeeking];
+const DURATION: Group =
+    &[Q::UnemploymentDuration, Q::SearchDuration, Q::MonthsSeekingWork, Q::MonthsSinceLastJob, Q::EverWorked];
+const SUBSISTENCE: &[Group] = &[
+    &[Q::Age, Q::WorkedInOwnBusiness, Q::HelpedInFamilyBusiness],
+    &[Q::AgriculturalActivity, Q::ProductionDestination, Q::OwnUseFoodstuff],
+];
 const ICSE: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18];
+const OTHER_JOBS: Group = &[Q::MultipleJobs, Q::HoursUsualOther, Q::HoursActualOther];
+const NATIONAL_PART_TIME: Group = &[Q::JobTime, Q::HoursUsualMain];
+const CONTRACT: Group =
+    &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18, Q::Contract, Q::ContractKind, Q::ContractMonths];
+const SCHOOL: Group = &[Q::InEducation];
+const LATER: Group = &[Q::PotentialLabourForceStatus, Q::WantsWork, Q::IntendsToSeekLater];
+/// What tells family workers who are paid, or who run the business with others.
+const FAMILY_WORK: Group = &[Q::SharesDecisions, Q::PaidRegularlyByFamily];
+/// What tells dependent contractors among those who report being employees.
+const TASK_WORK: Group = &[Q::EmploymentContract, Q::PaidByTask, Q::PaysOwnContributions];
+const INCORPORATED: Group = &[Q::EnterpriseType];
+const WITH_EMPLOYEES: Group = &[Q::HasRegularEmployees];
+const CONTROL: Group = &[Q::DominantClient];
+const TERMS: Group = &[Q::PaidApprentice, Q::CasualWork, Q::Contract];
+/// What tells the unit of an employee or another worker (17th ICLS).
+const UNIT: Group = &[
+    Q::EnterpriseType,
+    Q::InstitutionalSector,
+    Q::Industry,
+    Q::Occupation,
+    Q::MainJobDestination,
+    Q::Bookkeeping,
+    Q::Registration,
+    Q::Workplace,
+    Q::UnitWorkers,
+    Q::EmployerSocialSecurity,
+];
+/// What tells units with formal recognition (21st ICLS), and what tells those without it apart.
+const RECOGNITION: Group = &[
+    Q::InstitutionalSector,
+    Q::Industry,
+    Q::Bookkeeping,
+    Q::Registration,
+    Q::EmployerSocialSecurity,
+    Q::PaidAnnualLeave,
+    Q::PaidSickLeave,
+    Q::HasFormalEmployees,
+];
+const OWN_USE: Group = &[Q::Occupation, Q::MainJobDestination];
+const DISABILITY: Group = &[
+    Q::DisabilityStatus,
+    Q::DifficultySeeing,
+    Q::DifficultyHearing,
+    Q::DifficultyWalking,
+    Q::DifficultyRemembering,
+    Q::DifficultySelfCare,
+    Q::DifficultyCommunicating,
+];
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
-const CONTRACT: Group = &[Q::Contract, Q::ContractKind];
+const CONTRACT_KIND: Group = &[Q::Contract, Q::ContractKind];
 const CONSUMPTION: Group = &[Q::EconomicClass, Q::ConsumptionPpp2011, Q::ConsumptionPpp2017, Q::ConsumptionPpp2021];
 const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
 const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
 
 const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
-const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, SEARCH_ICLS19];
+const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, AVAILABILITY, SEARCH_ICLS19];
 const EMPLOYED_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13];
-const LABOUR_FORCE_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13, SEARCH];
+const LABOUR_FORCE_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13, AVAILABILITY, SEARCH];
 
 impl Fact {
     /// Every question that may decide the fact, each once: those it needs and those it can do without.
@@ -49,17 +111,23 @@ impl Fact {
         groups.iter().chain(more).flat_map(|group| group.iter().copied())
     }
 
-    #[allow(clippy::too_many_lines, reason = "a table reads in one piece")]
+    #[allow(clippy::too_many_lines, reason = "a table with an arm for every fact")]
     const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
         match self {
             Self::WorkingAge
             | Self::Youth
+            | Self::WideYouth
             | Self::Adult
             | Self::Child
+            | Self::WorkIntensityAge
             | Self::FertileAge
             | Self::PensionAge
             | Self::Aged20To64 => (&[], &[&[Q::Age]]),
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
+            Self::WithDisability => (&[], &[DISABILITY]),
+            Self::ForeignBorn => (&[], &[&[Q::PlaceOfBirth]]),
+            Self::NonCitizen => (&[], &[&[Q::Citizenship]]),
+            Self::Rural => (&[], &[&[Q::Area]]),
             Self::InEducation => (&[], &[&[Q::InEducation]]),
             Self::Employed => (EMPLOYED, &[]),
             Self::Unemployed | Self::LabourForce | Self::OutsideLabourForce => (LABOUR_FORCE, &[]),
@@ -67,23 +135,76 @@ impl Fact {
             Self::UnemployedIcls13 | Self::LabourForceIcls13 | Self::OutsideLabourForceIcls13 => {
                 (LABOUR_FORCE_ICLS13, &[])
             }
+            Self::UnemployedIcls13Relaxed | Self::LabourForceIcls13Relaxed => (EMPLOYED_ICLS13, &[AVAILABILITY]),
+            Self::SubsistenceFoodProducer => (SUBSISTENCE, &[]),
+            Self::OwnUseProducerOfGoods => (SUBSISTENCE, &[&[Q::OwnUseGoods]]),
+            Self::UnpaidTrainee => (&[], &[&[Q::Age, Q::UnpaidTrainee]]),
+            Self::Volunteer => (&[], &[&[Q::Age, Q::Volunteer]]),
             Self::TimeRelatedUnderemployed => (EMPLOYED, &[MORE_HOURS]),
             Self::UnavailableJobseeker => (LABOUR_FORCE, &[ATTACHMENT]),
             Self::AvailablePotentialJobseeker
             | Self::WillingNonJobseeker
+            | Self::OtherOutsideLabourForce
+            | Self::WantsJobWithoutOne
+            | Self::EmployedOrWantsJob
             | Self::PotentialLabourForce
             | Self::ExtendedLabourForce
             | Self::UnderutilizedLu3 => (LABOUR_FORCE, &[ATTACHMENT, WANTS]),
-            Self::Discouraged => (LABOUR_FORCE, &[ATTACHMENT, WANTS, DISCOURAGED]),
+            Self::Discouraged | Self::UnemployedOrDiscouraged | Self::LabourForceOrDiscouraged => {
+                (LABOUR_FORCE, &[ATTACHMENT, WANTS, DISCOURAGED])
+            }
             Self::UnderutilizedLu2 => (LABOUR_FORCE, &[MORE_HOURS]),
             Self::UnderutilizedLu4 => (LABOUR_FORCE, &[ATTACHMENT, WANTS, MORE_HOURS]),
-            Self::Neet => (EMPLOYED, &[&[Q::InEducation]]),
+            Self::LongTermUnemployed
+            | Self::UnemployedUnder1Month
+            | Self::Unemployed1To3Months
+            | Self::Unemployed3To6Months
+            | Self::Unemployed6To12Months
+            | Self::Unemployed12To24Months
+            | Self::Unemployed24MonthsOrMore => (LABOUR_FORCE, &[DURATION]),
+            Self::Neet | Self::NeetIlo => (EMPLOYED, &[&[Q::InEducation]]),
+            Self::NeetEu => (EMPLOYED, &[&[Q::EducationLastFourWeeks]]),
+            Self::NeetOecd => (EMPLOYED, &[&[Q::InFormalEducation]]),
+            Self::TransitedStable => (EMPLOYED, &[SCHOOL, CONTRACT]),
+            Self::TransitedSatisfied | Self::SchoolLeaverUnsettled | Self::TransitedToWork => {
+                (EMPLOYED, &[SCHOOL, CONTRACT, &[Q::WantsOtherJob]])
+            }
+            Self::StudentInLabourForce | Self::SchoolLeaverUnemployed | Self::StudentOutsideLabourForce => {
+                (LABOUR_FORCE, &[SCHOOL])
+            }
+            Self::SchoolLeaverAttached | Self::SchoolLeaverOutside | Self::TransitionNotStarted => {
+                (LABOUR_FORCE, &[SCHOOL, LATER])
+            }
+            Self::InTransitionToWork => (LABOUR_FORCE, &[SCHOOL, CONTRACT, &[Q::WantsOtherJob], LATER]),
+            Self::LowWorkIntensity => (&[], &[&[Q::Age, Q::HouseholdWorkIntensity]]),
             Self::Employee
             | Self::Employer
             | Self::OwnAccountWorker
             | Self::CooperativeMember
             | Self::ContributingFamilyWorker
             | Self::VulnerableEmployment => (EMPLOYED, &[ICSE]),
+            Self::EmployerIcse18 => (EMPLOYED, &[ICSE, FAMILY_WORK, WITH_EMPLOYEES]),
+            Self::EmployeeIcse18 => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK]),
+            Self::ContributingFamilyWorkerIcse18 => (EMPLOYED, &[ICSE, FAMILY_WORK]),
+            Self::DependentContractor => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, WITH_EMPLOYEES, INCORPORATED, CONTROL])
+            }
+            Self::OwnerOperator => (EMPLOYED, &[ICSE, FAMILY_WORK, INCORPORATED]),
+            Self::WorksForProfit => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED]),
+            Self::CorporationEmployer | Self::HouseholdEmployer | Self::CorporationOwnerWithoutEmployees => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, WITH_EMPLOYEES, INCORPORATED])
+            }
+            Self::IndependentWithoutEmployees
+            | Self::IndependentWorker
+            | Self::HouseholdMarketWorker
+            | Self::HouseholdOwnAccountWorker => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, WITH_EMPLOYEES, INCORPORATED, CONTROL])
+            }
+            Self::PermanentEmployee => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, TERMS]),
+            Self::FixedTermEmployee | Self::CasualEmployee => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, TERMS, &[Q::ContractMonths]])
+            }
+            Self::PaidApprentice => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, &[Q::PaidApprentice]]),
             Self::PublicSector => (EMPLOYED, &[&[Q::InstitutionalSector]]),
             Self::Manager
             | Self::SeniorOrMiddleManager
@@ -102,13 +223,24 @@ impl Fact {
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
-            Self::InformalEmployment => (EMPLOYED, &[&[Q::InformalEmployment]]),
+            Self::InformalEmployment => (
+                EMPLOYED,
+                &[ICSE, UNIT, &[Q::InformalEmployment, Q::PaidAnnualLeave, Q::PaidSickLeave, Q::SellsOutput]],
+            ),
+            Self::FormalSector | Self::InformalSector | Self::HouseholdSector => (EMPLOYED, &[ICSE, UNIT]),
+            Self::InformalEmploymentIcls21 => {
+                const JOB: Group = &[Q::JobSocialInsurance, Q::JobRegistered];
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, WITH_EMPLOYEES, INCORPORATED, CONTROL, RECOGNITION, JOB])
+            }
+            Self::FormalSectorIcls21 => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED, RECOGNITION]),
+            Self::InformalSectorIcls21 | Self::HouseholdSectorIcls21 => {
+                (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED, RECOGNITION, OWN_USE])
+            }
             Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
-            Self::AtWork => (EMPLOYED, &[&[Q::HoursActualAll]]),
             Self::BelowExtremeLine | Self::BelowModerateLine | Self::BelowThirdLine => (&[], &[CONSUMPTION]),
             Self::BelowNationalLine => (&[], &[&[Q::BelowNationalPovertyLine]]),
-            Self::TemporaryContract | Self::CasualEmployee | Self::FixedTermEmployee | Self::PrecariousEmployee => {
-                (EMPLOYED, &[ICSE, CONTRACT])
+            Self::TemporaryContract | Self::CasualContract | Self::FixedTermContract | Self::PrecariousEmployee => {
+                (EMPLOYED, &[ICSE, CONTRACT_KIND])
             }
             Self::NoWrittenContract => (EMPLOYED, &[ICSE, &[Q::WrittenContract]]),
             Self::AgencyEmployee => (EMPLOYED, &[ICSE, &[Q::TemporaryAgency]]),
@@ -172,6 +304,34 @@ impl Fact {
             Self::ComputerPresentation => (&[], &[&[Q::ComputerPresentation]]),
             Self::ComputerTransfer => (&[], &[&[Q::ComputerTransfer]]),
             Self::ComputerProgram => (&[], &[&[Q::ComputerProgram]]),
+            Self::AtWork
+            | Self::HoursActual0
+            | Self::HoursActual1To14
+            | Self::HoursActual15To29
+            | Self::HoursActual30To34
+            | Self::HoursActual35To39
+            | Self::HoursActual40To48
+            | Self::HoursActual49OrMore => (EMPLOYED, &[&[Q::HoursActualAll]]),
+            Self::HoursUsual0
+            | Self::HoursUsual1To14
+            | Self::HoursUsual15To29
+            | Self::HoursUsual30To34
+            | Self::HoursUsual35To39
+            | Self::HoursUsual40To48
+            | Self::HoursUsual49OrMore => (EMPLOYED, &[&[Q::HoursUsualAll]]),
+            Self::SeveralJobs | Self::OneJob => (EMPLOYED, &[OTHER_JOBS]),
+            Self::PartTimeNational => (EMPLOYED, &[NATIONAL_PART_TIME]),
+            Self::InvoluntaryPartTime => (EMPLOYED, &[NATIONAL_PART_TIME, &[Q::PartTimeReason]]),
+            Self::EveningWork => (EMPLOYED, &[&[Q::WorksEvenings]]),
+            Self::NightWork => (EMPLOYED, &[&[Q::WorksNights]]),
+            Self::WeekendWork => (EMPLOYED, &[&[Q::WorksSaturdays, Q::WorksSundays]]),
+            Self::ShiftWork => (EMPLOYED, &[&[Q::WorksShifts]]),
+            Self::AsocialHours => {
+                (EMPLOYED, &[&[Q::WorksEvenings, Q::WorksNights, Q::WorksSaturdays, Q::WorksSundays]])
+            }
+            Self::FlexibleSchedule => (EMPLOYED, &[&[Q::FlexibleSchedule]]),
+            Self::WorksAtHome => (EMPLOYED, &[&[Q::WorksAtHome]]),
+            Self::Commutes | Self::LongCommute => (EMPLOYED, &[&[Q::CommutingMinutes]]),
             Self::ChildInEconomicActivity | Self::ChildLabourSdg => (&[], &[CHILD_WORK]),
             Self::ChildLabourSdgWithChores => (&[], &[CHILD_WORK, &[Q::HoursHouseholdChores]]),
             Self::HazardousChildLabour | Self::ChildLabour => (&[], &[CHILD_WORK, CHILD_HAZARDS]),
@@ -187,6 +347,8 @@ impl Quantity {
             Self::HoursUsualAll => (&[Q::HoursUsualAll], &[]),
             Self::HoursActualMain => (&[Q::HoursActualMain], &[]),
             Self::HoursActualAll => (&[Q::HoursActualAll], &[]),
+            Self::HoursAnnual => (&[Q::HoursAnnual, Q::HoursActualAll], &[]),
+            Self::CommutingMinutes => (&[Q::CommutingMinutes], &[]),
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),

@@ -2,6 +2,7 @@
 
 use super::question::{Answers, Asked, Question};
 use crate::code::{Code, YesNo};
+use crate::record::Amount;
 
 /// Yes, no or unknown, to a question that the rule cannot do without.
 pub(super) const fn required(answer: YesNo) -> Option<bool> {
@@ -19,6 +20,12 @@ pub(super) const fn optional(answer: YesNo, asked: Asked, question: Question) ->
 /// Whether the answer is this item of its code list; unknown where nothing was stated.
 pub(super) fn is<T: Code>(answer: T, item: T) -> Option<bool> {
     answer.is_stated().then(|| answer == item)
+}
+
+/// Whether a number is no more than a limit; unknown where it was not stated.
+pub(super) fn at_most(number: Option<Amount>, limit: u8) -> Option<bool> {
+    let limit = Amount::from_integer(i64::from(limit))?;
+    number.map(|number| number <= limit)
 }
 
 /// Whether a question was put, or answered all the same.

@@ -7,6 +7,7 @@ use super::parameters::{HoursBasis, Parameters};
 use super::question::{Answers, Asked, Question as Q};
 use super::rule::{Decided, Rule};
 use super::said::{is, known_or_asked, required};
+use super::unemployment;
 use crate::code::{NonSearchReason, PotentialLabourForceStatus as Attachment};
 use crate::record::Amount;
 
@@ -18,8 +19,13 @@ pub(super) struct Underuse {
     pub(super) available_potential_jobseeker: Option<bool>,
     pub(super) willing_non_jobseeker: Option<bool>,
     pub(super) potential_labour_force: Option<bool>,
+    pub(super) other_outside: Option<bool>,
     pub(super) discouraged: Option<bool>,
     pub(super) extended_labour_force: Option<bool>,
+    pub(super) unemployed_or_discouraged: Option<bool>,
+    pub(super) labour_force_or_discouraged: Option<bool>,
+    pub(super) jobs_gap: Option<bool>,
+    pub(super) employed_or_jobs_gap: Option<bool>,
     pub(super) lu2: Option<bool>,
     pub(super) lu3: Option<bool>,
     pub(super) lu4: Option<bool>,
@@ -31,34 +37,46 @@ pub(super) struct Underuse {
 /// 19th ICLS Resolution I, paragraphs 43 to 45, 51 to 53 and 73.
 pub(super) fn underuse(answers: &Answers, parameters: &Parameters, asked: Asked, standing: Standing) -> Underuse {
     let outside = standing.outside();
-    let attachment = |wanted, derived| and(outside, is(answers.potential_labour_force_status, wanted).or(derived));
+    let attachable = and(outside, standing.search_age);
+    let derived_by_office = answers.potential_labour_force_status;
+    let attachment = |wanted, derived| and(attachable, is(derived_by_office, wanted).or(derived));
 
-    let unavailable = unavailable_jobseeker(answers);
+    let unavailable = unavailable_jobseeker(answers, parameters, asked);
     let available = available_potential_jobseeker(answers, parameters, asked);
-    let attached = match answers.potential_labour_force_status {
+    let willing = willing_non_jobseeker(answers, parameters, asked);
+    let attached = match derived_by_office {
         Attachment::NotStated => or(unavailable, available),
         Attachment::UnavailableJobseeker | Attachment::AvailablePotentialJobseeker => Some(true),
         Attachment::WillingNonJobseeker | Attachment::Other => Some(false),
     };
-    let available_potential_jobseeker = attachment(Attachment::AvailablePotentialJobseeker, available);
-    let discouraged = match required(answers.discouraged) {
-        None => and(available_potential_jobseeker, labour_market_reason(answers)),
-        given => and(outside, given),
-    };
+    let gave_up = required(answers.discouraged).or_else(|| {
+        let available = is(derived_by_office, Attachment::AvailablePotentialJobseeker).or(available);
+        and(available, labour_market_reason(answers))
+    });
+    let willing = is(derived_by_office, Attachment::WillingNonJobseeker).or(willing);
 
     let time_related_underemployed =
         and(standing.employed(), time_related_underemployment(answers, parameters, asked).truth);
     // People without a job who meet the criteria or are attached, whichever of the two is unknown.
     let without_job = and(standing.working_age, not(standing.job));
-    let lu3 = and(without_job, or(standing.criteria, attached));
+    let young_enough = |wish| and(standing.search_age, wish);
+    let unemployed_or = |wish| and(without_job, or(standing.criteria, young_enough(wish)));
+    let labour_force_or = |wish| and(standing.working_age, or(or(standing.job, standing.criteria), young_enough(wish)));
+    let wants_a_job = or(attached, willing);
+    let lu3 = unemployed_or(attached);
     Underuse {
         time_related_underemployed,
         unavailable_jobseeker: attachment(Attachment::UnavailableJobseeker, unavailable),
-        available_potential_jobseeker,
-        willing_non_jobseeker: attachment(Attachment::WillingNonJobseeker, willing_non_jobseeker(answers)),
-        potential_labour_force: and(outside, attached),
-        discouraged,
-        extended_labour_force: and(standing.working_age, or(or(standing.job, standing.criteria), attached)),
+        available_potential_jobseeker: attachment(Attachment::AvailablePotentialJobseeker, available),
+        willing_non_jobseeker: and(attachable, willing),
+        potential_labour_force: and(attachable, attached),
+        other_outside: and(outside, not(young_enough(wants_a_job))),
+        discouraged: and(attachable, gave_up),
+        extended_labour_force: labour_force_or(attached),
+        unemployed_or_discouraged: unemployed_or(gave_up),
+        labour_force_or_discouraged: labour_force_or(gave_up),
+        jobs_gap: unemployed_or(wants_a_job),
+        employed_or_jobs_gap: labour_force_or(wants_a_job),
         lu2: or(standing.unemployed(), time_related_underemployed),
         lu3,
         lu4: or(lu3, time_related_underemployed),
@@ -108,8 +126,9 @@ pub(super) fn time_related_underemployment(answers: &Answers, parameters: &Param
 ///
 /// # References
 /// 19th ICLS Resolution I, paragraph 51(a).
-const fn unavailable_jobseeker(answers: &Answers) -> Option<bool> {
-    and(required(answers.seeking_work), not(required(answers.available_for_work)))
+fn unavailable_jobseeker(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+    let available = unemployment::available(answers, parameters, asked);
+    and(unemployment::seeking(answers, parameters, asked), not(available))
 }
 
 /// Code 2: available, not seeking and wanting work, if outside the labour force.
@@ -119,15 +138,17 @@ const fn unavailable_jobseeker(answers: &Answers) -> Option<bool> {
 fn available_potential_jobseeker(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
     let must_want = parameters.potential_labour_force_wants_work && known_or_asked(answers, asked, Q::WantsWork);
     let wants = if must_want { required(answers.wants_work) } else { Some(true) };
-    and(and(not(required(answers.seeking_work)), required(answers.available_for_work)), wants)
+    let seeking = unemployment::seeking(answers, parameters, asked);
+    and(and(not(seeking), unemployment::available(answers, parameters, asked)), wants)
 }
 
 /// Code 3: wanting work, neither seeking nor available, if outside the labour force.
 ///
 /// # References
 /// 19th ICLS Resolution I, paragraph 53.
-const fn willing_non_jobseeker(answers: &Answers) -> Option<bool> {
-    let neither = and(not(required(answers.seeking_work)), not(required(answers.available_for_work)));
+fn willing_non_jobseeker(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<bool> {
+    let available = unemployment::available(answers, parameters, asked);
+    let neither = and(not(unemployment::seeking(answers, parameters, asked)), not(available));
     and(neither, required(answers.wants_work))
 }
 

@@ -161,6 +161,7 @@ fn write_state(out: &mut Vec<u8>, state: &State) {
     write_list(out, &state.squares, |out, row| {
         out.extend(row.cell.to_le_bytes());
         out.extend(row.pattern.to_le_bytes());
+        out.extend(row.weights.to_le_bytes());
         write_list(out, &row.squares, |out, square| out.extend(square.to_le_bytes()));
     });
     write_list(out, &state.replicates, |out, row| {
@@ -315,8 +316,9 @@ impl<'a> Reader<'a> {
                 products: reader.list(16, Self::i128)?,
             })
         })?;
-        let squares = self.list(12, |reader| {
-            Ok(SquareRow { cell: reader.u32()?, pattern: reader.u32()?, squares: reader.list(16, Self::i128)? })
+        let squares = self.list(28, |reader| {
+            let (cell, pattern, weights) = (reader.u32()?, reader.u32()?, reader.i128()?);
+            Ok(SquareRow { cell, pattern, weights, squares: reader.list(16, Self::i128)? })
         })?;
         let replicates = self.list(16, |reader| {
             let (cell, pattern) = (reader.u32()?, reader.u32()?);

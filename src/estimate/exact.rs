@@ -11,6 +11,22 @@ pub(crate) const WEIGHT_PLACES: i32 = 64;
 pub(crate) const PRODUCT_PLACES: i32 = 48;
 /// Binary places of a sum of weight times squared value.
 pub(crate) const SQUARE_PLACES: i32 = 32;
+/// Binary places of a sum of squared weights.
+pub(crate) const SQUARED_WEIGHT_PLACES: i32 = 60;
+/// The sum of squared weights at which it is no longer known; no decimal of 38 digits is larger.
+pub(crate) const MOST_SQUARED_WEIGHTS: i128 = 10_i128.pow(38) - 1;
+
+/// Adds up squared weights. What is too large stays too large, so that the order of summands does not matter.
+#[inline]
+pub(crate) fn add_squared_weights(sum: i128, more: i128) -> i128 {
+    sum.saturating_add(more).min(MOST_SQUARED_WEIGHTS)
+}
+
+/// The square of a weight, in units.
+#[inline]
+pub(crate) fn squared_weight(weight: f64) -> i128 {
+    fixed::<SQUARED_WEIGHT_PLACES>(weight * weight).unwrap_or(MOST_SQUARED_WEIGHTS)
+}
 
 /// A float as a multiple of `2^-PLACES`, rounded half to even; `None` when not finite or 2^126 units and more.
 #[inline]

@@ -1,10 +1,12 @@
 //! From sums to estimates: every indicator in every cell of every grouping, with a value or a reason.
 
+use super::categories::Categories;
+use super::exact::{MOST_SQUARED_WEIGHTS, add_squared_weights};
 use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
 use super::order::Ordered;
 use super::parts::{Part, Role, Totals};
-use super::precision::{SamplingError, Srs};
+use super::precision::{SamplingError, Srs, kish};
 use super::reason::Reason;
 use super::sample::Sample;
 use super::smooth::{Gradient, Smooth, smooth};
@@ -73,6 +75,8 @@ pub(super) struct Compiled {
     pub(super) measure: Option<usize>,
     pub(super) second: Option<usize>,
     pub(super) roles: Vec<Vec<Role>>,
+    /// Where it compares groups over categories.
+    pub(super) categories: Option<Categories>,
 }
 
 pub(super) struct Finisher<'a> {
@@ -96,6 +100,7 @@ pub(super) struct CellSums {
     patterns: Vec<usize>,
     n: Vec<u64>,
     weight: Vec<i128>,
+    squared_weights: Vec<i128>,
     products: Vec<i128>,
     squares: Vec<i128>,
 }
@@ -109,7 +114,10 @@ pub(super) struct Evaluated {
     pub(super) value: Result<f64, Reason>,
     /// Nothing for a formula over a distribution.
     pub(super) gradient: [Gradient; 2],
-    srs: Option<Srs>,
+    /// Of a formula over categories: how the value changes with the weight of each group in each category.
+    pub(super) by_category: Vec<[f64; 2]>,
+    pub(super) srs: Option<Srs>,
+    pub(super) kish: Option<f64>,
 }
 
 /// Where everything goes, of a tally that has something in it.
@@ -129,6 +137,7 @@ pub(crate) fn finish(tally: &Tally, run: impl Fn(Work<'_>)) -> Result<Finished, 
     let inner = &tally.plan.0;
     let sample = tally.units.as_ref().map(|units| Sample::new(units, inner.rules.singleton)).transpose()?;
     let mut finisher = Finisher::prepare(tally, sample, |_| true, &run);
+    finisher.find_categories(&layout);
 
     let belongs: Vec<Belongs> = inner.groupings.iter().map(|grouping| layout.belongs(tally, grouping)).collect();
     let spread: Vec<usize> =
@@ -198,7 +207,7 @@ impl<'a> Finisher<'a> {
                 let parts = Part::of(formula, needed);
                 let roles =
                     parts.iter().map(|part| patterns.iter().map(|pattern| part.role(pattern)).collect()).collect();
-                Compiled { formula: *formula, unit: indicator.unit, measure, second, roles }
+                Compiled { formula: *formula, unit: indicator.unit, measure, second, roles, categories: None }
             })
             .collect();
         let sums = tally.national_sums();
@@ -297,12 +306,15 @@ impl<'a> Finisher<'a> {
                 sums.patterns.push(pattern);
                 sums.n.push(0);
                 sums.weight.push(0);
+                sums.squared_weights.push(0);
                 sums.products.extend(std::iter::repeat_n(0, measures));
                 sums.squares.extend(std::iter::repeat_n(0, measures));
             }
             let at = place[pattern];
             sums.n[at] += self.sums.n[slot];
             sums.weight[at] += self.sums.weight[slot];
+            let squared = self.sums.squared_weights.get(slot).copied().unwrap_or(0);
+            sums.squared_weights[at] = add_squared_weights(sums.squared_weights[at], squared);
             for measure in 0..measures {
                 let of = |sums: &[Vec<i128>]| sums[measure].get(slot).copied().unwrap_or(0);
                 sums.products[at * measures + measure] += of(&self.sums.products);
@@ -321,14 +333,20 @@ impl<'a> Finisher<'a> {
         from_distribution: Option<Result<f64, Reason>>,
     ) -> Evaluated {
         let compiled = &self.compiled[indicator];
+        if compiled.categories.is_some() {
+            return self.evaluate_over_categories(indicator, slots);
+        }
         let measures = self.sums.products.len();
         let mut totals = [Totals::default(); 2];
-        let mut squares = 0;
+        let (mut squares, mut squared_weights) = (0, 0);
         for (at, &pattern) in cell.patterns.iter().enumerate() {
             let of = |measure: Option<usize>| measure.map_or(0, |measure| cell.products[at * measures + measure]);
             let products = (of(compiled.measure), of(compiled.second));
             for (totals, roles) in totals.iter_mut().zip(&compiled.roles) {
                 totals.add(roles[pattern], cell.n[at], cell.weight[at], products);
+                if matches!(roles[pattern], Role::Denominator | Role::Numerator) {
+                    squared_weights = add_squared_weights(squared_weights, cell.squared_weights[at]);
+                }
             }
             if compiled.roles[0][pattern] == Role::Numerator {
                 squares += compiled.measure.map_or(0, |measure| cell.squares[at * measures + measure]);
@@ -339,6 +357,10 @@ impl<'a> Finisher<'a> {
             let members = members.filter(|&slot| compiled.roles[0][self.pattern(slot)] == Role::Numerator);
             let (n, weight) = self.excluded.of(measure, members);
             totals[0].leave_out(n, weight);
+            if n > 0 {
+                // The squares of the weights that are left out are not known.
+                squared_weights = MOST_SQUARED_WEIGHTS;
+            }
         }
         let (value, gradient) = match from_distribution {
             Some(value) => (value, Default::default()),
@@ -347,9 +369,10 @@ impl<'a> Finisher<'a> {
                 Err(reason) => (Err(reason), Default::default()),
             },
         };
-        let has_error = self.sample.is_some() || self.tally.replicates.is_some();
+        let has_error = self.tally.has_errors();
         let srs = has_error.then(|| Srs::of(&compiled.formula, &totals[0], squares)).flatten();
-        Evaluated { totals, value, gradient, srs }
+        let kish = has_error.then(|| kish(&totals, squared_weights)).flatten();
+        Evaluated { totals, value, gradient, by_category: Vec::new(), srs, kish }
     }
 
     pub(super) fn estimate(
@@ -403,6 +426,7 @@ impl<'a> Finisher<'a> {
         } else if value.is_some() && self.tally.replicates.is_some() {
             reasons.push(Reason::UndefinedReplicate);
         }
+        error.n_kish = evaluated.kish.filter(|_| value.is_some());
         Estimate {
             indicator,
             cell: Vec::new(),

@@ -64,10 +64,13 @@ impl ValueKind {
             | Formula::Theil { .. }
             | Formula::MeanLogDeviation { .. }
             | Formula::Atkinson { .. }
-            | Formula::FosterGreerThorbecke { .. } => Self::Index,
-            Formula::Mean { .. } | Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::Quantile { .. } => {
-                Self::Mean
-            }
+            | Formula::FosterGreerThorbecke { .. }
+            | Formula::Segregation { .. } => Self::Index,
+            Formula::Mean { .. }
+            | Formula::Ratio { .. }
+            | Formula::VolumeShare { .. }
+            | Formula::ShareRatio { .. }
+            | Formula::Quantile { .. } => Self::Mean,
         }
     }
 }

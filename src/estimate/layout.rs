@@ -14,7 +14,10 @@ pub(crate) struct Axis {
 /// The place of every tally cell in every grouping.
 #[derive(Debug)]
 pub(crate) struct Layout {
+    /// The axes of the table, then what formulas compare groups over.
     pub(crate) axes: Vec<Axis>,
+    /// How many of them are axes of the table.
+    shown: usize,
     /// Dimension codes of every tally cell.
     cells: Vec<Vec<u32>>,
     /// For every dimension and code, axis by axis of that dimension, the items.
@@ -57,12 +60,12 @@ impl Layout {
         check_size(tally)?;
         let inner = &tally.plan.0;
         let mut axes: Vec<Axis> =
-            inner.axes.iter().map(|axis| Axis { items: axis.items.clone(), not_stated_seen: false }).collect();
+            inner.all_axes().map(|axis| Axis { items: axis.items.clone(), not_stated_seen: false }).collect();
         let mut items = Vec::new();
         let mut own = 0;
         for dimension in &inner.dimensions {
             match dimension.source {
-                BreakdownSource::Question(_) => items.push(dimension.items.clone()),
+                BreakdownSource::Question(_) | BreakdownSource::Facts => items.push(dimension.items.clone()),
                 BreakdownSource::Own(_) => {
                     let labels = &tally.labels[own];
                     own += 1;
@@ -82,7 +85,11 @@ impl Layout {
             }
         }
         let cells = dimension_codes(tally);
-        for (cell, _) in tally.slots.seen() {
+        for (cell, pattern) in tally.slots.seen() {
+            let facts = tally.collapse.patterns[*pattern as usize].facts;
+            for (axis, breakdown) in axes.iter_mut().zip(&inner.axes) {
+                axis.not_stated_seen |= breakdown.items_of_facts(facts).contains(&NOT_STATED);
+            }
             let codes = &cells[*cell as usize];
             for ((dimension, by_code), &code) in inner.dimensions.iter().zip(&items).zip(codes) {
                 for (&axis, of_axis) in dimension.axes.iter().zip(&by_code[code as usize]) {
@@ -90,7 +97,7 @@ impl Layout {
                 }
             }
         }
-        Ok(Self { axes, cells, items })
+        Ok(Self { axes, shown: inner.axes.len(), cells, items })
     }
 
     /// Items of an axis, "not stated" last.
@@ -100,7 +107,7 @@ impl Layout {
 
     /// The item of every axis of a numbered cell.
     pub(crate) fn unravel(&self, mut cell: usize, grouping: &[usize]) -> Vec<Option<u32>> {
-        let mut items = vec![None; self.axes.len()];
+        let mut items = vec![None; self.shown];
         for &axis in grouping.iter().rev() {
             let width = self.width(axis);
             items[axis] = Some((cell % width) as u32);
@@ -111,52 +118,63 @@ impl Layout {
 
     /// The cells of a grouping that every slot belongs to.
     pub(crate) fn belongs(&self, tally: &Tally, grouping: &[usize]) -> Belongs {
-        let inner = &tally.plan.0;
-        let places: Vec<(usize, usize)> = grouping
-            .iter()
-            .filter_map(|axis| {
-                inner
-                    .dimensions
-                    .iter()
-                    .enumerate()
-                    .find_map(|(at, dimension)| dimension.axes.iter().position(|a| a == axis).map(|of| (at, of)))
+        let places: Vec<(usize, Place)> = grouping.iter().map(|&axis| (axis, Place::new(tally, axis))).collect();
+        let cells_of = |codes: &[u32], pattern: u32| {
+            places.iter().fold(vec![0_u32], |cells, (axis, place)| {
+                let width = self.width(*axis) as u32;
+                let items = match place {
+                    Place::Coded { dimension, of } => &self.items[*dimension][codes[*dimension] as usize][*of],
+                    Place::Derived(items) => &items[pattern as usize],
+                };
+                let place_of = |item: u16| if item == NOT_STATED { width - 1 } else { u32::from(item) };
+                let within = |cell: u32| items.iter().map(move |&item| cell * width + place_of(item));
+                cells.into_iter().flat_map(within).collect()
             })
-            .collect();
-        let of_cell: Vec<Vec<u32>> = self
-            .cells
-            .iter()
-            .map(|codes| {
-                grouping.iter().zip(&places).fold(vec![0_u32], |cells, (&axis, &(dimension, of))| {
-                    let width = self.width(axis) as u32;
-                    let items = &self.items[dimension][codes[dimension] as usize][of];
-                    cells
-                        .iter()
-                        .flat_map(|&cell| {
-                            items.iter().map(move |&item| {
-                                cell * width + if item == NOT_STATED { width - 1 } else { u32::from(item) }
-                            })
-                        })
-                        .collect()
-                })
-            })
-            .collect();
+        };
         let mut belongs = Belongs {
             starts: vec![0],
             cells: Vec::new(),
             count: grouping.iter().map(|&axis| self.width(axis)).product(),
         };
-        for &(cell, _) in tally.slots.seen() {
-            belongs.cells.extend_from_slice(&of_cell[cell as usize]);
+        let derived = places.iter().any(|(_, place)| matches!(place, Place::Derived(_)));
+        let by_cell: Vec<Vec<u32>> =
+            if derived { Vec::new() } else { self.cells.iter().map(|codes| cells_of(codes, 0)).collect() };
+        for &(cell, pattern) in tally.slots.seen() {
+            match by_cell.get(cell as usize) {
+                Some(cells) => belongs.cells.extend_from_slice(cells),
+                None => belongs.cells.extend(cells_of(&self.cells[cell as usize], pattern)),
+            }
             belongs.starts.push(belongs.cells.len() as u32);
         }
         belongs
     }
 }
 
+/// Where the items of an axis come from.
+enum Place {
+    /// The code of a dimension, and which of its axes this is.
+    Coded { dimension: usize, of: usize },
+    /// The facts: the items of every pattern.
+    Derived(Vec<Vec<u16>>),
+}
+
+impl Place {
+    fn new(tally: &Tally, axis: usize) -> Self {
+        let inner = &tally.plan.0;
+        let coded = inner.dimensions.iter().enumerate().find_map(|(dimension, read)| {
+            read.axes.iter().position(|of| *of == axis).map(|of| Self::Coded { dimension, of })
+        });
+        coded.unwrap_or_else(|| {
+            let patterns = tally.collapse.patterns.iter();
+            Self::Derived(patterns.map(|pattern| inner.axes[axis].items_of_facts(pattern.facts)).collect())
+        })
+    }
+}
+
 /// Refuses a table of too many cells by counting them first.
 fn check_size(tally: &Tally) -> Result<(), Error> {
     let inner = &tally.plan.0;
-    let mut widths: Vec<usize> = inner.axes.iter().map(|axis| axis.items.len() + 1).collect();
+    let mut widths: Vec<usize> = inner.all_axes().map(|axis| axis.items.len() + 1).collect();
     let mut labels = tally.labels.iter();
     for dimension in inner.dimensions.iter().filter(|dimension| matches!(dimension.source, BreakdownSource::Own(_))) {
         widths[dimension.axes[0]] = labels.next().map_or(0, |labels| labels.seen().len()) + 1;
@@ -169,7 +187,7 @@ fn check_size(tally: &Tally) -> Result<(), Error> {
     if items_fit && cells.is_some_and(|cells| cells <= inner.most_cells) {
         return Ok(());
     }
-    let mut widest: Vec<(usize, &str)> = widths.into_iter().zip(inner.axes.iter().map(Breakdown::id)).collect();
+    let mut widest: Vec<(usize, &str)> = widths.into_iter().zip(inner.all_axes().map(Breakdown::id)).collect();
     widest.sort_unstable_by(|a, b| b.cmp(a));
     let names: Vec<String> = widest.iter().take(3).map(|(width, id)| format!("{id} ({width} values)")).collect();
     let count = cells.map_or("more than 2^64".to_owned(), |cells| cells.to_string());

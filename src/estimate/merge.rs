@@ -1,5 +1,6 @@
 //! Adding tallies: codes are matched by what they stand for, sums are added as integers.
 
+use super::exact::add_squared_weights;
 use super::layout::dimension_codes;
 use super::part;
 use super::spread::{MOST_PIECES, Part};
@@ -77,6 +78,12 @@ impl Tally {
                 own[to] = own[to].checked_add(square)?;
             }
         }
+        let own = &mut self.sums.squared_weights;
+        for (&squared, &to) in other.sums.squared_weights.iter().zip(&slots) {
+            let to = to as usize;
+            own.resize(own.len().max(to + 1), 0);
+            own[to] = add_squared_weights(own[to], squared);
+        }
         if let (Some(own), Some(theirs)) = (&mut self.replicates, other.replicates) {
             own.merge(theirs, &slots)?;
         }
@@ -131,7 +138,7 @@ impl Tally {
         for (at, (dimension, &code)) in self.plan.0.dimensions.iter().zip(codes).enumerate() {
             let code = match dimension.source {
                 BreakdownSource::Own(_) => own.next().map_or(code, |labels| labels[code as usize]),
-                BreakdownSource::Question(_) => code,
+                _ => code,
             };
             cell = if at == 0 { code } else { self.joints[at - 1].number(cell, code) };
         }

@@ -30,11 +30,12 @@
 //! | amounts of more than nine decimals | floats | kept to nine, so that equal answers are equal | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
 //! | the interval of a change | svyDelta: of the normal distribution | of Student's, with the degrees of freedom of the sample with fewer; Satterthwaite's of independent samples | `overlapping_samples_have_the_errors_of_svydelta` |
 //! | poverty gaps of medians, sums up to a quantile, medians by age, the indices of Zenga, Herfindahl | convey, laeken, vardpoor and ineq have them | not computed: no indicator here is one | `every_line_of_laeken_convey_vardpoor_ineq_and_dineq_is_reproduced_or_excepted` |
-//! | decompositions of the Gini index and of gaps (Oaxaca-Blinder), recentred influence functions, indices of segregation | R's dineq, oaxaca and segregation have them | not computed: the first and the last are no totals of one sample, the gaps are of a regression | `every_line_on_decompositions_and_changes_is_reproduced_or_excepted` |
+//! | decompositions of the Gini index, recentred influence functions, indices of segregation of more than two groups | R's dineq and segregation have them | not computed: they are no smooth functions of totals of one sample; gaps are decomposed by Kitagawa and by Oaxaca and Blinder, and two groups have indices of segregation | `every_line_on_decompositions_and_changes_is_reproduced_or_excepted` |
 //! | a weight that is missing | statAfrikR: 1 | an error that names the rows | `a_weight_that_is_missing_or_zero_is_not_one` |
 
 mod any_order;
 mod bytes;
+mod categories;
 mod change;
 mod columns;
 mod contrast;
@@ -66,6 +67,7 @@ mod rules;
 mod sample;
 mod scored;
 mod scores;
+mod segregation;
 mod smooth;
 mod source;
 #[allow(dead_code, unused_imports, reason = "the distribution functions themselves are for tests of significance")]
@@ -117,6 +119,7 @@ pub use weights::WeightRules;
 pub(crate) use weights::check as check_weights;
 #[cfg(feature = "arrow")]
 pub(crate) use {
+    exact::add_squared_weights,
     fingerprint::Fingerprint,
     observed::{Observed, Remark},
     part::duplicate,

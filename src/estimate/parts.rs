@@ -35,7 +35,10 @@ impl Part {
             Formula::Level { .. } => vec![counts(first, Scope::EVERYONE)],
             Formula::Share { .. } => vec![counts(first, second)],
             Formula::ShareRatio { .. } => vec![counts(first, second), counts(first, third)],
-            Formula::MeanGap { .. } | Formula::QuantileGap { .. } => vec![measures(first), measures(second)],
+            Formula::VolumeShare { .. } => vec![Self { of: first, ..measures(second) }],
+            Formula::MeanGap { .. } | Formula::QuantileGap { .. } | Formula::Segregation { .. } => {
+                vec![measures(first), measures(second)]
+            }
             _ => vec![measures(first)],
         }
     }
@@ -94,7 +97,7 @@ pub(crate) struct Totals {
     pub(crate) numerator: i128,
     pub(crate) denominator: i128,
     pub(crate) missing: i128,
-    /// The sum of weight times value, of the first measure and of the second.
+    /// The sum of weight times value: of the first measure in the numerator, and of the second in the denominator.
     pub(crate) product: i128,
     pub(crate) second: i128,
     pub(crate) n_numerator: u64,
@@ -123,11 +126,11 @@ impl Totals {
             Role::Denominator | Role::Numerator => {
                 self.denominator += weight;
                 self.n_denominator += n;
+                self.second += second;
                 if role == Role::Numerator {
                     self.numerator += weight;
                     self.n_numerator += n;
                     self.product += product;
-                    self.second += second;
                 }
             }
         }

@@ -35,7 +35,7 @@ pub(crate) struct Dimension {
     /// For a question: the atom of each coded answer. Atoms are the finest groups that the axes tell apart,
     /// so that overlapping bands are unions of disjoint atoms.
     pub(crate) atom_of: Vec<u32>,
-    /// For a question: the items of each atom, axis by axis.
+    /// For a question or facts: the items of each atom, axis by axis.
     pub(crate) items: Vec<Vec<Vec<u16>>>,
 }
 
@@ -45,6 +45,10 @@ pub(crate) struct Inner {
     /// The indicators' formulas, own columns numbered by the plan.
     pub(crate) formulas: Vec<Formula>,
     pub(crate) axes: Vec<Breakdown>,
+    /// What formulas compare groups over and the table is not broken down by; numbered after the axes.
+    pub(crate) categories: Vec<Breakdown>,
+    /// The axis or categories that each formula compares groups over.
+    pub(crate) over: Vec<Option<usize>>,
     /// The groupings of the table: sets of axes, the total first.
     pub(crate) groupings: Vec<Vec<usize>>,
     pub(crate) parameters: Parameters,
@@ -200,12 +204,24 @@ impl PlanBuilder {
                 if formula.needs_distribution() { kept.1 = true } else { kept.0 = true }
             }
         }
+        facts = axes.iter().flat_map(Breakdown::facts).fold(facts, |facts, fact| facts.or(fact.bit()));
         let measures = measures.into_iter().map(|(measure, (sum, spread))| Measured { measure, sum, spread }).collect();
-        let dimensions = dimensions(&axes);
+        let mut categories: Vec<Breakdown> = Vec::new();
+        let mut over = Vec::new();
+        for (formula, indicator) in formulas.iter().zip(&self.indicators) {
+            let breakdown = formula.classification().map(|over| over.breakdown(indicator)).transpose()?;
+            over.push(breakdown.map(|breakdown| match axes.iter().position(|axis| *axis == breakdown) {
+                Some(axis) => axis,
+                None => axes.len() + place(&mut categories, &breakdown),
+            }));
+        }
+        let dimensions = dimensions(&[&*axes, &*categories].concat());
         let mut inner = Inner {
             indicators: self.indicators,
             formulas,
             axes,
+            categories,
+            over,
             groupings,
             parameters: self.parameters,
             rules: self.rules,
@@ -241,7 +257,8 @@ fn renumber(scope: Scope, positions: &[usize]) -> Scope {
 
 fn dimensions(axes: &[Breakdown]) -> Vec<Dimension> {
     let mut dimensions: Vec<Dimension> = Vec::new();
-    for (at, axis) in axes.iter().enumerate() {
+    // Classes of facts need no column: the pattern of a row tells its class.
+    for (at, axis) in axes.iter().enumerate().filter(|(_, axis)| axis.source != BreakdownSource::Facts) {
         match dimensions.iter_mut().find(|dimension| dimension.source == axis.source) {
             Some(dimension) => dimension.axes.push(at),
             None => dimensions.push(Dimension {
@@ -276,7 +293,7 @@ impl Breakdown {
     fn positions(&self) -> usize {
         match &self.grouping {
             Grouping::Positions(positions) => positions.len(),
-            Grouping::Bands(_) | Grouping::Own => 1,
+            Grouping::Bands(_) | Grouping::Facts(_) | Grouping::Scopes(_) | Grouping::Own => 1,
         }
     }
     /// The items of a coded answer: none when it is outside the list, several when bands overlap.
@@ -291,7 +308,7 @@ impl Breakdown {
                     .map(|(item, _)| item)
                     .collect(),
             },
-            Grouping::Own => Vec::new(),
+            Grouping::Facts(_) | Grouping::Scopes(_) | Grouping::Own => Vec::new(),
         }
     }
 }
@@ -303,13 +320,18 @@ impl Inner {
         for (indicator, formula) in self.indicators.iter().zip(&self.formulas) {
             print.add("indicator", &format!("{} {} {formula:?}", indicator.id, indicator.unit.id()));
         }
-        for axis in &self.axes {
+        for axis in self.all_axes() {
             print.add("axis", &format!("{} {} {:?} {:?}", axis.id, axis.list, axis.source, axis.grouping));
         }
+        print.add("categories", &format!("{:?}", self.over));
         print.add("groupings", &format!("{:?}", self.groupings));
         print.add("parameters", &format!("{:?}", self.parameters));
         print.add("own columns", &format!("{:?} {:?}", self.own_facts, self.own_numbers));
         print
+    }
+    /// The axes of the table, then what formulas compare groups over.
+    pub(crate) fn all_axes(&self) -> impl Iterator<Item = &Breakdown> {
+        self.axes.iter().chain(&self.categories)
     }
     /// The position of a measure.
     pub(crate) fn measure(&self, measure: Measure) -> usize {
@@ -319,7 +341,7 @@ impl Inner {
     pub(crate) fn own_axes(&self) -> impl Iterator<Item = &str> {
         self.dimensions.iter().filter_map(|dimension| match &dimension.source {
             BreakdownSource::Own(name) => Some(name.as_str()),
-            BreakdownSource::Question(_) => None,
+            _ => None,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! From a variance to what is published of it: error, interval, coefficient of variation, design effect.
 
-use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, to_f64};
+use super::exact::{MOST_SQUARED_WEIGHTS, PRODUCT_PLACES, SQUARE_PLACES, SQUARED_WEIGHT_PLACES, to_f64};
 use super::interval::{Level, Point, ValueKind, interval};
 use super::parts::Totals;
 use super::reason::Reason;
@@ -27,8 +27,28 @@ pub struct SamplingError {
     pub deff: Option<f64>,
     /// Degrees of freedom: sampling units less strata, of the domain; with replicate weights the replicates less one.
     pub df: Option<f64>,
-    /// The size of a simple random sample with the same error.
+    /// The effective size: `n / deff`, that of a simple random sample with the same error of this estimate. Clusters,
+    /// strata and weights are all in it.
     pub n_effective: Option<f64>,
+    /// Kish's effective size: `(sum w)^2 / sum w^2` over the units in the denominator. Only what unequal weights cost is
+    /// in it, whatever is measured: `n` for equal weights, less for others. Missing without a sampling design, with a sum
+    /// of squares beyond 10^19, and where units with negative values were left out.
+    pub n_kish: Option<f64>,
+}
+
+/// Kish's effective size of the units of all parts together.
+///
+/// # References
+/// L. Kish (1965), Survey Sampling, section 11.7; L. Kish (1992), Weighting for unequal P_i, Journal of Official
+/// Statistics 8, 183-200.
+pub(crate) fn kish(totals: &[Totals; 2], squared_weights: i128) -> Option<f64> {
+    if !(1..MOST_SQUARED_WEIGHTS).contains(&squared_weights) {
+        return None;
+    }
+    let weight = weight_f64(totals[0].denominator + totals[1].denominator);
+    let n = (totals[0].n_denominator + totals[1].n_denominator) as f64;
+    // Not more than there are, which rounding could make it.
+    Some((weight * weight / to_f64::<SQUARED_WEIGHT_PLACES>(squared_weights)).min(n))
 }
 
 /// The variance of a simple random sample of the same size.
@@ -148,6 +168,7 @@ impl SamplingError {
             deff,
             df: Some(df),
             n_effective: deff.filter(|deff| *deff > 0.0).map(|deff| n as f64 / deff),
+            n_kish: None,
         }
     }
 

@@ -87,6 +87,7 @@ impl<'a> Sides<'a> {
             needed[inner.measure(measure)] = true;
         }
         let mut finisher = Finisher::prepare(tally, sample, |measure| needed[measure], &one_by_one);
+        finisher.find_categories(layout);
         let estimates = places.iter().map(|place| finisher.scored(layout, place)).collect();
         let replicates = tally.replicates.as_ref().map(|replicates| &replicates.design);
         let (sample, register) = (finisher.sample.take(), tally.source.is_register());

@@ -58,6 +58,9 @@ impl Finisher<'_> {
     /// What every unit adds to the deviation of an indicator in every cell.
     fn scores(&self, indicator: usize, belongs: &Belongs, evaluated: &[Evaluated]) -> Scores {
         let compiled = &self.compiled[indicator];
+        if compiled.categories.is_some() {
+            return self.scores_over_categories(indicator, belongs, evaluated);
+        }
         let Some(units) = &self.tally.units else { return Scores::default() };
         let mut scores = Scores { starts: vec![0], ..Scores::default() };
         // The totals of the unit at hand, by cell, and the cells in which it has any.

@@ -43,7 +43,12 @@ impl Gradient {
 /// The sum of some terms; what is less than their own rounding is nothing.
 pub(crate) fn settled(terms: &[f64]) -> f64 {
     let (sum, size) = terms.iter().fold((0.0, 0.0), |(sum, size), term| (sum + term, size + term.abs()));
-    if f64::abs(sum) <= size * ROUNDING { 0.0 } else { sum }
+    rounded_off(sum, size)
+}
+
+/// A sum of terms of a size together; what is less than their own rounding is nothing.
+pub(crate) fn rounded_off(sum: f64, size: f64) -> f64 {
+    if sum.abs() <= size * ROUNDING { 0.0 } else { sum }
 }
 
 /// Products are rounded twice before they are added; this is some eight times as much.
@@ -113,7 +118,7 @@ pub(crate) fn smooth(formula: &Formula, first: &Totals, second: &Totals) -> Resu
         }
         Formula::Share { .. } => share(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
         Formula::Mean { .. } => mean(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
-        Formula::Ratio { .. } => {
+        Formula::Ratio { .. } | Formula::VolumeShare { .. } => {
             let (top, bottom) = (to_f64::<PRODUCT_PLACES>(first.product), to_f64::<PRODUCT_PLACES>(first.second));
             if first.n_denominator == 0 || bottom == 0.0 {
                 return Err(Reason::ZeroDenominator);
@@ -150,6 +155,7 @@ mod tests {
             Formula::Share { of, among },
             Formula::Mean { of: measure, among },
             Formula::Ratio { of: measure, to: measure, among },
+            Formula::VolumeShare { of: measure, part: among, among },
             Formula::ShareRatio { of, high: among, low: among },
             Formula::MeanGap { of: measure, reference: among, group: among },
         ]

@@ -4,7 +4,7 @@
 //! equal tallies have equal bytes.
 
 use super::columns::Shape;
-use super::exact::weight_units;
+use super::exact::{MOST_SQUARED_WEIGHTS, weight_units};
 use super::fingerprint::Fingerprint;
 use super::labels::{Label, Labels};
 use super::layout::dimension_codes;
@@ -34,11 +34,13 @@ pub(crate) struct SumRow {
     pub(crate) products: Vec<i128>,
 }
 
-/// The sums of weight times squared value of one cell and pattern, one for each summed measure of the plan.
+/// The sums of squared weights and of weight times squared value of one cell and pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SquareRow {
     pub(crate) cell: u32,
     pub(crate) pattern: u32,
+    pub(crate) weights: i128,
+    /// One for each summed measure of the plan.
     pub(crate) squares: Vec<i128>,
 }
 
@@ -144,7 +146,7 @@ impl Tally {
                         BreakdownSource::Own(_) => {
                             own.next().filter(|_| code > 0).map_or(0, |ranks| ranks[code as usize - 1] + 1)
                         }
-                        BreakdownSource::Question(_) => code,
+                        _ => code,
                     })
                     .collect()
             })
@@ -219,9 +221,10 @@ impl Tally {
             .map(|slot| {
                 let of = |&measure: &usize| self.sums.squares[measure].get(slot).copied().unwrap_or(0);
                 let (cell, pattern) = place(slot as u32);
-                SquareRow { cell, pattern, squares: summed.iter().map(of).collect() }
+                let weights = self.sums.squared_weights.get(slot).copied().unwrap_or(0);
+                SquareRow { cell, pattern, weights, squares: summed.iter().map(of).collect() }
             })
-            .filter(|row| row.squares.iter().any(|square| *square != 0))
+            .filter(|row| row.weights != 0 || row.squares.iter().any(|square| *square != 0))
             .collect();
         rows.sort_unstable_by_key(|row| (row.cell, row.pattern));
         rows
@@ -285,6 +288,9 @@ impl Tally {
         }
         for row in &state.squares {
             let slot = tally.slots.number(cells[row.cell as usize], patterns[row.pattern as usize]) as usize;
+            let squared = &mut tally.sums.squared_weights;
+            squared.resize(squared.len().max(slot + 1), 0);
+            squared[slot] = row.weights;
             for (&measure, &square) in summed.iter().zip(&row.squares) {
                 let squares = &mut tally.sums.squares[measure];
                 squares.resize(squares.len().max(slot + 1), 0);
@@ -346,7 +352,7 @@ impl State {
             let fits = codes.len() == inner.dimensions.len()
                 && inner.dimensions.iter().zip(codes).all(|(dimension, &code)| match dimension.source {
                     BreakdownSource::Own(_) => own.next().is_some_and(|labels| code as usize <= labels.len()),
-                    BreakdownSource::Question(_) => (code as usize) < dimension.items.len(),
+                    _ => (code as usize) < dimension.items.len(),
                 });
             if !fits {
                 return invalid("a cell outside the code lists");
@@ -406,6 +412,9 @@ impl State {
             let has_errors = self.design || self.source.replicates()?.is_some();
             if !within(0, row.cell, row.pattern) || row.squares.len() != summed || !has_errors {
                 return invalid("squares of a place that does not exist");
+            }
+            if !(0..=MOST_SQUARED_WEIGHTS).contains(&row.weights) {
+                return invalid("squared weights that no tally adds up");
             }
             for (sum, square) in squares.iter_mut().zip(&row.squares) {
                 *sum = sum.checked_add(*square).ok_or_else(too_large)?;

@@ -1,7 +1,9 @@
 //! The tally: what was added up so far. Tallies merge.
 
 use super::columns::{Columns, Shape};
-use super::exact::{PRODUCT_PLACES, SQUARE_PLACES, counts, fixed, is_weight, weight_units};
+use super::exact::{
+    PRODUCT_PLACES, SQUARE_PLACES, add_squared_weights, counts, fixed, is_weight, squared_weight, weight_units,
+};
 use super::hours::{complete_shape, derive_hours};
 use super::labels::Labels;
 use super::marks::Collapse;
@@ -42,6 +44,8 @@ pub(crate) struct Sums {
     pub(crate) products: Vec<Vec<i128>>,
     /// The sums of weight times squared value, kept with a design only: design effects compare with them.
     pub(crate) squares: Vec<Vec<i128>>,
+    /// The sums of squared weights, kept with a design only: Kish's effective size is made of them.
+    pub(crate) squared_weights: Vec<i128>,
 }
 
 /// The partial state of a plan: counts and exact sums by cell and pattern of facts.
@@ -156,6 +160,11 @@ impl Tally {
         self.units.is_some() || self.replicates.is_some() || self.source.is_register()
     }
 
+    /// Whether it has a sampling design or replicate weights, from which errors are computed.
+    pub(super) fn has_errors(&self) -> bool {
+        self.units.is_some() || self.replicates.is_some()
+    }
+
     /// Empty columns in the plan's shape.
     pub(crate) fn columns(&self) -> Columns {
         let inner = &self.plan.0;
@@ -257,6 +266,13 @@ impl Tally {
                 }
             }
         }
+        if self.has_errors() {
+            self.sums.squared_weights.resize(slots, 0);
+            for (&slot, &weight) in scratch.slots.iter().zip(&columns.weights) {
+                let sum = &mut self.sums.squared_weights[slot as usize];
+                *sum = add_squared_weights(*sum, squared_weight(weight));
+            }
+        }
         for (at, measured) in measures.iter().enumerate() {
             self.add_values(at, measured, columns, scratch)?;
         }
@@ -301,6 +317,8 @@ impl Tally {
                     join(out, joint, columns.own_keys[own].iter().copied());
                     own += 1;
                 }
+                // The pattern of a row tells its class.
+                BreakdownSource::Facts => {}
             }
         }
     }
@@ -342,10 +360,10 @@ impl Tally {
             let overflow = |row: usize| {
                 Error::new(ErrorKind::Overflow).column(measured.name(&self.plan)).row(columns.first_row + row as u64)
             };
+            let with_squares = self.has_errors();
             let products = &mut self.sums.products[at];
             let squares = &mut self.sums.squares[at];
             let slots = self.slots.seen().len();
-            let with_squares = self.units.is_some() || self.replicates.is_some();
             if self.units.is_none() {
                 products.resize(slots, 0);
             }

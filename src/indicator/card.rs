@@ -1,6 +1,6 @@
 //! The reference card of an indicator: everything the catalogue says of it, on one page.
 
-use super::{Entry, Formula, Indicator, Manual, Origin, Source, entries};
+use super::{Element, Entry, Formula, Indicator, Language, Manual, Origin, Source, entries};
 
 /// Everything the catalogue says of one indicator.
 ///
@@ -20,8 +20,8 @@ pub struct Card<'a> {
     pub name: &'a str,
     /// `computed`, `combined`, `score` or `descriptive`.
     pub kind: &'static str,
-    /// Name of the element of decent work.
-    pub element: &'static str,
+    /// The element of decent work.
+    pub element: Element,
     /// Definition in our words.
     pub definition: &'a str,
     /// How it is computed; empty for a text.
@@ -48,8 +48,8 @@ pub struct Card<'a> {
     pub from: &'a [Origin],
     /// What it needs: at least one of each group of questions, or every series.
     pub needs: Vec<Vec<&'a str>>,
-    /// What is like it, and how that differs.
-    pub related: Vec<Related>,
+    /// The language of the name, the element and the unit; everything else is English.
+    pub language: Language,
 }
 
 /// An entry that may be taken for another.
@@ -73,7 +73,7 @@ impl Indicator {
             id: &self.id,
             name: &self.name,
             kind: "computed",
-            element: self.element.name(),
+            element: self.element,
             definition: &self.definition,
             formula: self.formula.to_string(),
             universe: &self.universe,
@@ -87,7 +87,7 @@ impl Indicator {
             by: self.listing.by,
             from: self.listing.from,
             needs: needs.collect(),
-            related: entries().find(|entry| entry.id() == self.id).map_or_else(Vec::new, related),
+            language: Language::English,
         }
     }
 }
@@ -103,7 +103,7 @@ impl Entry {
             id: listed.id,
             name: listed.name,
             kind: listed.kind.id(),
-            element: listed.element.name(),
+            element: listed.element,
             definition: listed.definition,
             formula: listed.kind.to_string(),
             universe: listed.universe,
@@ -117,7 +117,7 @@ impl Entry {
             by: listed.listing.by,
             from: listed.listing.from,
             needs: self.needs(),
-            related: related(self),
+            language: Language::English,
         }
     }
 }
@@ -173,6 +173,27 @@ fn differs(one: Entry, other: Entry) -> String {
 }
 
 impl Card<'_> {
+    /// The card with its name, its element and its unit in a language, where there is a label.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.name = language.indicator(self.id).unwrap_or(self.name);
+        self.language = language;
+        self
+    }
+    /// The entries that may be taken for it: those that share a code with it, or of which one of the two definitions
+    /// says that it is not the other.
+    pub fn related(&self) -> Vec<Related> {
+        entries().find(|entry| entry.id() == self.id).map_or_else(Vec::new, related)
+    }
+    /// The name of the element in the language of the card.
+    pub fn element_name(&self) -> &'static str {
+        self.language.element(self.element.id()).unwrap_or(self.element.name())
+    }
+    /// The label of the unit in the language of the card.
+    pub fn unit_name(&self) -> String {
+        self.language.unit(self.unit).map_or_else(|| self.unit.replace('_', " "), str::to_owned)
+    }
+
     /// The columns of the catalogue as a table, in their order.
     pub const COLUMNS: [&'static str; 17] = [
         "id",
@@ -204,7 +225,7 @@ impl Card<'_> {
             self.id.to_owned(),
             self.name.to_owned(),
             self.kind.to_owned(),
-            self.element.to_owned(),
+            self.element_name().to_owned(),
             self.unit.to_owned(),
             self.definition.to_owned(),
             self.universe.to_owned(),

@@ -7,12 +7,16 @@ use crate::derive::Fact;
 pub(super) const ICLS_13: &str = "13th ICLS Resolution I (1982)";
 pub(super) const ICLS_17: &str = "17th ICLS Guidelines (2003)";
 pub(super) const ICLS_19: &str = "19th ICLS Resolution I (2013)";
+pub(super) const ICLS_20: &str = "20th ICLS Resolution I (2018)";
+pub(super) const ICLS_21: &str = "21st ICLS Resolution I (2023)";
 pub(super) const ICSE_93: &str = "ICSE-93";
 pub(super) const ILOSTAT: &str = "ILOSTAT indicator description";
 pub(super) const ILOSTAT_LIST: &str = "ILOSTAT classification";
 pub(super) const MANUAL: &str = "ILO Decent Work manual (2nd version)";
+pub(super) const UNECE: &str = "UNECE Handbook on Measuring Quality of Employment (2015)";
 pub(super) const SDG: &str = "SDG indicator metadata";
 
+const WORKING_AGE: Scope = Scope::of(&[Fact::WorkingAge]);
 const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
 
 indicators! {
@@ -62,6 +66,7 @@ indicators! {
         formula: Formula::Level { of: EMPLOYED },
         sources: &[Source::new(ICLS_19, "paras 27 to 31"), Source::new(ILOSTAT, "EMP_TEMP")],
         ilostat: Some("EMP_TEMP"),
+        also: &["TIME-2", "EMP_TEMP_SEX_HOW"],
         by: &["sex", "age_aggregate", "education_aggregate", "area"],
     }
     /// Unemployed people.
@@ -120,11 +125,65 @@ indicators! {
         sources: &[Source::new(ICLS_19, "para. 52"), Source::new(ILOSTAT, "EIP_WDIS")],
         ilostat: Some("EIP_WDIS"),
     }
+    /// People who want a job and have none.
+    JOBS_GAP {
+        id: "jobs_gap",
+        name: "Jobs gap",
+        definition: "People of working age who want a job and have none: the unemployed, the potential labour force and the willing non-jobseekers. It counts persons, not vacant jobs.",
+        unit: Unit::Persons,
+        universe: "population of working age",
+        formula: Formula::Level { of: Scope::of(&[Fact::WantsJobWithoutOne]) },
+        sources: &[Source::new("ILO World Employment and Social Outlook", "jobs gap")],
+        by: &["sex"],
+    }
+    /// Own-use producers of goods.
+    OWN_USE_PRODUCER_RATE {
+        id: "own_use_producer_rate",
+        name: "Share of own-use producers of goods",
+        definition: "People of working age who produced goods mainly for use by their own household in the reference week, as a percentage of the working-age population. It is a form of work of its own: whoever does it may be employed besides.",
+        unit: Unit::Percent,
+        universe: "population of working age",
+        formula: Formula::Share { of: Scope::of(&[Fact::OwnUseProducerOfGoods]), among: WORKING_AGE },
+        sources: &[Source::new(ICLS_19, "para. 22(b)")],
+        by: &["sex", "area"],
+    }
+    /// Unpaid trainees.
+    UNPAID_TRAINEE_RATE {
+        id: "unpaid_trainee_rate",
+        name: "Share of unpaid trainees",
+        definition: "People of working age who worked without pay as trainees, apprentices or interns in the reference week, as a percentage of the working-age population. Paid trainees are employees and not in it.",
+        unit: Unit::Percent,
+        universe: "population of working age",
+        formula: Formula::Share { of: Scope::of(&[Fact::UnpaidTrainee]), among: WORKING_AGE },
+        sources: &[Source::new(ICLS_19, "para. 33")],
+        by: &["sex"],
+    }
+    /// Volunteers.
+    VOLUNTEER_RATE {
+        id: "volunteer_rate",
+        name: "Volunteer rate",
+        definition: "People of working age who worked without pay for others outside their household or family, as a percentage of the working-age population. The period that is asked for is the survey's: a week, four weeks or a year, which are not comparable.",
+        unit: Unit::Percent,
+        universe: "population of working age",
+        formula: Formula::Share { of: Scope::of(&[Fact::Volunteer]), among: WORKING_AGE },
+        sources: &[Source::new(ICLS_19, "para. 37")],
+        by: &["sex"],
+    }
+    /// People in households that work little.
+    LOW_WORK_INTENSITY_RATE {
+        id: "low_work_intensity_rate",
+        name: "Share of people in households with very low work intensity",
+        definition: "People up to 64 years old who live in households whose working-age adults worked less than a fifth of what they could in the year, as a percentage of all people of that age whose household has an intensity. The intensity of the household is an answer; until 2020 the age limit was 59.",
+        unit: Unit::Percent,
+        universe: "population up to 64 years old",
+        formula: Formula::Share { of: Scope::of(&[Fact::LowWorkIntensity]), among: Scope::of(&[Fact::WorkIntensityAge]) },
+        sources: &[Source::new("EU-SILC", "very low work intensity")],
+    }
     /// People whose main job is informal.
     INFORMAL_EMPLOYMENT {
         id: "informal_employment",
         name: "Informal employment",
-        definition: "Employed people whose main job is informal, whether it is in a formal enterprise, an informal one or a household. It is not employment in the informal sector, which depends on the enterprise alone.",
+        definition: "Employed people whose main job is informal, whether it is in a formal enterprise, an informal one or a household. It is not employment in the informal sector, which depends on the enterprise alone. An office's own answer counts where there is one; otherwise the method of the ILO (ilo_17th) decides.",
         unit: Unit::Persons,
         universe: "employed people",
         formula: Formula::Level { of: Scope::of(&[Fact::InformalEmployment]) },

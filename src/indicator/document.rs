@@ -1,6 +1,9 @@
 //! Indicators of the user's own: composed at run time from names, and shared as documents.
 
-use super::{Element, FIRST_OWN, Formula, Indicator, Line, Listing, MOST_OWN, Measure, Portion, Scope, Unit};
+use super::{
+    Classification, Element, FIRST_OWN, Formula, Indicator, Line, Listing, MOST_OWN, Measure, Portion, Scope,
+    SegregationIndex, Unit,
+};
 use crate::derive::{BitSet, Fact, Quantity};
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
@@ -41,6 +44,11 @@ impl OwnScope {
         self
     }
 }
+
+/// Categories by name: a breakdown over a question such as `occupation_sub_major`, or a column of the user's own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+pub struct OwnClassification(pub String);
 
 fn owned(names: &[&str]) -> Vec<String> {
     names.iter().map(ToString::to_string).collect()
@@ -104,6 +112,7 @@ own_formulas! {
     ShareRatio { of: OwnScope, high: OwnScope, low: OwnScope }
     Mean { of: String, among: OwnScope }
     Ratio { of: String, to: String, among: OwnScope }
+    VolumeShare { of: String, part: OwnScope, among: OwnScope }
     MeanGap { of: String, reference: OwnScope, group: OwnScope }
     Quantile { of: String, at: Portion, among: OwnScope }
     QuantileGap { of: String, at: Portion, reference: OwnScope, group: OwnScope }
@@ -115,6 +124,7 @@ own_formulas! {
     MeanLogDeviation { of: String, among: OwnScope }
     Atkinson { of: String, epsilon: Portion, among: OwnScope }
     FosterGreerThorbecke { of: String, alpha: Portion, line: Line, among: OwnScope }
+    Segregation { index: SegregationIndex, group: OwnScope, reference: OwnScope, over: OwnClassification }
 }
 
 /// The columns of the user's own that a formula names, each once, in the order of the formula.
@@ -122,6 +132,7 @@ own_formulas! {
 struct Columns {
     facts: Vec<String>,
     numbers: Vec<String>,
+    categories: Vec<String>,
 }
 
 /// The position of a column among those already named.
@@ -198,6 +209,23 @@ impl Part for String {
     }
 }
 
+impl Part for OwnClassification {
+    type Bound = Classification;
+    fn bind(self, columns: &mut Columns) -> Result<Classification, Error> {
+        match Classification::find(&self.0) {
+            Some(classification) => Ok(classification),
+            None => position(&mut columns.categories, self.0).map(Classification::Own),
+        }
+    }
+    #[cfg(feature = "serde")]
+    fn name(bound: Classification, indicator: &Indicator) -> Result<Self, Error> {
+        match (bound, bound.id()) {
+            (Classification::Own(position), _) => column(&indicator.own_categories, position).map(Self),
+            (_, id) => Ok(Self(id.unwrap_or_default().to_owned())),
+        }
+    }
+}
+
 /// What has no names in it is the same on both sides.
 macro_rules! nameless {
     ($($part:ty),*) => {$(
@@ -213,7 +241,7 @@ macro_rules! nameless {
         }
     )*};
 }
-nameless!(Portion, Line);
+nameless!(Portion, Line, SegregationIndex);
 
 /// The own column at a position; the lists are public, so it may be gone.
 #[cfg(feature = "serde")]
@@ -325,6 +353,7 @@ impl Indicator {
             listing: Listing::NONE,
             own_facts: columns.facts,
             own_numbers: columns.numbers,
+            own_categories: columns.categories,
         })
     }
 }
@@ -431,68 +460,5 @@ mod serde_impl {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_become_facts_and_own_columns_with_one_position_each() {
-        let formula = OwnFormula::Share {
-            of: OwnScope::of(&["employed", "online"]).but(&["agriculture", "night"]),
-            among: OwnScope::of(&["night", "employed", "online"]),
-        };
-        let rate = Indicator::compose("rate", "Rate", Unit::Percent, formula).expect("valid");
-        assert_eq!(rate.own_facts, ["online", "night"]);
-        let (online, night) = (BitSet::one(FIRST_OWN), BitSet::one(FIRST_OWN + 1));
-        let Formula::Share { of, among } = rate.formula else { panic!("a share stays a share") };
-        assert_eq!(of.has, Fact::Employed.bit().or(online));
-        assert_eq!(of.lacks, Fact::Agriculture.bit().or(night));
-        assert_eq!(among.has, Fact::Employed.bit().or(online).or(night));
-    }
-
-    #[test]
-    fn own_columns_are_limited() {
-        let names: Vec<String> = (0..=MOST_OWN).map(|at| format!("column_{at}")).collect();
-        let level = |names: &[String]| {
-            let of = OwnScope { has: names.to_vec(), ..OwnScope::EVERYONE };
-            Indicator::compose("own", "Own", Unit::Persons, OwnFormula::Level { of })
-        };
-        let most = level(&names[..MOST_OWN]).expect("just enough");
-        assert_eq!(most.own_facts.len(), MOST_OWN);
-        let error = level(&names).expect_err("one too many");
-        assert_eq!(error.kind(), ErrorKind::IndicatorInvalid);
-    }
-
-    #[cfg(feature = "serde")]
-    #[test]
-    fn every_indicator_survives_the_round_trip() {
-        let own = [
-            r#"{"level": {"of": {}}}"#,
-            r#"{"total": {"of": "score", "among": {"has": ["b", "man"], "lacks": ["z", "a"]}}}"#,
-            r#"{"share_ratio": {"of": {"has": ["b"]}, "high": {"lacks": ["b"]}, "low": {"has": ["a"]}}}"#,
-            r#"{"mean_gap": {"of": "score", "reference": {"has": ["b"]}, "group": {"has": ["a"]}}}"#,
-            r#"{"quantile_gap": {"of": "score", "at": [3, 4], "reference": {}, "group": {"has": ["b"]}}}"#,
-            r#"{"quantile_ratio": {"of": "score", "high": [8, 10], "low": [1, 5], "among": {"has": ["b"]}}}"#,
-            r#"{"below_quantile": {"of": "age", "times": [3, 2], "at": [1, 2], "among": {"has": ["b"]}}}"#,
-            r#"{"top_bottom": {"of": "score", "top": [1, 5], "bottom": [2, 5], "among": {"has": ["b"]}}}"#,
-            r#"{"theil": {"of": "score", "among": {}}}"#,
-            r#"{"mean_log_deviation": {"of": "score", "among": {}}}"#,
-            r#"{"atkinson": {"of": "score", "epsilon": [1, 2], "among": {}}}"#,
-            r#"{"foster_greer_thorbecke": {"of": "score", "alpha": [2, 1], "line": {"fixed": "2.15"}, "among": {}}}"#,
-            r#"{"foster_greer_thorbecke": {"of": "age", "alpha": [0, 1], "line": {"fixed": 1000}, "among": {}}}"#,
-            r#"{"foster_greer_thorbecke": {"of": "score", "alpha": [1, 1],
-                "line": {"of_quantile": {"times": [3, 5], "at": [1, 2]}}, "among": {}}}"#,
-        ]
-        .map(|text| {
-            let formula: OwnFormula = serde_json::from_str(text).expect("a formula");
-            Indicator::compose("own", "Own", Unit::Own, formula).expect("valid")
-        });
-        for indicator in crate::indicator::all().cloned().chain(own) {
-            let json = serde_json::to_string(&indicator).expect("can be written");
-            let back: Indicator = serde_json::from_str(&json).expect("can be read");
-            assert_eq!(back, indicator, "{json}");
-            let toml = toml::to_string(&indicator).expect("can be written");
-            let back: Indicator = toml::from_str(&toml).expect("can be read");
-            assert_eq!(back, indicator, "{toml}");
-        }
-    }
-}
+#[path = "document_tests.rs"]
+mod tests;

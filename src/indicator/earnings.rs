@@ -189,7 +189,7 @@ indicators! {
         definition: "Mean gross earnings per hour of employees in casual or short-term work, at current prices. Real earnings, as the manual has them, are these divided by a consumer price index.",
         unit: Unit::Currency,
         universe: "casual employees with known hourly earnings",
-        formula: Formula::Mean { of: Measure::Quantity(Quantity::EarningsHourly), among: Scope::of(&[Fact::CasualEmployee]) },
+        formula: Formula::Mean { of: Measure::Quantity(Quantity::EarningsHourly), among: Scope::of(&[Fact::CasualContract]) },
         sources: &[Source::new(MANUAL, "STAB-4")],
         manual: Some(Manual::additional("STAB-4")),
     }

@@ -136,8 +136,8 @@ impl Entry {
         }
     }
 
-    /// The error for who wants to compute it from records alone.
-    pub(super) fn not_computed(self) -> Error {
+    /// The error for who wants to compute it from records alone: what it is, and what it needs.
+    pub fn not_computed(self) -> Error {
         let needs = self.needs().concat().join(", ");
         Error::new(ErrorKind::IndicatorNotComputed)
             .found(format!("{}, which is {}", self.id(), self.kind()))

@@ -1,12 +1,17 @@
 //! Equal opportunity and treatment: women in management, and the pay gap.
 
 use super::context::{ILOSTAT, MANUAL, SDG};
-use super::{Element, Formula, Kind, Manual, Measure, Origin, Portion, Scope, Source, Unit, indicators, listed};
-use crate::derive::{Fact, Quantity};
+use super::{
+    Classification, Element, Formula, Kind, Manual, Measure, Origin, Portion, Scope, SegregationIndex, Source, Unit,
+    indicators, listed,
+};
+use crate::derive::{Fact, Quantity, Question};
 
 const WOMEN: Scope = Scope::of(&[Fact::Woman]);
 const HOURLY: Measure = Measure::Quantity(Quantity::EarningsHourly);
 const MALE_EMPLOYEES: Scope = Scope::of(&[Fact::Employee, Fact::Man]);
+const EMPLOYED_WOMEN: Scope = Scope::of(&[Fact::Employed, Fact::Woman]);
+const EMPLOYED_MEN: Scope = Scope::of(&[Fact::Employed, Fact::Man]);
 const FEMALE_EMPLOYEES: Scope = Scope::of(&[Fact::Employee, Fact::Woman]);
 
 indicators! {
@@ -41,6 +46,28 @@ indicators! {
         also: &["EMP_XFMG"],
         unece: Some("1c2"),
         by: &[],
+    }
+    /// How differently women and men are spread over occupations.
+    OCCUPATIONAL_SEGREGATION_BY_SEX {
+        id: "occupational_segregation_by_sex",
+        name: "Occupational segregation by sex",
+        definition: "Index of dissimilarity of employed women and men over the sub-major groups of ISCO-08 (two digits): half the sum of the differences, all taken as positive, between the share of women and the share of men that work in each group. It is the part of either sex that would have to change group for both to be spread alike: 0 where they are, 1 where no group has both. A finer classification gives a larger index, and so does a small sample; people whose occupation is known to one digit only are left out.",
+        unit: Unit::Index,
+        universe: "employed people whose occupation is known to two digits",
+        formula: Formula::Segregation { index: SegregationIndex::Dissimilarity, group: EMPLOYED_WOMEN, reference: EMPLOYED_MEN, over: Classification::OccupationSubMajor },
+        sources: &[Source::new(MANUAL, "EQUA-1"), Source::new(ILOSTAT, "EMP_XFEM_OCU, the share of women in each group")],
+        manual: Some(Manual::main("EQUA-1")),
+    }
+    /// How differently women and men are spread over branches of economic activity.
+    INDUSTRIAL_SEGREGATION_BY_SEX {
+        id: "industrial_segregation_by_sex",
+        name: "Segregation by sex over economic activities",
+        definition: "Index of dissimilarity of employed women and men over the sections of ISIC Rev.4, computed as occupational_segregation_by_sex is over occupations. It is lower than over divisions, which are finer, and is no measure of segregation within a section.",
+        unit: Unit::Index,
+        universe: "employed people whose economic activity is known",
+        formula: Formula::Segregation { index: SegregationIndex::Dissimilarity, group: EMPLOYED_WOMEN, reference: EMPLOYED_MEN, over: Classification::Question(Question::Industry) },
+        sources: &[Source::new(MANUAL, "EQUA-1, over economic activities"), Source::new(ILOSTAT, "EMP_XFEM_ECO, the share of women in each section")],
+        also: &["EQUA-1"],
     }
     /// Gap between the mean hourly earnings of men and women.
     GENDER_PAY_GAP {

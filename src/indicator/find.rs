@@ -1,10 +1,10 @@
 //! Looking an indicator up: by id, by name, by any of its codes, or by the words in it.
 
-use super::{Entry, Indicator, entries};
+use super::{Entry, Indicator, Language, entries};
 use crate::error::{Error, ErrorKind, likeness, nearest};
 use std::cmp::Reverse;
 
-/// The indicator with this id, name, ILOSTAT code, SDG number, code of the Decent Work manual or id of the UNECE.
+/// The indicator with this id, name in any language, ILOSTAT code, SDG number, code of the Decent Work manual or id of the UNECE.
 ///
 /// Upper and lower case are the same. An ILOSTAT code may have a suffix, an SDG number may have `SDG` before it.
 /// Several indicators may share a code; [`matching`] lists them all, and this is the first of them.
@@ -69,7 +69,7 @@ pub fn search(words: &str) -> Vec<Entry> {
     }
     let mut found: Vec<(usize, Entry)> = entries()
         .filter_map(|entry| {
-            let title: Vec<String> = [entry.id(), entry.name()].into_iter().flat_map(split).collect();
+            let title: Vec<String> = names(entry).chain([entry.id()]).flat_map(split).collect();
             let text: Vec<String> = [entry.definition(), entry.universe()].into_iter().flat_map(split).collect();
             let outside_title = wanted.iter().filter(|word| !occurs(word, &title));
             let missing: Vec<&String> = outside_title.collect();
@@ -78,6 +78,12 @@ pub fn search(words: &str) -> Vec<Entry> {
         .collect();
     found.sort_by_key(|(missing, _)| *missing);
     found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// The names of an entry in every language, English first.
+fn names(entry: Entry) -> impl Iterator<Item = &'static str> {
+    let told = Language::ALL.into_iter().filter_map(move |language| language.indicator(entry.id()));
+    [entry.name()].into_iter().chain(told)
 }
 
 fn split(text: &str) -> Vec<String> {
@@ -119,7 +125,7 @@ impl Key {
         if self.whole == entry.id() {
             return Some(Fit::Id);
         }
-        if self.whole == entry.name().to_lowercase() {
+        if names(entry).any(|name| self.whole == name.to_lowercase()) {
             return Some(Fit::Name);
         }
         let own = entry.own_codes().map(|code| (code, false));
@@ -145,7 +151,7 @@ fn unknown(key: &str) -> Error {
     let named: Vec<(String, &str)> = entries()
         .flat_map(|entry| {
             let codes = entry.own_codes().map(str::to_owned).collect::<Vec<_>>();
-            let texts = [entry.id().to_owned(), entry.name().to_owned()].into_iter().chain(codes);
+            let texts = names(entry).chain([entry.id()]).map(str::to_owned).chain(codes);
             texts.map(move |text| (text, entry.id())).collect::<Vec<_>>()
         })
         .collect();

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::scope::Scope;
+use super::segregation::{Classification, SegregationIndex};
 use crate::derive::Quantity;
 
 /// A portion, as an exact fraction: one half, two thirds.
@@ -112,6 +113,15 @@ pub enum Formula {
         /// Whose.
         among: Scope,
     },
+    /// `sum w x [part and among] / sum w x [among]`, over units of which both are known
+    VolumeShare {
+        /// What is added up, such as hours.
+        of: Measure,
+        /// Whose share it is.
+        part: Scope,
+        /// Of whom.
+        among: Scope,
+    },
     /// `1 - mean(group) / mean(reference)`
     MeanGap {
         /// What is averaged.
@@ -216,16 +226,29 @@ pub enum Formula {
         /// Over whom, for the index and for a line that is estimated.
         among: Scope,
     },
+    /// How differently two groups are spread over categories, from 0, alike, to 1, apart; both over those whose
+    /// category is known
+    Segregation {
+        /// Which index.
+        index: SegregationIndex,
+        /// The one group, often women.
+        group: Scope,
+        /// The other, often men.
+        reference: Scope,
+        /// The categories.
+        over: Classification,
+    },
 }
 
 impl Formula {
     /// The measure it needs, if any.
     pub const fn measure(&self) -> Option<Measure> {
         match *self {
-            Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } => None,
+            Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } | Self::Segregation { .. } => None,
             Self::Total { of, .. }
             | Self::Mean { of, .. }
             | Self::Ratio { of, .. }
+            | Self::VolumeShare { of, .. }
             | Self::MeanGap { of, .. }
             | Self::Quantile { of, .. }
             | Self::QuantileGap { of, .. }
@@ -240,9 +263,18 @@ impl Formula {
         }
     }
 
-    /// The second measure it needs, if any.
+    /// The second measure it needs, if any: what stands below the line.
     pub const fn second_measure(&self) -> Option<Measure> {
-        if let Self::Ratio { to, .. } = *self { Some(to) } else { None }
+        match *self {
+            Self::Ratio { to, .. } => Some(to),
+            Self::VolumeShare { of, .. } => Some(of),
+            _ => None,
+        }
+    }
+
+    /// The categories it compares groups over, if any.
+    pub const fn classification(&self) -> Option<Classification> {
+        if let Self::Segregation { over, .. } = *self { Some(over) } else { None }
     }
 
     /// Its scopes, numerator or reference first.
@@ -251,7 +283,9 @@ impl Formula {
         match *self {
             Self::Level { of } => (of, ALL, ALL),
             Self::Share { of, among } => (of, among, ALL),
+            Self::VolumeShare { part, among, .. } => (part, among, ALL),
             Self::ShareRatio { of, high, low } => (of, high, low),
+            Self::Segregation { group, reference, .. } => (group, reference, ALL),
             Self::MeanGap { reference, group, .. } | Self::QuantileGap { reference, group, .. } => {
                 (reference, group, ALL)
             }
@@ -280,6 +314,7 @@ impl Formula {
             Self::ShareRatio { of, high, low } => Self::ShareRatio { of: s(of), high: s(high), low: s(low) },
             Self::Mean { of, among } => Self::Mean { of: m(of), among: s(among) },
             Self::Ratio { of, to, among } => Self::Ratio { of: m(of), to: m(to), among: s(among) },
+            Self::VolumeShare { of, part, among } => Self::VolumeShare { of: m(of), part: s(part), among: s(among) },
             Self::MeanGap { of, reference, group } => {
                 Self::MeanGap { of: m(of), reference: s(reference), group: s(group) }
             }
@@ -300,6 +335,9 @@ impl Formula {
             Self::Atkinson { of, epsilon, among } => Self::Atkinson { of: m(of), epsilon, among: s(among) },
             Self::FosterGreerThorbecke { of, alpha, line, among } => {
                 Self::FosterGreerThorbecke { of: m(of), alpha, line, among: s(among) }
+            }
+            Self::Segregation { index, group, reference, over } => {
+                Self::Segregation { index, group: s(group), reference: s(reference), over }
             }
         }
     }
@@ -370,6 +408,9 @@ impl std::fmt::Display for Formula {
             Self::Ratio { of, to, among } => {
                 write!(f, "sum of {} / sum of {} among ({among})", what(of), what(to))
             }
+            Self::VolumeShare { of, part, among } => {
+                write!(f, "sum of {0} of ({part}) / sum of {0} among ({among})", what(of))
+            }
             Self::MeanGap { of, reference, group } => {
                 write!(f, "1 - mean {0} of ({group}) / mean {0} of ({reference})", what(of))
             }
@@ -394,6 +435,9 @@ impl std::fmt::Display for Formula {
             }
             Self::FosterGreerThorbecke { of, alpha, line, among } => {
                 write!(f, "Foster-Greer-Thorbecke index {alpha} of {} below {line} among ({among})", what(of))
+            }
+            Self::Segregation { index, group, reference, over } => {
+                write!(f, "{} of ({group}) and ({reference}) over {over}", index.name())
             }
         }
     }

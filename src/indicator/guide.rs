@@ -14,16 +14,16 @@ mod tests {
     // The row of the guide, in a table of its own.
     indicators! {
         Element::WorkingTime;
-        /// Share of employees who work long hours.
-        LONG_HOURS_RATE_EMPLOYEES {
-            id: "long_hours_rate_employees",
-            name: "Share of employees who work long hours",
-            definition: "Employees who usually work more than 48 hours a week in all jobs as a percentage of employees.",
+        /// Share of employees who work part-time.
+        PART_TIME_RATE_EMPLOYEES {
+            id: "part_time_rate_employees",
+            name: "Share of employees who work part-time",
+            definition: "Employees who worked fewer than 35 hours in all jobs in the reference week as a percentage of employees.",
             unit: Unit::Percent,
             universe: "employees",
-            formula: Formula::Share { of: Scope::of(&[Fact::LongHours]), among: Scope::of(&[Fact::Employee]) },
-            sources: &[Source::new(ILOSTAT, "EES_TG48")],
-            ilostat: Some("EES_TG48"),
+            formula: Formula::Share { of: Scope::of(&[Fact::PartTime]), among: Scope::of(&[Fact::Employee]) },
+            sources: &[Source::new(ILOSTAT, "EES_TL35")],
+            ilostat: Some("EES_TL35"),
         }
     }
 
@@ -49,29 +49,29 @@ mod tests {
     #[test]
     fn the_row_alone_is_found_and_computed() {
         let table = || TABLE.iter().copied().map(Entry::Computed);
-        for key in ["long_hours_rate_employees", "EES_TG48_SEX_RT", "share of employees who work long hours"] {
+        for key in ["part_time_rate_employees", "EES_TL35_SEX_RT", "share of employees who work part-time"] {
             let found = among(table(), key);
-            assert_eq!(found.first().map(|entry| entry.id()), Some("long_hours_rate_employees"), "{key}");
+            assert_eq!(found.first().map(|entry| entry.id()), Some("part_time_rate_employees"), "{key}");
         }
         assert!(all().all(|row| row.id != TABLE[0].id), "the guide has a row that the catalogue lacks");
 
         let worker = |status: Icse93, hours: u32| {
-            let job = Job::main().status(status).hours_usual(hours)?;
+            let job = Job::main().status(status).hours_actual(hours)?;
             Ok(Worker::new().age(30)?.labour_force_status(LabourForceStatus::Employed).job(job))
         };
-        // Of four employees one works 60 hours; the own-account worker is no employee.
+        // Of four employees one worked 20 hours; the own-account worker is no employee.
         let workers: Result<Vec<Worker>, crate::Error> = [
             worker(Icse93::Employee, 60),
             worker(Icse93::Employee, 48),
             worker(Icse93::Employee, 40),
             worker(Icse93::Employee, 20),
-            worker(Icse93::OwnAccount, 70),
+            worker(Icse93::OwnAccount, 10),
         ]
         .into_iter()
         .collect();
         let plan = Plan::builder().indicator(TABLE[0].clone()).build().expect("a plan");
         let tally = plan.tally(&workers.expect("valid")).expect("a tally");
         let table = tally.finish().expect("a table");
-        assert_eq!(table.value("long_hours_rate_employees", &[]), Ok(Some(25.0)));
+        assert_eq!(table.value("part_time_rate_employees", &[]), Ok(Some(25.0)));
     }
 }

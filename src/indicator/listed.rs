@@ -1,6 +1,6 @@
 //! What the catalogue lists and records alone do not give.
 
-use super::{Combination, Element, Listing, Source};
+use super::{Combination, Element, Language, Listing, Source};
 
 /// Why records alone do not give it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,6 +68,15 @@ pub struct Listed {
     pub sdg: Option<&'static str>,
     /// Where else the frameworks list it.
     pub listing: Listing,
+}
+
+impl Listed {
+    /// The entry with its name in a language, where there is a label; its id and everything else stay.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.name = language.indicator(self.id).unwrap_or(self.name);
+        self
+    }
 }
 
 /// Makes a public static of every row, and the table of them all.

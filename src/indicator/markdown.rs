@@ -15,7 +15,8 @@ impl Card<'_> {
         lines.extend(stated.map(|(name, text)| format!("| {name} | {} |", text.replace('|', "\\|"))));
         let sources = self.sources.iter().map(|source| format!("- {}, {}", source.title, source.locator));
         list(&mut lines, "Sources:", sources.collect());
-        let related = self.related.iter().map(|other| format!("- `{}`, {}: {}", other.id, other.name, other.differs));
+        let related = self.related();
+        let related = related.iter().map(|other| format!("- `{}`, {}: {}", other.id, other.name, other.differs));
         list(&mut lines, "Not to be taken for:", related.collect());
         lines.push(String::new());
         lines.join("\n")
@@ -27,8 +28,8 @@ impl Card<'_> {
         let from: Vec<String> = self.from.iter().map(|origin| origin.id().replace('_', " ")).collect();
         let needs = self.needs.iter().map(|group| group.iter().map(|need| code(need)).collect::<Vec<_>>().join(" or "));
         [
-            ("Element", self.element.to_owned()),
-            ("Unit", self.unit.replace('_', " ")),
+            ("Element", self.element_name().to_owned()),
+            ("Unit", self.unit_name()),
             ("Universe", self.universe.to_owned()),
             ("Breakdowns", codes(self.by)),
             ("Usual source", from.join(", ")),
@@ -59,11 +60,11 @@ fn list(lines: &mut Vec<String>, heading: &str, items: Vec<String>) {
 /// Cards as one document in Markdown, with a heading for every element.
 pub fn to_markdown(cards: &[Card<'_>]) -> String {
     let mut pages: Vec<String> = Vec::new();
-    let mut element = "";
+    let mut element = None;
     for card in cards {
-        if card.element != element {
-            element = card.element;
-            pages.push(format!("# {element}\n"));
+        if element != Some(card.element) {
+            element = Some(card.element);
+            pages.push(format!("# {}\n", card.element_name()));
         }
         pages.push(format!("#{}", card.to_markdown()));
     }

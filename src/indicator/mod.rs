@@ -8,6 +8,7 @@ mod card;
 mod combination;
 pub mod context;
 pub mod coverage;
+mod derived;
 pub mod dialogue;
 pub mod digital;
 mod document;
@@ -19,6 +20,10 @@ pub mod family;
 mod find;
 mod formula;
 pub mod guide;
+pub mod icse18;
+pub mod inclusion;
+pub mod informality;
+mod language;
 pub mod legal;
 mod line;
 mod listed;
@@ -31,6 +36,7 @@ pub mod safety;
 mod scope;
 pub mod score;
 pub mod security;
+mod segregation;
 mod series;
 pub mod stability;
 pub mod time;
@@ -40,11 +46,13 @@ pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
 pub use card::{Card, Related, catalogue};
 pub use combination::{Combination, Figure, Input};
-pub use document::{OwnFormula, OwnScope};
+pub use document::{OwnClassification, OwnFormula, OwnScope};
 pub use element::Element;
 pub use entry::Entry;
 pub use find::{entry, find, matching, search};
 pub use formula::{Formula, Measure, Portion};
+pub use language::Language;
+pub(crate) use language::Word;
 pub use line::Line;
 use listed::listed;
 pub use listed::{Kind, Listed};
@@ -54,6 +62,7 @@ pub use parity::adjusted_parity;
 use row::indicators;
 pub use scope::Scope;
 pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
+pub use segregation::{Classification, SegregationIndex};
 pub use series::Series;
 pub use value_type::{UnitMeasure, ValueType};
 
@@ -69,12 +78,14 @@ pub enum Unit {
     Persons,
     /// Percent, 0 to 100.
     Percent,
-    /// Hours a week.
+    /// Hours, a week unless the definition says otherwise.
     Hours,
     /// Days.
     Days,
     /// Years.
     Years,
+    /// Minutes.
+    Minutes,
     /// Units of the currency of the earnings.
     Currency,
     /// An index from 0 to 1.
@@ -94,6 +105,7 @@ impl Unit {
             Self::Hours => "hours",
             Self::Days => "days",
             Self::Years => "years",
+            Self::Minutes => "minutes",
             Self::Currency => "currency",
             Self::Index => "index",
             Self::Ratio => "ratio",
@@ -159,20 +171,25 @@ pub struct Indicator {
     pub own_facts: Vec<String>,
     /// The user's own number columns it uses.
     pub own_numbers: Vec<String>,
+    /// The user's own columns of categories it compares groups over.
+    pub own_categories: Vec<String>,
 }
 
 /// The tables of one element: what records give, and what they alone do not give.
 type Tables = (&'static [&'static Indicator], &'static [&'static Listed]);
 
-static ELEMENTS: [Tables; 12] = [
+static ELEMENTS: [Tables; 15] = [
     (context::TABLE, context::LISTED),
     (opportunity::TABLE, opportunity::LISTED),
+    (icse18::TABLE, &[]),
+    (informality::TABLE, &[]),
     (earnings::TABLE, earnings::LISTED),
     (time::TABLE, time::LISTED),
     (family::TABLE, family::LISTED),
     (abolition::TABLE, abolition::LISTED),
     (stability::TABLE, stability::LISTED),
     (equality::TABLE, equality::LISTED),
+    (inclusion::TABLE, &[]),
     (safety::TABLE, safety::LISTED),
     (security::TABLE, security::LISTED),
     (dialogue::TABLE, dialogue::LISTED),
@@ -195,6 +212,15 @@ pub fn entries() -> impl Iterator<Item = Entry> {
 }
 
 impl Indicator {
+    /// The indicator with its name in a language, where there is a label; its id and everything else stay.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        if let Some(name) = language.indicator(&self.id) {
+            self.name = Cow::Borrowed(name);
+        }
+        self
+    }
+
     /// The facts it asks about.
     pub fn facts(&self) -> impl Iterator<Item = crate::derive::Fact> {
         let (a, b, c) = self.formula.scopes();
@@ -210,7 +236,10 @@ impl Indicator {
             Measure::Quantity(quantity) => quantity.needs(),
             Measure::Own(_) => &[],
         });
-        for group in self.facts().flat_map(|fact| fact.needs().iter()).chain(quantities) {
+        let categories = self.formula.classification().and_then(Classification::question).map(|question| [question]);
+        let categories = categories.as_ref().map(<[Question; 1]>::as_slice);
+        let facts = self.facts().flat_map(|fact| fact.needs().iter());
+        for group in facts.chain(quantities).copied().chain(categories) {
             if !groups.iter().any(|known| known == group) {
                 groups.push(group.to_vec());
             }

@@ -8,6 +8,7 @@ const WORKING_AGE: Scope = Scope::of(&[Fact::WorkingAge]);
 const LABOUR_FORCE: Scope = Scope::of(&[Fact::LabourForce]);
 const YOUTH_LABOUR_FORCE: Scope = Scope::of(&[Fact::LabourForce, Fact::Youth]);
 const ADULT_LABOUR_FORCE: Scope = Scope::of(&[Fact::LabourForce, Fact::Adult]);
+const WIDE_YOUTH: Scope = Scope::of(&[Fact::WideYouth]);
 const UNEMPLOYED: Scope = Scope::of(&[Fact::Unemployed]);
 const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
 
@@ -122,6 +123,52 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::UnemployedIcls13]), among: Scope::of(&[Fact::LabourForceIcls13]) },
         sources: &[Source::new(ICLS_13, "para. 8"), Source::new(ICLS_13, "para. 10")],
     }
+    /// Unemployment rate by the relaxed definition of the standard before 2013.
+    UNEMPLOYMENT_RATE_ICLS13_RELAXED {
+        id: "unemployment_rate_icls13_relaxed",
+        name: "Unemployment rate (13th ICLS, relaxed)",
+        definition: "People without a job who are available for work, whether they seek it or not, as a percentage of the labour force that holds them. The 13th ICLS allows it where the usual ways of seeking work are of little relevance; the 19th ICLS does not, and has the potential labour force instead.",
+        unit: Unit::Percent,
+        universe: "labour force (13th ICLS, relaxed)",
+        formula: Formula::Share { of: Scope::of(&[Fact::UnemployedIcls13Relaxed]), among: Scope::of(&[Fact::LabourForceIcls13Relaxed]) },
+        sources: &[Source::new(ICLS_13, "para. 10(2)")],
+        by: &["sex", "age_youth_adult"],
+    }
+    /// Long-term unemployment rate.
+    LONG_TERM_UNEMPLOYMENT_RATE {
+        id: "long_term_unemployment_rate",
+        name: "Long-term unemployment rate",
+        definition: "People who have been unemployed for twelve months or more as a percentage of the labour force. The duration is the shorter of the search and the time since the last job. Its base is the labour force; as a share of the unemployed see long_term_unemployment_share.",
+        unit: Unit::Percent,
+        universe: "labour force",
+        formula: Formula::Share { of: Scope::of(&[Fact::LongTermUnemployed]), among: LABOUR_FORCE },
+        sources: &[Source::new(ILOSTAT, "UNE_MG12")],
+        ilostat: Some("UNE_MG12"),
+        by: &["sex", "age_youth_adult"],
+    }
+    /// Incidence of long-term unemployment.
+    LONG_TERM_UNEMPLOYMENT_SHARE {
+        id: "long_term_unemployment_share",
+        name: "Incidence of long-term unemployment",
+        definition: "People who have been unemployed for twelve months or more as a percentage of all unemployed people whose duration of unemployment is known. It says how long unemployment lasts, not how frequent it is.",
+        unit: Unit::Percent,
+        universe: "unemployed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::LongTermUnemployed]), among: UNEMPLOYED },
+        sources: &[Source::new(ILOSTAT, "UNE_LGTD")],
+        ilostat: Some("UNE_LGTD"),
+        by: &["sex", "age_youth_adult"],
+    }
+    /// Rate of unemployed and discouraged people.
+    UNEMPLOYMENT_RATE_WITH_DISCOURAGED {
+        id: "unemployment_rate_with_discouraged",
+        name: "Combined rate of unemployment and discouraged jobseekers",
+        definition: "People who are unemployed or discouraged jobseekers as a percentage of the labour force and the discouraged jobseekers together. ILOSTAT publishes it as the rate of EIP_WDIS.",
+        unit: Unit::Percent,
+        universe: "labour force and discouraged jobseekers",
+        formula: Formula::Share { of: Scope::of(&[Fact::UnemployedOrDiscouraged]), among: Scope::of(&[Fact::LabourForceOrDiscouraged]) },
+        sources: &[Source::new(ILOSTAT, "EIP_WDIS")],
+        by: &["sex", "age_youth_adult"],
+    }
     /// Labour underutilization, LU2.
     LU2 {
         id: "lu2",
@@ -158,6 +205,17 @@ indicators! {
         ilostat: Some("LUU_XLU4"),
         manual: Some(Manual::future("EMPL-11")),
     }
+    /// Jobs gap rate.
+    JOBS_GAP_RATE {
+        id: "jobs_gap_rate",
+        name: "Jobs gap rate",
+        definition: "People who want a job and have none, whether unemployed, in the potential labour force or willing non-jobseekers, as a percentage of these people and the employed together. It is wider than lu3, which leaves out those who neither seek work nor are available.",
+        unit: Unit::Percent,
+        universe: "employed people and people who want a job",
+        formula: Formula::Share { of: Scope::of(&[Fact::WantsJobWithoutOne]), among: Scope::of(&[Fact::EmployedOrWantsJob]) },
+        sources: &[Source::new("ILO World Employment and Social Outlook", "jobs gap")],
+        by: &["sex"],
+    }
     /// Young people neither in employment nor in education or training.
     NEET_RATE {
         id: "neet_rate",
@@ -172,6 +230,73 @@ indicators! {
         manual: Some(Manual::main("EMPL-3")),
         also: &["SDG_0861"],
         by: &["sex", "area"],
+    }
+    /// NEET as ILO processing has it.
+    NEET_RATE_ILO {
+        id: "neet_rate_ilo",
+        name: "Share of youth not in employment, education or training (NEET), ILO processing",
+        definition: "Young people, 15 to 24 years old by default, who are not employed and state that they do not attend education or training, as a percentage of all people of that age whose employment is known. Unknown attendance counts as attending, so the rate is too low where many do not answer; neet_rate reports them as missing.",
+        unit: Unit::Percent,
+        universe: "population aged 15 to 24",
+        formula: Formula::Share { of: Scope::of(&[Fact::NeetIlo]), among: Scope::of(&[Fact::Youth]) },
+        sources: &[Source::new("ILOSTAT microdata processing (iloMicro)", "not attending must be stated")],
+        by: &["sex"],
+    }
+    /// NEET as Eurostat has it.
+    NEET_RATE_EU {
+        id: "neet_rate_eu",
+        name: "Share of people aged 15 to 29 not in employment, education or training (NEET), EU",
+        definition: "People aged 15 to 29 who are not employed and took no part in formal or non-formal education or training in the last four weeks, as a percentage of all people of that age for whom this is known.",
+        unit: Unit::Percent,
+        universe: "population aged 15 to 29",
+        formula: Formula::Share { of: Scope::of(&[Fact::NeetEu]), among: WIDE_YOUTH },
+        sources: &[Source::new("Eurostat EU Labour Force Survey", "NEET")],
+        by: &["sex"],
+    }
+    /// NEET as the OECD has it.
+    NEET_RATE_OECD {
+        id: "neet_rate_oecd",
+        name: "Share of people aged 15 to 29 not in employment or formal education (NEET), OECD",
+        definition: "People aged 15 to 29 who are not employed and not in formal education, as a percentage of all people of that age for whom this is known. Courses outside formal education do not count, so it is higher than neet_rate_eu.",
+        unit: Unit::Percent,
+        universe: "population aged 15 to 29",
+        formula: Formula::Share { of: Scope::of(&[Fact::NeetOecd]), among: WIDE_YOUTH },
+        sources: &[Source::new("OECD Education at a Glance", "NEET")],
+        by: &["sex"],
+    }
+    /// Young people who completed the transition to work.
+    TRANSITED_TO_WORK_SHARE {
+        id: "transited_to_work_share",
+        name: "Share of young people who completed the transition from school to work",
+        definition: "People aged 15 to 29 who left school and are in stable employment, or in temporary or self-employment without wanting to change job, as a percentage of all people of that age for whom the stage is known.",
+        unit: Unit::Percent,
+        universe: "population aged 15 to 29",
+        formula: Formula::Share { of: Scope::of(&[Fact::TransitedToWork]), among: WIDE_YOUTH },
+        sources: &[Source::new(ILOSTAT_LIST, "TRA_STAGE_1")],
+        also: &["POP_3STG"],
+        by: &["sex"],
+    }
+    /// Young people in transition to work.
+    IN_TRANSITION_TO_WORK_SHARE {
+        id: "in_transition_to_work_share",
+        name: "Share of young people in transition from school to work",
+        definition: "People aged 15 to 29 who are students in the labour force, unemployed, in employment that is not stable and want to change it, or outside the labour force but attached to it, as a percentage of all people of that age for whom the stage is known.",
+        unit: Unit::Percent,
+        universe: "population aged 15 to 29",
+        formula: Formula::Share { of: Scope::of(&[Fact::InTransitionToWork]), among: WIDE_YOUTH },
+        sources: &[Source::new(ILOSTAT_LIST, "TRA_STAGE_2")],
+        by: &["sex"],
+    }
+    /// Young people whose transition has not started.
+    TRANSITION_NOT_STARTED_SHARE {
+        id: "transition_not_started_share",
+        name: "Share of young people whose transition from school to work has not started",
+        definition: "People aged 15 to 29 who are students outside the labour force, or left school without an intention to look for work, as a percentage of all people of that age for whom the stage is known.",
+        unit: Unit::Percent,
+        universe: "population aged 15 to 29",
+        formula: Formula::Share { of: Scope::of(&[Fact::TransitionNotStarted]), among: WIDE_YOUTH },
+        sources: &[Source::new(ILOSTAT_LIST, "TRA_STAGE_3")],
+        by: &["sex"],
     }
     /// Share of employees in employment.
     EMPLOYEE_SHARE {
@@ -260,7 +385,7 @@ indicators! {
     INFORMAL_EMPLOYMENT_RATE {
         id: "informal_employment_rate",
         name: "Informal employment rate",
-        definition: "People whose main job is informal as a percentage of employed people, agriculture included, for whom informality is known. It is not the share of the informal sector, which depends on the enterprise alone.",
+        definition: "People whose main job is informal under the 17th ICLS as a percentage of employed people, agriculture included, for whom informality is known. An office's own answer counts where there is one; otherwise the method of the ILO (ilo_17th) decides, which sends missing answers to a branch by rule. It is not the share of the informal sector, which depends on the enterprise alone.",
         unit: Unit::Percent,
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED },

@@ -63,6 +63,7 @@ pub(super) const fn publish(element: Element, row: &Row, codes: Codes) -> Indica
         listing: codes.listing(),
         own_facts: Vec::new(),
         own_numbers: Vec::new(),
+        own_categories: Vec::new(),
     }
 }
 

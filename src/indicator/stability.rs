@@ -1,6 +1,6 @@
 //! Stability and security of work.
 
-use super::context::{ILOSTAT, MANUAL};
+use super::context::{ICLS_13, ICLS_19, ILOSTAT, MANUAL};
 use super::{Element, Formula, Manual, Measure, Scope, Source, Unit, indicators, listed};
 use crate::derive::{Fact, Quantity};
 
@@ -39,7 +39,7 @@ indicators! {
         definition: "Employees in casual or short-term work, by the day, on call or for less than three months, as a percentage of employees whose contract is known. Seasonal workers are not in it.",
         unit: Unit::Percent,
         universe: "employees",
-        formula: Formula::Share { of: Scope::of(&[Fact::CasualEmployee]), among: Scope::of(&[Fact::Employee]) },
+        formula: Formula::Share { of: Scope::of(&[Fact::CasualContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XCAS"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XCAS"),
         manual: Some(Manual::main("STAB-1")),
@@ -51,7 +51,7 @@ indicators! {
         definition: "Employees whose contract ends with a term, a task or a season and is neither casual nor short-term, as a percentage of employees whose contract is known. With casual_employment_rate it adds up to temporary_employment_rate.",
         unit: Unit::Percent,
         universe: "employees",
-        formula: Formula::Share { of: Scope::of(&[Fact::FixedTermEmployee]), among: Scope::of(&[Fact::Employee]) },
+        formula: Formula::Share { of: Scope::of(&[Fact::FixedTermContract]), among: Scope::of(&[Fact::Employee]) },
         sources: &[Source::new(ILOSTAT, "EES_XFTC"), Source::new(MANUAL, "STAB-1")],
         ilostat: Some("EES_XFTC"),
         manual: Some(Manual::main("STAB-1")),
@@ -130,6 +130,18 @@ indicators! {
         formula: Formula::Mean { of: Measure::Quantity(Quantity::TenureYears), among: Scope::of(&[Fact::Employed]) },
         sources: &[Source::new(MANUAL, "STAB-2")],
         manual: Some(Manual::additional("STAB-2")),
+    }
+    /// Subsistence worker rate.
+    SUBSISTENCE_WORKER_RATE {
+        id: "subsistence_worker_rate",
+        name: "Subsistence worker rate",
+        definition: "People who farm, fish, hunt or gather mainly to feed their own household as a percentage of people employed under the 13th ICLS, which counts them as employed. Under the 19th ICLS they are not employed by this work, so no such share of its employment exists.",
+        unit: Unit::Percent,
+        universe: "employed people (13th ICLS)",
+        formula: Formula::Share { of: Scope::of(&[Fact::SubsistenceFoodProducer]), among: Scope::of(&[Fact::EmployedIcls13]) },
+        sources: &[Source::new(ICLS_19, "para. 24"), Source::new(ICLS_13, "para. 9"), Source::new(MANUAL, "STAB-3")],
+        manual: Some(Manual::additional("STAB-3")),
+        by: &["sex", "area"],
     }
 }
 

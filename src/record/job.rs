@@ -1,7 +1,10 @@
 //! A job: what a person does, for whom, on what terms, for how long and for how much.
 
 use super::Pay;
-use crate::code::{ContractType, Icse18, Icse93, Industry, Occupation, Sector, YesNo};
+use crate::code::{
+    Bookkeeping, ContractType, Destination, EnterpriseType, Icse18, Icse93, Industry, Occupation, Registration, Sector,
+    Workplace, YesNo,
+};
 use crate::error::{Error, ErrorKind};
 use rust_decimal::Decimal;
 
@@ -91,6 +94,75 @@ pub struct Job {
     /// Permanent or temporary contract.
     #[cfg_attr(feature = "serde", serde(default))]
     pub contract: ContractType,
+    /// The kind of unit.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub enterprise_type: EnterpriseType,
+    /// What the output of the unit is meant for.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub destination: Destination,
+    /// What accounts the unit keeps.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub bookkeeping: Bookkeeping,
+    /// Whether the unit is registered.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub registration: Registration,
+    /// Where the work is done.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub workplace: Workplace,
+    /// Whether the own activity produces for sale.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub sells_output: YesNo,
+    /// Whether the employer pays contributions to social security.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub employer_social_security: YesNo,
+    /// Whether there is paid annual leave.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub paid_annual_leave: YesNo,
+    /// Whether there is paid sick leave.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub paid_sick_leave: YesNo,
+    /// Whether the own business pays social insurance for at least one employee.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub has_formal_employees: YesNo,
+    /// Whether the job is covered by a social insurance that depends on it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub social_insurance: YesNo,
+    /// Whether the job is registered.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub registered_job: YesNo,
+    /// Whether a family worker takes part in the decisions of the business.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub shares_decisions: YesNo,
+    /// Whether a family worker is paid regularly.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub paid_regularly_by_family: YesNo,
+    /// Whether the worker is a paid apprentice, trainee or intern.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub paid_apprentice: YesNo,
+    /// Whether the work is casual, on call or without guaranteed hours.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub casual: YesNo,
+    /// Whether the own business has regular employees.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub regular_employees: YesNo,
+    /// Whether one client, intermediary or supplier controls the business.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub dominant_client: YesNo,
+    /// Whether there is a contract of employment.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub employment_contract: YesNo,
+    /// Whether pay is by the task, the piece or commission only.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub paid_by_task: YesNo,
+    /// Whether the worker is responsible for the own taxes and contributions.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub own_contributions: YesNo,
+    /// Duration of the contract of employment in months.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub contract_months: Option<u16>,
+    /// How many people work in the unit, the worker included.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub unit_workers: Option<u32>,
     /// Informal employment, already derived.
     #[cfg_attr(feature = "serde", serde(default))]
     pub informal: YesNo,
@@ -120,6 +192,29 @@ impl Job {
             industry: Industry::default(),
             sector: Sector::default(),
             contract: ContractType::default(),
+            enterprise_type: EnterpriseType::default(),
+            destination: Destination::default(),
+            bookkeeping: Bookkeeping::default(),
+            registration: Registration::default(),
+            workplace: Workplace::default(),
+            sells_output: YesNo::default(),
+            employer_social_security: YesNo::default(),
+            paid_annual_leave: YesNo::default(),
+            paid_sick_leave: YesNo::default(),
+            has_formal_employees: YesNo::default(),
+            social_insurance: YesNo::default(),
+            registered_job: YesNo::default(),
+            shares_decisions: YesNo::default(),
+            paid_regularly_by_family: YesNo::default(),
+            paid_apprentice: YesNo::default(),
+            casual: YesNo::default(),
+            regular_employees: YesNo::default(),
+            dominant_client: YesNo::default(),
+            employment_contract: YesNo::default(),
+            paid_by_task: YesNo::default(),
+            own_contributions: YesNo::default(),
+            contract_months: None,
+            unit_workers: None,
             informal: YesNo::default(),
             hours: Hours::default(),
             pay: None,
@@ -140,6 +235,18 @@ impl Job {
     pub fn hours_actual(mut self, hours: impl Into<Decimal>) -> Result<Self, Error> {
         self.hours.actual = Some(weekly_hours("hours_actual", hours.into())?);
         Ok(self)
+    }
+    /// Sets the duration of the contract of employment in months.
+    #[must_use]
+    pub const fn contract_months(mut self, months: u16) -> Self {
+        self.contract_months = Some(months);
+        self
+    }
+    /// Sets how many people work in the unit, the worker included.
+    #[must_use]
+    pub const fn unit_workers(mut self, workers: u32) -> Self {
+        self.unit_workers = Some(workers);
+        self
     }
     /// Sets the gross pay.
     #[must_use]
@@ -171,6 +278,27 @@ setters! {
     industry: Industry, "Sets the economic activity.";
     sector: Sector, "Sets public or private.";
     contract: ContractType, "Sets permanent or temporary.";
+    enterprise_type: EnterpriseType, "Sets the kind of unit.";
+    destination: Destination, "Sets what the output of the unit is meant for.";
+    bookkeeping: Bookkeeping, "Sets what accounts the unit keeps.";
+    registration: Registration, "Sets whether the unit is registered.";
+    workplace: Workplace, "Sets where the work is done.";
+    sells_output: YesNo, "Sets whether the own activity produces for sale.";
+    employer_social_security: YesNo, "Sets whether the employer pays contributions to social security.";
+    paid_annual_leave: YesNo, "Sets whether there is paid annual leave.";
+    paid_sick_leave: YesNo, "Sets whether there is paid sick leave.";
+    has_formal_employees: YesNo, "Sets whether the own business pays social insurance for an employee.";
+    social_insurance: YesNo, "Sets whether the job is covered by a social insurance that depends on it.";
+    registered_job: YesNo, "Sets whether the job is registered.";
+    shares_decisions: YesNo, "Sets whether a family worker takes part in the decisions.";
+    paid_regularly_by_family: YesNo, "Sets whether a family worker is paid regularly.";
+    paid_apprentice: YesNo, "Sets whether the worker is a paid apprentice, trainee or intern.";
+    casual: YesNo, "Sets whether the work is casual, on call or without guaranteed hours.";
+    regular_employees: YesNo, "Sets whether the own business has regular employees.";
+    dominant_client: YesNo, "Sets whether one client, intermediary or supplier controls the business.";
+    employment_contract: YesNo, "Sets whether there is a contract of employment.";
+    paid_by_task: YesNo, "Sets whether pay is by the task, the piece or commission only.";
+    own_contributions: YesNo, "Sets whether the worker is responsible for the own taxes and contributions.";
     informal: YesNo, "Sets whether the job is informal.";
     hours: Hours, "Sets the weekly hours.";
 }
@@ -237,6 +365,55 @@ mod tests {
         assert_eq!(job.contract, ContractType::Permanent);
         assert_eq!(job.informal, YesNo::No);
         assert_eq!(job.hours, Hours::new(Some(Decimal::TEN), Some(Decimal::from(8))).unwrap());
+    }
+
+    #[test]
+    fn what_is_told_of_the_unit_and_the_terms_becomes_answers() {
+        use crate::record::Worker;
+        let job = Job::main()
+            .enterprise_type(EnterpriseType::Unincorporated)
+            .destination(Destination::MainlySale)
+            .bookkeeping(Bookkeeping::Simplified)
+            .registration(Registration::NotKnown)
+            .workplace(Workplace::Street)
+            .sells_output(YesNo::Yes)
+            .employer_social_security(YesNo::No)
+            .paid_annual_leave(YesNo::Yes)
+            .paid_sick_leave(YesNo::No)
+            .has_formal_employees(YesNo::Yes)
+            .social_insurance(YesNo::No)
+            .registered_job(YesNo::Yes)
+            .shares_decisions(YesNo::No)
+            .paid_regularly_by_family(YesNo::Yes)
+            .paid_apprentice(YesNo::No)
+            .casual(YesNo::Yes)
+            .regular_employees(YesNo::No)
+            .dominant_client(YesNo::Yes)
+            .employment_contract(YesNo::No)
+            .paid_by_task(YesNo::Yes)
+            .own_contributions(YesNo::No)
+            .contract_months(5)
+            .unit_workers(12);
+        let answers = Worker::new().job(job).answers().unwrap();
+        assert_eq!(answers.enterprise_type, EnterpriseType::Unincorporated);
+        assert_eq!(answers.main_job_destination, Destination::MainlySale);
+        assert_eq!(answers.bookkeeping, Bookkeeping::Simplified);
+        assert_eq!(answers.registration, Registration::NotKnown);
+        assert_eq!(answers.workplace, Workplace::Street);
+        let pairs = [
+            (answers.sells_output, answers.employer_social_security),
+            (answers.paid_annual_leave, answers.paid_sick_leave),
+            (answers.has_formal_employees, answers.job_social_insurance),
+            (answers.job_registered, answers.shares_decisions),
+            (answers.paid_regularly_by_family, answers.paid_apprentice),
+            (answers.casual_work, answers.has_regular_employees),
+            (answers.dominant_client, answers.employment_contract),
+            (answers.paid_by_task, answers.pays_own_contributions),
+        ];
+        assert!(pairs.iter().all(|pair| *pair == (YesNo::Yes, YesNo::No)), "{pairs:?}");
+        let months = answers.contract_months.map(|months| months.to_string());
+        let workers = answers.unit_workers.map(|workers| workers.to_string());
+        assert_eq!((months.as_deref(), workers.as_deref()), (Some("5"), Some("12")));
     }
 
     #[cfg(feature = "serde")]

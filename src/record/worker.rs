@@ -1,7 +1,9 @@
 //! A person of working age or not, at work or not: the unit that indicators count.
 
 use super::{Amount, Hours, Job, Training, told};
-use crate::code::{Area, Code, Education, LabourForceStatus, Sex, YesNo};
+use crate::code::{
+    Area, Citizenship, Code, DisabilityStatus, Education, LabourForceStatus, MaritalStatus, PlaceOfBirth, Sex, YesNo,
+};
 use crate::derive::{Answers, Question};
 use crate::error::{Error, ErrorKind};
 use rust_decimal::Decimal;
@@ -223,10 +225,38 @@ impl Worker {
             (Question::Industry, job.industry.index()),
             (Question::InstitutionalSector, job.sector.index()),
             (Question::Contract, job.contract.index()),
+            (Question::EnterpriseType, job.enterprise_type.index()),
+            (Question::MainJobDestination, job.destination.index()),
+            (Question::Bookkeeping, job.bookkeeping.index()),
+            (Question::Registration, job.registration.index()),
+            (Question::Workplace, job.workplace.index()),
+            (Question::SellsOutput, job.sells_output.index()),
+            (Question::EmployerSocialSecurity, job.employer_social_security.index()),
+            (Question::PaidAnnualLeave, job.paid_annual_leave.index()),
+            (Question::PaidSickLeave, job.paid_sick_leave.index()),
+            (Question::HasFormalEmployees, job.has_formal_employees.index()),
+            (Question::JobSocialInsurance, job.social_insurance.index()),
+            (Question::JobRegistered, job.registered_job.index()),
+            (Question::SharesDecisions, job.shares_decisions.index()),
+            (Question::PaidRegularlyByFamily, job.paid_regularly_by_family.index()),
+            (Question::PaidApprentice, job.paid_apprentice.index()),
+            (Question::CasualWork, job.casual.index()),
+            (Question::HasRegularEmployees, job.regular_employees.index()),
+            (Question::DominantClient, job.dominant_client.index()),
+            (Question::EmploymentContract, job.employment_contract.index()),
+            (Question::PaidByTask, job.paid_by_task.index()),
+            (Question::PaysOwnContributions, job.own_contributions.index()),
             (Question::InformalEmployment, job.informal.index()),
         ];
         for (question, index) in codes.into_iter().filter(|(_, index)| *index != 0) {
             answers.set_code(question, index);
+        }
+        let counts = [
+            (Question::ContractMonths, job.contract_months.map(i64::from)),
+            (Question::UnitWorkers, job.unit_workers.map(i64::from)),
+        ];
+        for (question, count) in counts.into_iter().filter(|(_, count)| count.is_some()) {
+            answers.set_number(question, count.and_then(Amount::from_integer));
         }
         if let Some(hours) = job.hours.usual() {
             answers.hours_usual_main = Some(Amount::try_from(hours)?);
@@ -234,6 +264,7 @@ impl Worker {
         if let Some(hours) = job.hours.actual() {
             answers.hours_actual_main = Some(Amount::try_from(hours)?);
         }
+        answers.multiple_jobs = if self.jobs.len() > 1 { YesNo::Yes } else { YesNo::No };
         answers.hours_usual_other = self.hours_other(Hours::usual);
         answers.hours_actual_other = self.hours_other(Hours::actual);
         if let Some(pay) = job.pay {
@@ -269,6 +300,10 @@ macro_rules! told {
 told! {
     sex: Sex, "Sets the sex.";
     area: Area, "Sets the area of residence.";
+    marital_status: MaritalStatus, "Sets the marital status.";
+    place_of_birth: PlaceOfBirth, "Sets whether the person was born in the country or abroad.";
+    citizenship: Citizenship, "Sets whether the person is a citizen of the country.";
+    disability_status: DisabilityStatus, "Sets a disability status that was already derived.";
     education: Education, "Sets the highest level of education completed.";
     in_education: YesNo, "Sets whether the person is in education or training.";
     labour_force_status: LabourForceStatus, "Sets a labour force status that was already derived.";

@@ -34,6 +34,8 @@ impl Table {
             error(|error| error.cv),
             error(|error| error.deff),
             error(|error| error.df),
+            error(|error| error.n_effective),
+            error(|error| error.n_kish),
         ]);
         // Of a confidential row not even these are told.
         let told = |row: &Row<'_>| !row.is_confidential();
@@ -83,7 +85,7 @@ mod tests {
         let names: Vec<&str> = batch.schema_ref().fields().iter().map(|field| &**field.name()).collect();
         assert_eq!(names, table.column_names().collect::<Vec<_>>());
         assert_eq!(batch.num_rows(), table.len());
-        for error in ["se", "ci_low", "ci_high", "cv", "deff", "df"] {
+        for error in ["se", "ci_low", "ci_high", "cv", "deff", "df", "n_effective", "n_kish"] {
             assert_eq!(batch[error].null_count(), table.len(), "{error}");
         }
         Ok(())
@@ -109,7 +111,7 @@ mod tests {
     #[test]
     fn a_table_without_rows_has_its_columns() -> Result<(), crate::Error> {
         let batch = sample::of(vec![sample::axis("region", &[])], Vec::new(), Vec::new()).to_record_batch()?;
-        assert_eq!((batch.num_rows(), batch.num_columns()), (0, 16));
+        assert_eq!((batch.num_rows(), batch.num_columns()), (0, 18));
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use crate::estimate::Plan;
 use crate::indicator::Breakdown;
 
 /// The columns after those of the breakdowns.
-const NUMBERS: [&str; 14] = [
+const NUMBERS: [&str; 16] = [
     "value",
     "unit",
     "se",
@@ -15,6 +15,8 @@ const NUMBERS: [&str; 14] = [
     "cv",
     "deff",
     "df",
+    "n_effective",
+    "n_kish",
     "n",
     "n_numerator",
     "population",
@@ -59,8 +61,8 @@ mod tests {
         let names: Vec<&str> = table.column_names().collect();
         assert_eq!(
             names.join(" "),
-            "indicator sex region value unit se ci_low ci_high cv deff df n n_numerator population missing_share \
-             reasons status"
+            "indicator sex region value unit se ci_low ci_high cv deff df n_effective n_kish n n_numerator \
+             population missing_share reasons status"
         );
     }
 

@@ -1,9 +1,9 @@
 //! Blocks with a line for every cell: value, interval, coefficient of variation, cases and verdict.
 
-use super::grid::{Block, Column, Entry, Limits, unit};
+use super::grid::{Block, Column, Entry, Limits};
 use super::number::{clean, number};
 use super::{Row, Table, wide};
-use crate::indicator::{Indicator, Unit};
+use crate::indicator::{Indicator, Unit, Word};
 
 /// One block for each breakdown, in which indicators stand below each other; of a long table the first cells of each.
 pub(super) fn blocks(table: &Table, order: &[usize], limits: Limits) -> Vec<Block> {
@@ -26,20 +26,23 @@ fn block(table: &Table, order: &[usize], grouping: &[usize], room: usize) -> Blo
     let shown = |at: usize| table.rows_of(at, grouping).take(each);
     let rows: Vec<Row<'_>> = order.iter().flat_map(|&at| shown(at)).collect();
     let (mut columns, headings) = if grouping.is_empty() {
-        let name = |&at: &usize| Entry::name(&heading(&table.indicators[at]), 32);
-        (vec![Column::names("Indicator", order.iter().map(name).collect())], wide::headings(table, order))
+        let name = |&at: &usize| Entry::name(&heading(table, &table.indicators[at]), 32);
+        (
+            vec![Column::names(table.word(Word::Indicator), order.iter().map(name).collect())],
+            wide::headings(table, order),
+        )
     } else {
         let label_width = if grouping.len() == 1 { 40 } else { 24 };
         let stub = grouping.iter().map(|&axis| {
-            let label = |row: &Row<'_>| Entry::name(row.cell_at(axis).label(), label_width);
-            Column::names(&clean(&table.axes[axis].id), rows.iter().map(label).collect())
+            let label = |row: &Row<'_>| Entry::name(row.label_at(axis), label_width);
+            Column::names(&clean(table.axis_label(axis)), rows.iter().map(label).collect())
         });
         let mut from = 0;
         let heading = |&at: &usize| {
             let here = from;
             let (of, some) = (table.rows_of(at, grouping).len(), shown(at).len());
             from += some;
-            let name = heading(&table.indicators[at]);
+            let name = heading(table, &table.indicators[at]);
             (here, if some < of { format!("{name}, {some} of {of} rows") } else { name })
         };
         (stub.collect(), order.iter().map(heading).collect())
@@ -49,9 +52,9 @@ fn block(table: &Table, order: &[usize], grouping: &[usize], room: usize) -> Blo
 }
 
 /// The name of an indicator with its unit.
-fn heading(indicator: &Indicator) -> String {
+fn heading(table: &Table, indicator: &Indicator) -> String {
     let name = clean(&indicator.name);
-    match unit(indicator.unit) {
+    match table.unit_label(indicator.unit) {
         "" => name,
         unit => format!("{name} ({unit})"),
     }
@@ -62,21 +65,21 @@ fn figures(table: &Table, rows: &[Row<'_>]) -> Vec<Column> {
     let column = |head: &str, entry: &dyn Fn(Row<'_>) -> Entry| {
         Column::numbers(vec![head.to_owned()], rows.iter().map(|&row| entry(row)).collect())
     };
-    let mut columns = vec![column("Value", &Entry::value)];
+    let mut columns = vec![column(table.word(Word::Value), &Entry::value)];
     let any = |known: fn(Row<'_>) -> bool| table.rows().any(known);
     if any(|row| row.error().ci_low.is_some()) {
         let confidence = table.manifest.rules.confidence;
         let percent = 100.0 * f64::from(confidence.over) / f64::from(confidence.under);
-        columns.push(column(&format!("{} % interval", number(percent, Unit::Own)), &interval));
+        columns.push(column(&format!("{} % {}", number(percent, Unit::Own), table.word(Word::Interval)), &interval));
     }
     if any(|row| row.error().cv.is_some()) {
         let cv = |row: Row<'_>| Entry::text(row.error().cv.map_or_else(String::new, percent));
-        columns.push(column("CV", &cv));
+        columns.push(column(table.word(Word::Cv), &cv));
     }
-    columns.push(column("n", &Entry::cases));
+    columns.push(column(table.word(Word::Cases), &Entry::cases));
     if table.gated.is_some() {
         let said = |row: &Row<'_>| Entry::text(row.outcome().map_or("", |outcome| outcome.id()).replace('_', " "));
-        columns.push(Column::names("status", rows.iter().map(said).collect()));
+        columns.push(Column::names(table.word(Word::Status), rows.iter().map(said).collect()));
     }
     columns
 }

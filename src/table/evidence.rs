@@ -65,16 +65,19 @@ const fn kind(formula: &Formula) -> Kind {
         | Formula::FosterGreerThorbecke { alpha: Portion { over: 0, .. }, .. } => Kind::Share,
         Formula::Level { .. } | Formula::Total { .. } => Kind::Level,
         Formula::Mean { .. } | Formula::FosterGreerThorbecke { .. } => Kind::Mean,
-        Formula::Ratio { .. } | Formula::ShareRatio { .. } | Formula::MeanGap { .. } | Formula::QuantileGap { .. } => {
-            Kind::Ratio
-        }
+        Formula::Ratio { .. }
+        | Formula::VolumeShare { .. }
+        | Formula::ShareRatio { .. }
+        | Formula::MeanGap { .. }
+        | Formula::QuantileGap { .. } => Kind::Ratio,
         Formula::Quantile { .. }
         | Formula::QuantileRatio { .. }
         | Formula::Gini { .. }
         | Formula::TopBottom { .. }
         | Formula::Theil { .. }
         | Formula::MeanLogDeviation { .. }
-        | Formula::Atkinson { .. } => Kind::Distribution,
+        | Formula::Atkinson { .. }
+        | Formula::Segregation { .. } => Kind::Distribution,
     }
 }
 

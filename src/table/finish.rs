@@ -41,7 +41,7 @@ pub(super) fn axes(tally: &Tally, layout: &Layout) -> Vec<Axis> {
         list: breakdown.list().to_owned(),
         items: match breakdown.source() {
             BreakdownSource::Own(_) => distinct(axis.items.clone()),
-            BreakdownSource::Question(_) => axis.items.clone(),
+            _ => axis.items.clone(),
         },
     })
     .collect()

@@ -106,11 +106,6 @@ pub(super) fn fits<'a>(columns: impl Iterator<Item = &'a Column>) -> bool {
     columns.map(|column| column.width() + column.notes() + 2).sum::<usize>() <= WIDEST + 2
 }
 
-/// The unit as tables print it: nothing when only the user knows it.
-pub(super) fn unit(unit: Unit) -> &'static str {
-    if unit == Unit::Own { "" } else { unit.id() }
-}
-
 impl Grid {
     pub(super) fn new(table: &Table, limits: Limits) -> Self {
         // Indicators stand under the element of decent work they belong to.

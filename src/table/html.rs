@@ -5,8 +5,8 @@ use super::notes::Notes;
 use super::{Table, words};
 
 const LIMITS: Limits = Limits { block: 200, all: 200 };
-const RIGHT: &str = " style=\"text-align:right;padding:1px 8px\"";
-const LEFT: &str = " style=\"text-align:left;padding:1px 8px\"";
+const RIGHT: &str = " style=\"text-align:end;padding:1px 8px\"";
+const LEFT: &str = " style=\"text-align:start;padding:1px 8px\"";
 
 impl Table {
     /// The table as it prints, as HTML: at most 200 rows, labels escaped, reasons as titles and notes.
@@ -16,7 +16,10 @@ impl Table {
         let title = escape(&words::title(self));
         let account = std::iter::once(words::account(&self.manifest)).chain(self.gates_said());
         let account = account.map(|line| escape(&line)).collect::<Vec<_>>().join("<br>");
-        let mut html = vec!["<div class=\"decentwork\" style=\"overflow-x:auto\">".to_owned()];
+        let direction = if self.language.is_right_to_left() { " dir=\"rtl\"" } else { "" };
+        let language = self.language.code();
+        let mut html =
+            vec![format!("<div class=\"decentwork\" lang=\"{language}\"{direction} style=\"overflow-x:auto\">")];
         for (at, block) in grid.blocks.iter().enumerate() {
             let caption = if at == 0 { format!("<strong>{title}</strong><br>{account}") } else { title.clone() };
             block.html(&caption, &mut notes, &mut html);
@@ -40,7 +43,7 @@ impl Block {
         html.push(
             "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0 0 1em\">".to_owned(),
         );
-        html.push(format!("<caption style=\"caption-side:top;text-align:left\">{caption}</caption>"));
+        html.push(format!("<caption style=\"caption-side:top;text-align:start\">{caption}</caption>"));
         html.push(format!("<thead>\n<tr>{}</tr>\n</thead>", heads.collect::<String>()));
         html.push("<tbody style=\"border-top:1px solid\">".to_owned());
         for row in 0..self.rows {
@@ -129,9 +132,9 @@ mod tests {
     fn it_has_what_a_screen_reader_needs() {
         let html = sample::table().to_html();
         for part in [
-            "<caption style=\"caption-side:top;text-align:left\"><strong>2 indicators by sex, sex x region</strong>",
-            "<th scope=\"rowgroup\" colspan=\"6\" style=\"text-align:left;padding:1px 8px\">Employment opportunities</th>",
-            "<th scope=\"row\" dir=\"auto\" style=\"text-align:left;padding:1px 8px\">Unemployment rate</th>",
+            "<caption style=\"caption-side:top;text-align:start\"><strong>2 indicators by sex, sex x region</strong>",
+            "<th scope=\"rowgroup\" colspan=\"6\" style=\"text-align:start;padding:1px 8px\">Employment opportunities</th>",
+            "<th scope=\"row\" dir=\"auto\" style=\"text-align:start;padding:1px 8px\">Unemployment rate</th>",
             "title=\"nobody in the denominator\">\u{2013}<sup>b</sup></td>",
             ">Men North</th>",
             "2 answers have more weekly hours",

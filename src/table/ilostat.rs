@@ -73,6 +73,8 @@ impl Ilostat {
 impl Table {
     /// The table in the layout of ILOSTAT.
     ///
+    /// Codes are formed as ILOSTAT forms them; it does not publish every crossing that has one.
+    ///
     /// A dataset is a crossing with all its margins: `UNE_DEAP_SEX_AGE_RT` holds both sexes and all ages. Where a
     /// classification has an item for everybody, such as people of 15 and over, that item is the total. Cells without a
     /// value are there, with the letter that says why; what a gate suppressed has a letter and no number.

@@ -1,8 +1,9 @@
 //! Blocks with the cells of one breakdown down and indicators across.
 
 use super::Table;
-use super::grid::{Block, Column, Entry, fits, unit};
+use super::grid::{Block, Column, Entry, fits};
 use super::number::{clean, wrap};
+use crate::indicator::Word;
 
 /// Blocks of `most` rows at the most; one block when all indicators fit side by side.
 pub(super) fn blocks(table: &Table, order: &[usize], grouping: &[usize], most: usize) -> Vec<Block> {
@@ -12,8 +13,8 @@ pub(super) fn blocks(table: &Table, order: &[usize], grouping: &[usize], most: u
     let stub: Vec<Column> = grouping
         .iter()
         .map(|&axis| {
-            let label = |at| Entry::name(table.row(at).cell_at(axis).label(), label_width);
-            Column::names(&clean(&table.axes[axis].id), cells.clone().take(rows).map(label).collect())
+            let label = |at| Entry::name(table.row(at).label_at(axis), label_width);
+            Column::names(&clean(table.axis_label(axis)), cells.clone().take(rows).map(label).collect())
         })
         .collect();
     let mut blocks: Vec<Vec<Column>> = Vec::new();
@@ -21,7 +22,9 @@ pub(super) fn blocks(table: &Table, order: &[usize], grouping: &[usize], most: u
         let indicator = &table.indicators[at];
         let shown = || table.rows_of(at, grouping).take(rows);
         let mut head = wrap(&clean(&indicator.name), 16);
-        head.extend(Some(unit(indicator.unit)).filter(|unit| !unit.is_empty()).map(|unit| format!("({unit})")));
+        head.extend(
+            Some(table.unit_label(indicator.unit)).filter(|unit| !unit.is_empty()).map(|unit| format!("({unit})")),
+        );
         let column = Column::numbers(head, shown().map(Entry::value).collect());
         match blocks.last_mut() {
             Some(block) if fits(block.iter().chain([&column])) => block.push(column),
@@ -30,7 +33,7 @@ pub(super) fn blocks(table: &Table, order: &[usize], grouping: &[usize], most: u
         // A single indicator leaves room for the number of cases in each cell.
         if let ([_], [block]) = (order, &mut *blocks) {
             let cases = shown().map(Entry::cases).collect();
-            block.push(Column::numbers(vec!["n".to_owned()], cases));
+            block.push(Column::numbers(vec![table.word(Word::Cases).to_owned()], cases));
         }
     }
     let block = |columns| Block { columns, rows, headings: Vec::new(), more: cells.len() - rows };

@@ -10,6 +10,8 @@
 //! | `value` | number | the estimate in its unit; missing when there is none |
 //! | `unit` | text | `persons`, `percent`, `hours`, `currency`, `index`, `ratio` or `own` |
 //! | `se`, `ci_low`, `ci_high`, `cv`, `deff`, `df` | number | the sampling error; missing when it is not known |
+//! | `n_effective` | number | the effective size, `n / deff`: the simple random sample with the same error |
+//! | `n_kish` | number | Kish's effective size, `(sum w)^2 / sum w^2`: what unequal weights alone leave of `n` |
 //! | `n` | integer | units in the denominator, unweighted |
 //! | `n_numerator` | integer | units in the numerator, unweighted |
 //! | `population` | number | weight of the denominator |
@@ -45,6 +47,8 @@ mod gate;
 mod grid;
 mod html;
 mod ilostat;
+mod kitagawa;
+mod language;
 mod long;
 mod manifest;
 mod notes;
@@ -77,7 +81,7 @@ pub use warning::Warning;
 pub use waterfall::{Lost, Units, Universe, Waterfall};
 
 use crate::estimate::Estimate;
-use crate::indicator::{BreakdownItem, Indicator};
+use crate::indicator::{BreakdownItem, Indicator, Language};
 use std::ops::Range;
 
 /// One breakdown column of a table and the items it can hold.
@@ -116,6 +120,7 @@ pub struct Table {
     gated: Option<Box<gate::Gated>>,
     /// Row by row, whether a release took it out; nothing before one.
     confidential: Vec<bool>,
+    language: Language,
 }
 
 /// Estimates of one indicator in one grouping; their cells ascend.
@@ -155,6 +160,7 @@ impl Table {
             waterfall: Waterfall::default(),
             gated: None,
             confidential: Vec::new(),
+            language: Language::English,
         }
     }
 
@@ -212,7 +218,7 @@ impl Table {
     }
     /// The name of a grouping, such as `sex x area`.
     fn grouping_name(&self, grouping: &[usize]) -> String {
-        let names: Vec<&str> = grouping.iter().map(|&axis| &*self.axes[axis].id).collect();
+        let names: Vec<&str> = grouping.iter().map(|&axis| self.axis_label(axis)).collect();
         names.join(" x ")
     }
 }

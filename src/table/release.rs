@@ -10,6 +10,9 @@ use crate::estimate::{Estimate, Reason};
 use crate::indicator::Formula;
 use std::collections::BTreeMap;
 
+/// The rows of an indicator in a cell, and an axis along which they add up to it.
+type Line = (usize, Vec<Option<u32>>, usize);
+
 /// What a table may tell of few people.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -38,7 +41,8 @@ impl Table {
     /// other: it is no proof against somebody who solves for several rows at once, combines indicators or compares with
     /// another table. Rows in which nobody is stay, as does a share of all or of nobody.
     ///
-    /// Releasing twice is the stricter of both.
+    /// The waterfall of a released table keeps the account of rows, and nothing of single indicators. Releasing twice is
+    /// the stricter of both.
     ///
     /// ```
     /// use decentwork::{Release, Survey, sample};
@@ -86,6 +90,8 @@ impl Table {
             gated.judged.iter_mut().for_each(|judged| strip(judged, &hidden));
         }
         table.confidential = hidden;
+        // It counts the few who are left out of a denominator, and those in one that is hidden.
+        table.waterfall.universes.clear();
         let known = self.manifest.release;
         table.manifest.release = Some(known.map_or(*rule, |known| Release {
             least: known.least.max(rule.least),
@@ -105,7 +111,7 @@ impl Table {
             rows.insert((estimate.indicator, &estimate.cell), at);
         }
         // A line is a total with the items that add up to it; the total comes first.
-        let mut lines: BTreeMap<(usize, Vec<Option<u32>>, usize), Vec<usize>> = BTreeMap::new();
+        let mut lines: BTreeMap<Line, Vec<usize>> = BTreeMap::new();
         for (at, estimate) in self.estimates.iter().enumerate() {
             for axis in (0..self.axes.len()).filter(|&axis| estimate.cell[axis].is_some()) {
                 let mut total = estimate.cell.clone();

@@ -1,8 +1,9 @@
 //! Blocks with indicators down and cells across.
 
-use super::grid::{Block, Column, Entry, fits, unit};
+use super::grid::{Block, Column, Entry, fits};
 use super::number::{clean, wrap};
 use super::{Row, Table};
+use crate::indicator::{Indicator, Word};
 
 /// The most cells that stand side by side.
 const MOST_COLUMNS: usize = 12;
@@ -37,7 +38,8 @@ pub(super) fn blocks<'a>(table: &'a Table, order: &[usize], most: usize) -> (Vec
 pub(super) fn headings(table: &Table, shown: &[usize]) -> Vec<(usize, String)> {
     let mut headings: Vec<(usize, String)> = Vec::new();
     for (row, &at) in shown.iter().enumerate() {
-        let name = table.indicators[at].element.name();
+        let element = table.indicators[at].element;
+        let name = table.language.element(element.id()).unwrap_or(element.name());
         if headings.last().is_none_or(|(_, last)| last != name) {
             headings.push((row, name.to_owned()));
         }
@@ -47,12 +49,11 @@ pub(super) fn headings(table: &Table, shown: &[usize]) -> Vec<(usize, String)> {
 
 /// The names and units of the indicators.
 fn stub(table: &Table, shown: &[usize]) -> [Column; 2] {
-    let of = |entry: fn(&crate::indicator::Indicator) -> Entry| {
-        shown.iter().map(|&at| entry(&table.indicators[at])).collect::<Vec<_>>()
-    };
+    let of =
+        |entry: &dyn Fn(&Indicator) -> Entry| shown.iter().map(|&at| entry(&table.indicators[at])).collect::<Vec<_>>();
     [
-        Column::names("Indicator", of(|indicator| Entry::name(&indicator.name, 30))),
-        Column::names("Unit", of(|indicator| Entry::name(unit(indicator.unit), 30))),
+        Column::names(table.word(Word::Indicator), of(&|indicator| Entry::name(&indicator.name, 30))),
+        Column::names(table.word(Word::Unit), of(&|indicator| Entry::name(table.unit_label(indicator.unit), 30))),
     ]
 }
 
@@ -65,20 +66,20 @@ fn columns(table: &Table, grouping: &[usize], shown: &[usize]) -> Option<Vec<Col
     let column = |(at, row): (usize, usize)| {
         let entries =
             shown.iter().filter_map(|&indicator| table.rows_of(indicator, grouping).nth(at).map(Entry::value));
-        Column::numbers(head(table.row(row), grouping), entries.collect())
+        Column::numbers(head(table, table.row(row), grouping), entries.collect())
     };
     let mut columns: Vec<Column> = rows.enumerate().map(column).collect();
     if grouping.is_empty() {
         let cases = shown.iter().flat_map(|&at| table.rows_of(at, grouping)).map(Entry::cases);
-        columns.push(Column::numbers(vec!["n".to_owned()], cases.collect()));
+        columns.push(Column::numbers(vec![table.word(Word::Cases).to_owned()], cases.collect()));
     }
     Some(columns)
 }
 
 /// The labels of a cell, one below the other.
-fn head(row: Row<'_>, grouping: &[usize]) -> Vec<String> {
+fn head(table: &Table, row: Row<'_>, grouping: &[usize]) -> Vec<String> {
     match grouping {
-        [] => vec!["Total".to_owned()],
-        axes => axes.iter().flat_map(|&axis| wrap(&clean(row.cell_at(axis).label()), 14)).collect(),
+        [] => vec![table.word(Word::Total).to_owned()],
+        axes => axes.iter().flat_map(|&axis| wrap(&clean(row.label_at(axis)), 14)).collect(),
     }
 }

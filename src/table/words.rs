@@ -2,14 +2,14 @@
 
 use super::number::{clean, number};
 use super::{Manifest, Table};
-use crate::indicator::Unit;
+use crate::indicator::{Unit, Word};
 
 /// The indicators and breakdowns, such as `3 indicators by sex, sex x area`.
 pub(super) fn title(table: &Table) -> String {
     const NAMED: usize = 6;
     let what = match &*table.indicators {
         [one] => clean(&one.name),
-        many => format!("{} indicators", many.len()),
+        many => format!("{} {}", many.len(), table.word(Word::Indicators)),
     };
     let by: Vec<String> = table
         .groupings()
@@ -17,10 +17,11 @@ pub(super) fn title(table: &Table) -> String {
         .filter(|grouping| !grouping.is_empty())
         .map(|grouping| clean(&table.grouping_name(grouping)))
         .collect();
+    let word = table.word(Word::By);
     match by.len() {
         0 => what,
-        len if len > NAMED => format!("{what} by {} and {} more", by[..NAMED].join(", "), len - NAMED),
-        _ => format!("{what} by {}", by.join(", ")),
+        len if len > NAMED => format!("{what} {word} {} and {} more", by[..NAMED].join(", "), len - NAMED),
+        _ => format!("{what} {word} {}", by.join(", ")),
     }
 }
 

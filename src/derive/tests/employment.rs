@@ -24,7 +24,7 @@ fn working_age_limits_are_parameters_and_included() {
     let parameters = Parameters { working_age_from: 16, working_age_to: Some(74), ..Parameters::default() };
     for (age, expected) in [("15", FALSE), ("16", TRUE), ("74", TRUE), ("74.5", TRUE), ("75", FALSE)] {
         let answers = idle_but(|a| a.age = number(age));
-        assert_eq!(fact_asked(Fact::WorkingAge, &answers, Asked::ALL, &parameters), expected, "{age}");
+        assert_eq!(fact_asked(Fact::WorkingAge, &answers, everything(), &parameters), expected, "{age}");
     }
 }
 
@@ -123,7 +123,7 @@ fn icls19_row5_unknown_destination_is_a_parameter() {
         (UnknownDestination::OwnUse, FALSE),
     ] {
         let parameters = Parameters { unknown_destination: choice, ..Parameters::default() };
-        assert_eq!(fact_asked(Fact::Employed, &answers, Asked::ALL, &parameters), expected);
+        assert_eq!(fact_asked(Fact::Employed, &answers, everything(), &parameters), expected);
     }
     let asked = all_but(&[Question::ProductionDestination]);
     assert_eq!(fact_asked(Fact::Employed, &answers, asked, &Parameters::default()), TRUE);

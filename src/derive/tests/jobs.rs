@@ -198,8 +198,10 @@ fn public_sector_and_informality_are_taken_as_stated() {
     for (sector, expected) in [(Sector::Public, TRUE), (Sector::Private, FALSE), (Sector::NotStated, UNKNOWN)] {
         assert_eq!(fact(Fact::PublicSector, &employed_with(|a| a.institutional_sector = sector)), expected);
     }
+    let asked = Asked::NONE.with(Question::InformalEmployment);
     for (given, expected) in [(YesNo::Yes, TRUE), (YesNo::No, FALSE), (YesNo::NotStated, UNKNOWN)] {
-        assert_eq!(fact(Fact::InformalEmployment, &employed_with(|a| a.informal_employment = given)), expected);
+        let answers = employed_with(|a| a.informal_employment = given);
+        assert_eq!(fact_asked(Fact::InformalEmployment, &answers, asked, &Parameters::default()), expected);
     }
 }
 

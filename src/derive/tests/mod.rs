@@ -1,17 +1,26 @@
 //! Every row of every decision table, and the laws that hold for any answers.
 
+mod balance;
 mod child_labour;
+mod duration;
 mod employment;
+mod forms_of_work;
 mod hours;
+mod icse18;
+mod inclusion;
+mod informality;
+mod informality_21st;
 mod jobs;
 mod laws;
 mod mismatch;
 mod pay;
 mod poverty;
+mod search;
 mod terms;
 mod underuse;
 mod unemployment;
 mod why;
+mod youth;
 
 use super::{Answers, Asked, Fact, Parameters, Question, complete, facts};
 use crate::code::{AbsenceReason, Destination, YesNo};
@@ -33,9 +42,15 @@ fn idle() -> Answers {
         worked_in_own_business: YesNo::No,
         helped_in_family_business: YesNo::No,
         unpaid_trainee_or_volunteer: YesNo::No,
+        unpaid_trainee: YesNo::No,
+        volunteer: YesNo::No,
+        own_use_goods: YesNo::No,
+        own_use_foodstuff: YesNo::No,
         absent_from_job: YesNo::No,
         seeking_work: YesNo::No,
         available_for_work: YesNo::No,
+        passive_search: YesNo::No,
+        arranged_job_start: YesNo::No,
         starts_within_three_months: YesNo::No,
         scheme_with_job_offer: YesNo::No,
         waiting_to_migrate_for_work: YesNo::No,
@@ -76,8 +91,25 @@ fn farmer(destination: Destination) -> Answers {
     })
 }
 
+/// Questions that ask for more than others, which stand in for them where these are not asked.
+const REFINED: [Question; 7] = [
+    Question::AvailableInReferenceWeek,
+    Question::AvailableWithinOneWeek,
+    Question::AvailableWithinTwoWeeks,
+    Question::MonthsUntilStart,
+    Question::AbsenceMonths,
+    Question::MonthsSeekingWork,
+    Question::ContractMonths,
+];
+
+/// A survey that asks everything in its simplest form.
+fn everything() -> Asked {
+    all_but(&[])
+}
+
+/// The same without some questions.
 fn all_but(left_out: &[Question]) -> Asked {
-    let asked = Question::ALL.iter().filter(|question| !left_out.contains(question));
+    let asked = Question::ALL.iter().filter(|question| !left_out.contains(question) && !REFINED.contains(question));
     asked.fold(Asked::NONE, |asked, question| asked.with(*question))
 }
 
@@ -90,5 +122,5 @@ fn fact_asked(fact: Fact, answers: &Answers, asked: Asked, parameters: &Paramete
 
 /// The fact in a survey that asked everything, with the default choices.
 fn fact(fact: Fact, answers: &Answers) -> Option<bool> {
-    fact_asked(fact, answers, Asked::ALL, &Parameters::default())
+    fact_asked(fact, answers, everything(), &Parameters::default())
 }

@@ -13,7 +13,7 @@ fn employee(change: impl FnOnce(&mut Answers)) -> Answers {
 
 /// Temporary, casual, fixed-term and precarious.
 fn contract(answers: &Answers) -> [Option<bool>; 4] {
-    [Fact::TemporaryContract, Fact::CasualEmployee, Fact::FixedTermEmployee, Fact::PrecariousEmployee]
+    [Fact::TemporaryContract, Fact::CasualContract, Fact::FixedTermContract, Fact::PrecariousEmployee]
         .map(|kind| fact(kind, answers))
 }
 

@@ -43,7 +43,7 @@ fn a4_wanting_work_counts_only_where_asked_and_chosen() {
     use YesNo::{No, NotStated, Yes};
     let answers = attached(No, Yes, No);
     let ilo = Parameters { potential_labour_force_wants_work: false, ..Parameters::default() };
-    assert_eq!(fact_asked(Fact::AvailablePotentialJobseeker, &answers, Asked::ALL, &ilo), TRUE);
+    assert_eq!(fact_asked(Fact::AvailablePotentialJobseeker, &answers, everything(), &ilo), TRUE);
     let answers = attached(No, Yes, NotStated);
     let asked = all_but(&[Question::WantsWork]);
     assert_eq!(fact_asked(Fact::AvailablePotentialJobseeker, &answers, asked, &Parameters::default()), TRUE);
@@ -151,7 +151,7 @@ fn h6_underemployment_looks_at_all_jobs() {
 #[test]
 fn a6_who_was_absent_all_week_is_not_underemployed_on_actual_hours() {
     let actual = Parameters { underemployment_basis: HoursBasis::Actual, ..Parameters::default() };
-    let on_actual = |hours| fact_asked(Fact::TimeRelatedUnderemployed, &short_hours(hours), Asked::ALL, &actual);
+    let on_actual = |hours| fact_asked(Fact::TimeRelatedUnderemployed, &short_hours(hours), everything(), &actual);
     assert_eq!(on_actual("0"), FALSE);
     assert_eq!(on_actual("1"), TRUE);
     assert_eq!(on_actual("35"), FALSE);
@@ -159,6 +159,62 @@ fn a6_who_was_absent_all_week_is_not_underemployed_on_actual_hours() {
     let mut fallback = short_hours("0");
     fallback.hours_usual_all = None;
     assert_eq!(fact_asked(Fact::TimeRelatedUnderemployed, &fallback, asked, &Parameters::default()), FALSE);
+}
+
+#[test]
+fn a4_everybody_outside_is_in_one_category_or_unknown() {
+    use YesNo::{No, NotStated, Yes};
+    for (answers, other) in [
+        (attached(No, No, No), TRUE),
+        (attached(No, Yes, No), TRUE), // available, but does not want
+        (attached(Yes, No, No), FALSE),
+        (attached(No, Yes, Yes), FALSE),
+        (attached(No, No, Yes), FALSE),
+        (attached(No, No, NotStated), UNKNOWN), // not classifiable
+        (attached(NotStated, No, No), UNKNOWN),
+        (attached(Yes, Yes, Yes), FALSE), // unemployed
+    ] {
+        assert_eq!(fact(Fact::OtherOutsideLabourForce, &answers), other, "{answers:?}");
+    }
+    let given = idle_but(|a| a.potential_labour_force_status = PotentialLabourForceStatus::Other);
+    assert_eq!(fact(Fact::OtherOutsideLabourForce, &given), TRUE);
+}
+
+#[test]
+fn a5_the_jobs_gap_holds_all_who_want_a_job_and_have_none() {
+    use YesNo::{No, NotStated, Yes};
+    for (answers, gap) in [
+        (attached(Yes, Yes, Yes), TRUE), // unemployed
+        (attached(Yes, No, No), TRUE),   // unavailable jobseeker
+        (attached(No, Yes, Yes), TRUE),  // available potential jobseeker
+        (attached(No, No, Yes), TRUE),   // willing non-jobseeker
+        (attached(NotStated, NotStated, Yes), UNKNOWN),
+        (attached(No, No, No), FALSE),
+        (attached(No, No, NotStated), UNKNOWN),
+        (employed_with(|a| a.wants_work = Yes), FALSE),
+    ] {
+        assert_eq!(fact(Fact::WantsJobWithoutOne, &answers), gap, "{answers:?}");
+        let base = crate::derive::kleene::or(fact(Fact::Employed, &answers), gap);
+        assert_eq!(fact(Fact::EmployedOrWantsJob, &answers), base, "{answers:?}");
+    }
+}
+
+#[test]
+fn a5_unemployed_and_discouraged() {
+    let mut discouraged = attached(YesNo::No, YesNo::Yes, YesNo::Yes);
+    discouraged.reason_not_seeking = NonSearchReason::LabourMarket;
+    let mut other = discouraged;
+    other.reason_not_seeking = NonSearchReason::Personal;
+    let unemployed = attached(YesNo::Yes, YesNo::Yes, YesNo::Yes);
+    for (answers, above, below) in [
+        (discouraged, TRUE, TRUE),
+        (other, FALSE, FALSE),
+        (unemployed, TRUE, TRUE),
+        (employed_with(|_| {}), FALSE, TRUE),
+    ] {
+        assert_eq!(fact(Fact::UnemployedOrDiscouraged, &answers), above);
+        assert_eq!(fact(Fact::LabourForceOrDiscouraged, &answers), below);
+    }
 }
 
 #[test]

@@ -72,7 +72,7 @@ proptest! {
 }
 
 fn reason(of: Fact, answers: &Answers) -> Why {
-    why(of, answers, &Parameters::default(), Asked::ALL)
+    why(of, answers, &Parameters::default(), everything())
 }
 
 /// The place of the row that decided last.
@@ -123,7 +123,7 @@ fn the_rows_of_unemployment_under_the_19th_icls_are_named() {
     let unsure = idle_but(|a| a.seeking_work = YesNo::NotStated);
     let outside = Parameters { unknown_search: UnknownSearch::Outside, ..Parameters::default() };
     let unsure = Answers { available_for_work: YesNo::Yes, ..unsure };
-    let why = why(Fact::Unemployed, &unsure, &outside, Asked::ALL);
+    let why = why(Fact::Unemployed, &unsure, &outside, everything());
     assert_eq!((why.truth, why.rules[0].sentence.contains("unknown_search")), (FALSE, true));
     assert_eq!(why.parameters, [("unknown_search", "outside".to_owned())]);
 }
@@ -169,7 +169,7 @@ fn limits_and_choices_that_decide_are_named() {
     let unknown = why(Fact::Employed, &unsure, &Parameters::default(), all_but(&[Question::LabourForceStatus]));
     assert_eq!((unknown.truth, &*unknown.missing), (UNKNOWN, &[Question::ProductionDestination][..]));
     let market = Parameters { unknown_destination: UnknownDestination::Market, ..Parameters::default() };
-    let why = why(Fact::Employed, &unsure, &market, Asked::ALL);
+    let why = why(Fact::Employed, &unsure, &market, everything());
     assert!(why.parameters.contains(&("unknown_destination", "market".to_owned())), "{why:?}");
 }
 
@@ -182,7 +182,8 @@ fn a_question_nobody_asked_is_named_where_the_rules_do_without_it() {
         a.starts_within_three_months = YesNo::NotStated;
         a.available_for_work = YesNo::Yes;
     });
-    assert_eq!(why_of(Fact::Unemployed, &idle).not_asked, [Question::StartsWithinThreeMonths]);
+    let starts = [Question::StartsWithinThreeMonths, Question::MonthsUntilStart];
+    assert_eq!(why_of(Fact::Unemployed, &idle).not_asked, starts);
 }
 
 #[test]

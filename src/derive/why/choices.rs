@@ -1,7 +1,7 @@
 //! The parameters that decided: another value of which changes the outcome.
 
 use super::Case;
-use crate::derive::{HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+use crate::derive::{AvailabilityWindow, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 
 /// A parameter as a document has it, and what else it could be.
 trait Choice: Sized {
@@ -14,7 +14,7 @@ impl Choice for u8 {
         self.to_string()
     }
     fn others() -> Vec<Self> {
-        vec![0, 5, 10, 12, 14, 15, 18, 20, 24, 30, 35, 40, 48, 60, 100, Self::MAX]
+        vec![0, 1, 3, 5, 6, 10, 12, 14, 15, 18, 20, 24, 30, 35, 40, 48, 60, 100, Self::MAX]
     }
 }
 
@@ -51,6 +51,7 @@ macro_rules! words {
 
 words! {
     HoursBasis { Self::Usual => "usual", Self::Actual => "actual" }
+    AvailabilityWindow { Self::ReferenceWeek => "reference_week", Self::OneWeek => "one_week", Self::TwoWeeks => "two_weeks" }
     UnknownSearch { Self::Unknown => "unknown", Self::Outside => "outside" }
     UnknownDestination { Self::Unknown => "unknown", Self::Market => "market", Self::OwnUse => "own_use" }
 }
@@ -79,12 +80,25 @@ macro_rules! choices {
 choices! {
     working_age_from,
     working_age_to,
+    unemployment_age_to,
     youth_from,
     youth_to,
+    wide_youth_to,
+    availability_window,
+    passive_search_counts,
+    future_start_months,
+    absence_months,
+    long_term_months,
     part_time_hours,
     part_time_basis,
     long_hours,
     long_hours_basis,
+    national_part_time_hours,
+    sometimes_counts,
+    long_commute_minutes,
+    stable_contract_months,
+    low_work_intensity_percent,
+    work_intensity_age_to,
     underemployment_hours,
     underemployment_basis,
     potential_labour_force_wants_work,

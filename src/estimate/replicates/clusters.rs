@@ -56,11 +56,11 @@ impl Clusters {
         self.strata.len()
     }
     /// The units of each stratum, by their place.
-    pub(super) fn ranges(&self) -> &[Range<usize>] {
+    pub(crate) fn ranges(&self) -> &[Range<usize>] {
         &self.strata
     }
     /// The unit of each row, by its place.
-    pub(super) fn rows(&self) -> &[usize] {
+    pub(crate) fn rows(&self) -> &[usize] {
         &self.rows
     }
     /// The place of a unit's stratum.

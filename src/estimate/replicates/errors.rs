@@ -56,6 +56,7 @@ impl Finisher<'_> {
                             let cell = chunk * CELLS + at;
                             let evaluated = &evaluated[indicator][cell];
                             let values = from_distribution(indicator, cell)
+                                .or_else(|| self.replicates_over_categories(replicates, indicator, slots))
                                 .unwrap_or_else(|| self.replicate_values(&sums, indicator, evaluated));
                             *found = self.found(replicates, indicator, evaluated, values);
                         }
@@ -104,6 +105,8 @@ impl Finisher<'_> {
             let cells = std::slice::from_ref(belongs);
             let by_replicate = self.replicate_distributions(replicates, &[indicator], cells, one_by_one);
             by_replicate.iter().map(|values| values[0][0]).collect::<Result<Vec<f64>, Reason>>()
+        } else if let Some(values) = self.replicates_over_categories(replicates, indicator, slots) {
+            values
         } else {
             self.replicate_values(&self.cell_replicates(replicates, slots), indicator, evaluated)
         };

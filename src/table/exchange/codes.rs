@@ -43,6 +43,13 @@ pub(super) struct IndicatorCode {
     pub(super) unit: UnitMeasure,
 }
 
+impl IndicatorCode {
+    /// Whether a classification says in which currency it is. Local currency, `LC`, has none.
+    pub(super) fn is_in_currencies(&self) -> bool {
+        self.unit.code == "CR"
+    }
+}
+
 /// What has no code: each sort of thing with the names of what is of this sort.
 #[derive(Debug, Default)]
 pub(super) struct Problems(Vec<(&'static str, Vec<String>)>);

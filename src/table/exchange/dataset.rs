@@ -5,7 +5,7 @@ use super::observation::{Observation, Silent};
 use super::options::Exchange;
 use crate::code::CLASSIFICATIONS;
 use crate::error::Error;
-use crate::indicator::{Unit, UnitMeasure};
+use crate::indicator::UnitMeasure;
 use crate::quality::Mapping;
 use crate::table::{Run, Table};
 
@@ -37,7 +37,7 @@ impl Exchange {
         for (indicator, code) in codes.iter().enumerate() {
             let roots = series.roots(indicator);
             for root in roots {
-                let types = series.types(root, &mut problems);
+                let types = series.types(root, code.as_ref(), &mut problems);
                 if let (Some(code), Some(types)) = (code, types) {
                     datasets.push(series.dataset(root, code, types, mapping, &mut silent));
                 }
@@ -108,7 +108,7 @@ impl Series<'_> {
     }
 
     /// The types of the classifications of a crossing with their breakdowns, in the order of ILOSTAT's codes.
-    fn types(&self, root: &Run, problems: &mut Problems) -> Option<Vec<(String, usize)>> {
+    fn types(&self, root: &Run, code: Option<&IndicatorCode>, problems: &mut Problems) -> Option<Vec<(String, usize)>> {
         let of = |axis: &usize| Some((self.axes[*axis].as_ref()?.of.clone(), *axis));
         let mut types = root.grouping.iter().map(of).collect::<Option<Vec<_>>>()?;
         let place = |of: &str| CLASSIFICATIONS.iter().position(|known| *known == of).unwrap_or(CLASSIFICATIONS.len());
@@ -118,7 +118,7 @@ impl Series<'_> {
             problems.add("crossings of two classifications of one type", name());
             return None;
         }
-        let in_currency = self.table.indicators[root.indicator].unit == Unit::Currency;
+        let in_currency = code.is_some_and(IndicatorCode::is_in_currencies);
         let beside_sex = types.iter().filter(|(of, _)| of != "SEX").count() + usize::from(in_currency);
         if beside_sex > 2 {
             let with = if in_currency { " with the currency" } else { "" };
@@ -137,8 +137,7 @@ impl Series<'_> {
         silent: &mut Silent,
     ) -> Dataset {
         let exchange = self.exchange;
-        let currency = (self.table.indicators[root.indicator].unit == Unit::Currency)
-            .then(|| ("CUR".to_owned(), format!("CUR_TYPE_{}", exchange.currency)));
+        let currency = code.is_in_currencies().then(|| ("CUR".to_owned(), format!("CUR_TYPE_{}", exchange.currency)));
         let mut observations = Vec::new();
         for run in self.runs(root.indicator) {
             let inside = run.grouping.iter().all(|axis| root.grouping.contains(axis));

@@ -1,6 +1,7 @@
 //! One cell as it is written: its codes, its letters, and its numbers to declared decimals.
 
 use crate::error::{Error, ErrorKind};
+use crate::estimate::Reason;
 use crate::indicator::UnitMeasure;
 use crate::quality::{Letters, Mapping, Outcome, Said};
 use crate::table::{Cell, Row};
@@ -32,6 +33,10 @@ impl Row<'_> {
     /// Of what is not published nothing else is said.
     pub fn said(self) -> Vec<Said> {
         match self.outcome() {
+            // A letter of confidentiality, where it is not for its quality.
+            Some(Outcome::Suppress) if self.reasons().contains(&Reason::Confidential) => {
+                vec![Said::Reason(Reason::Confidential)]
+            }
             Some(Outcome::Suppress) => vec![Said::Outcome(Outcome::Suppress)],
             outcome => {
                 let reasons = self.reasons().iter().copied().map(Said::Reason);

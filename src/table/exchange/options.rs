@@ -248,6 +248,8 @@ impl Exchange {
 
     /// A unit of ILOSTAT's list for an indicator, by its id, such as `DS` for days.
     ///
+    /// Currency is `CR` with a classification of currencies, unless it is told to be local, `LC`.
+    ///
     /// # Errors
     /// `exchange.field` when the list has no such unit.
     pub fn unit(mut self, id: &str, code: &str) -> Result<Self, Error> {

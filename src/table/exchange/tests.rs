@@ -149,6 +149,9 @@ fn earnings_are_classified_by_currency() -> Result<(), Error> {
     let [indicator, sex, currency] = [2, 3, 4].map(|at| first(&series()?).map(|row| row[at].clone()));
     assert_eq!((indicator?, sex?, currency?), ("EAR_4HRL_SEX_CUR_NB".into(), "SEX_T".into(), "CUR_TYPE_LCU".into()));
     assert_eq!(first(&series()?.currency("USD")?)?[4], "CUR_TYPE_USD");
+    // Some series are in local currency, without the classification.
+    let local = first(&series()?.unit("mean_hourly_earnings", "LC")?)?;
+    assert_eq!((&*local[2], &*local[4]), ("EAR_4HRL_SEX_NB", ""));
     assert_eq!(series()?.currency("EUR").expect_err("no item of CUR_TYPE").code(), "option.unknown");
     Ok(())
 }

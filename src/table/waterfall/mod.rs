@@ -80,7 +80,7 @@ pub struct Lost {
     /// The facts, quantities or own columns that are unknown.
     pub unknown: Vec<String>,
     /// The questions of the survey that these are read from: the answer to at least one of them is missing. Which one,
-    /// differs from row to row; [`explain`](crate::explain) says it of a row.
+    /// differs from row to row; [`explain`](crate::explain()) says it of a row.
     pub questions: Vec<String>,
     /// How many rows.
     pub units: Units,
