@@ -204,10 +204,11 @@ pub fn all() -> impl Iterator<Item = &'static Indicator> {
 /// Every entry of the catalogue, in the order of the decent work framework: in each element first what is computed
 /// from records, then what needs more, then the law.
 pub fn entries() -> impl Iterator<Item = Entry> {
-    ELEMENTS.iter().zip(Element::ALL).flat_map(|((computed, listed), element)| {
-        let legal = legal::LISTED.iter().filter(move |listed| listed.element == element);
-        let listed = listed.iter().chain(legal).copied().map(Entry::Listed);
-        computed.iter().copied().map(Entry::Computed).chain(listed)
+    Element::ALL.into_iter().flat_map(|element| {
+        let computed = all().filter(move |indicator| indicator.element == element);
+        let listed = ELEMENTS.iter().flat_map(|(_, listed)| listed.iter()).chain(legal::LISTED);
+        let listed = listed.copied().filter(move |listed| listed.element == element);
+        computed.map(Entry::Computed).chain(listed.map(Entry::Listed))
     })
 }
 
