@@ -10,7 +10,7 @@ use common::survey::*;
 use decentwork::code::{LabourForceStatus, YesNo};
 use decentwork::explain::Place;
 use decentwork::table::{Units, Universe};
-use decentwork::{NegativeRule, OwnFormula, OwnScope, Plan, Rules, Unit, Waterfall, Worker};
+use decentwork::{NegativeRule, OwnFormula, OwnScope, Plan, Release, Rules, Unit, Waterfall, Worker};
 use proptest::prelude::*;
 
 /// Rows used by a universe: outside, lost and counted.
@@ -148,6 +148,24 @@ fn a_value_that_a_rule_leaves_out_is_lost_as_negative() {
     assert_eq!((one.lost.len(), one.lost[0].step, one.lost[0].units.rows), (1, "negative", 1));
     assert_eq!((one.denominator.rows, one.outside.rows), (3, 0));
     assert_eq!(tally.finish().unwrap().waterfall(), &fall);
+}
+
+#[test]
+fn a_released_table_keeps_no_count_of_few() {
+    let plan = Plan::builder().indicators(["unemployment_rate", "working_age_population"]).unwrap().build().unwrap();
+    let table = plan.tally(&people()).unwrap().finish().unwrap();
+    let released = |least| {
+        let mut rule = Release::default();
+        rule.least = least;
+        table.release(&rule).unwrap()
+    };
+    // Two are lost and two are outside, which three would be too few for.
+    let kept = released(3).waterfall().clone();
+    assert_eq!((kept.universes.len(), kept.withheld), (0, 2));
+    assert!(kept.to_string().ends_with("2 not shown, which would tell of few people"), "{kept}");
+    assert!(!serde_json::to_string(&kept).unwrap().contains("labour_force"));
+    assert_eq!(released(1).waterfall(), table.waterfall());
+    assert_eq!(released(1).release(&Release::default()).unwrap().waterfall(), &kept);
 }
 
 #[test]

@@ -432,7 +432,7 @@ class Survey(_Frozen):
 
         Args:
             record: The number of a row, counted from 0; or, as text, what stands in the column that the design names as
-                the person.
+                the person, whose first row is explained.
             indicator: An id, ILOSTAT code or SDG number, or an indicator of one's own.
 
         Raises:

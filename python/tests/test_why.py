@@ -150,4 +150,4 @@ def test_what_is_available_names_the_column_that_may_be_meant() -> None:
     frame = found.to_pandas()
     assert list(frame.columns) == ["indicator", "name", "element", "available", "lacks", "columns", "nearest"]
     assert frame["available"].sum() == sum(one["available"] for one in found)
-    assert len(frame) == len(found) == len(dw.catalogue())
+    assert len(frame) == len(found) == len(dw.catalogue().computed)

@@ -53,8 +53,8 @@ impl Reader {
         Ok(explained.explain(indicator, plan.parameters()))
     }
 
-    /// The row of a batch in which the column that the design names as the person says this; none where no row does, or
-    /// no column is named.
+    /// The first row of a batch in which the column that the design names as the person says this; none where no row
+    /// does, or no column is named.
     ///
     /// # Errors
     /// `arrow.schema` when the columns changed.

@@ -84,6 +84,11 @@ pub static VERSIONS: &[Version] = &[
     ),
     list("STE_AGGREGATE", "TOTAL EES SLF X", "X"),
     list("STE_ICSE93", "TOTAL 1 2 3 4 5 6", "6"),
+    list(
+        "STE_IFLVERSION",
+        "EMP TOTAL EES IEESFS IEESIS IEESHH ENT CFW CFWFS CFWIS PGEOFU OUW FE FEES FEESFS FEESIS FEESHH FENT",
+        "",
+    ),
     list("ECO_SECTOR", "TOTAL AGR NAG IND SER X", "X"),
     list("ECO_AGGREGATE", "TOTAL AGR MIN MAN MANEL CON MEL MKT PUB X", "X"),
     list("ECO_AGNAG", "TOTAL AGR NAG", ""),

@@ -235,7 +235,8 @@ static BOOKS: &[Book] = &[
                     ("7", Missing::NotApplicable),
                 ],
             ),
-            ("starts_within_three_months", "nuevem", &[("1", "yes"), ("2", "no"), ("3", "no")], &[]),
+            // People over 74 are not asked whether they found a job, nor for their search: they have none.
+            ("starts_within_three_months", "nuevem", &[("1", "yes"), ("2", "no"), ("3", "no"), ("", "no")], &[]),
             // Active ways of seeking only; whoever does not seek is not asked for the way.
             ("seeking_work", "fobact", &[("1", "yes"), ("6", "no"), ("", "no")], &[]),
             ("passive_search", "fobact", &[("1", "no"), ("6", "yes"), ("", "no")], &[]),

@@ -78,7 +78,7 @@ pub enum AvailabilityWindow {
 /// Ages and hours limits; recorded in the manifest and part of a plan's fingerprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
-#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a choice of its own, with its name in documents")]
 #[non_exhaustive]
 pub struct Parameters {
     /// Lowest working age, 15 (SDG indicator 8.5.2 metadata; some countries 10, 14 or 16).

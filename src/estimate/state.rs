@@ -407,6 +407,21 @@ impl State {
         if self.weight_range.0.is_nan() || self.weight_range.1.is_nan() {
             return invalid("a range of weights that is not a number");
         }
+        self.check_squares(summed, &within)?;
+        self.check_replicates(summed)?;
+        if self.parts.iter().any(|name| part::check(name).is_err()) {
+            return invalid("a part without a name, or with too long a one");
+        }
+        for (measure, (rows, measured)) in self.values.iter().zip(&inner.measures).enumerate() {
+            self.check_values(measure, rows, measured.spread, &within)?;
+        }
+        Ok(())
+    }
+
+    /// Sums of squares are of places that exist, and small enough to be added up.
+    fn check_squares(&self, summed: usize, within: &impl Fn(u32, u32, u32) -> bool) -> Result<(), Error> {
+        let invalid = |what: &str| Err(Error::new(ErrorKind::StateInvalid).found(what));
+        let too_large = || Error::new(ErrorKind::StateInvalid).found("sums that are too large to be added");
         let mut squares = vec![0_i128; summed];
         for row in &self.squares {
             let has_errors = self.design || self.source.replicates()?.is_some();
@@ -419,13 +434,6 @@ impl State {
             for (sum, square) in squares.iter_mut().zip(&row.squares) {
                 *sum = sum.checked_add(*square).ok_or_else(too_large)?;
             }
-        }
-        self.check_replicates(summed)?;
-        if self.parts.iter().any(|name| part::check(name).is_err()) {
-            return invalid("a part without a name, or with too long a one");
-        }
-        for (measure, (rows, measured)) in self.values.iter().zip(&inner.measures).enumerate() {
-            self.check_values(measure, rows, measured.spread, &within)?;
         }
         Ok(())
     }

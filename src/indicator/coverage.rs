@@ -133,7 +133,7 @@ named! {
     "EQUA-4" "Women in wage employment outside agriculture", Records, "";
     "EQUA-5" "Principle of no discrimination", Texts, "coded from supervision, without a published formula";
     "EQUA-6" "Gaps by origin, migration or area", Records, "a contrast of two groups of a table, in any rate";
-    "EQUA-7" "Spread of migrants over sectors and occupations", Records, "a formula of segregation, with a column that tells migrants";
+    "EQUA-7" "Spread of migrants over sectors and occupations", Records, "needs a column that tells migrants, for the formula of segregation";
     "EQUA-8" "Employment of people with disabilities", Records, "broken down by a column of disability";
     "SAFE-1" "Fatal occupational injury rate", Register, "";
     "SAFE-2" "Non-fatal occupational injury rate", Register, "";

@@ -85,6 +85,7 @@ impl Table {
                 estimate.round_to(base);
             }
         }
+        table.waterfall.withhold(rule.least, |id| !self.tells_all(id, &hidden));
         if let Some(gated) = &mut table.gated {
             gated.before.clone_from(&table.estimates);
             gated.judged.iter_mut().for_each(|judged| strip(judged, &hidden));
@@ -98,6 +99,13 @@ impl Table {
             round_quantiles: rule.round_quantiles.or(known.round_quantiles),
         }));
         Ok(table)
+    }
+
+    /// Whether the count of everybody in an indicator is told: by its total, or by rows of which none is hidden.
+    fn tells_all(&self, id: &str, hidden: &[bool]) -> bool {
+        let rows = || self.estimates.iter().zip(hidden).filter(|(row, _)| self.indicators[row.indicator].id == id);
+        let total = rows().find(|(row, _)| row.cell.iter().all(Option::is_none));
+        total.map_or_else(|| rows().all(|(_, hidden)| !hidden), |(_, hidden)| !hidden)
     }
 
     fn is_quantile(&self, estimate: &Estimate) -> bool {

@@ -34,6 +34,8 @@ pub struct Waterfall {
     pub weight: f64,
     /// Each denominator of each indicator, in the order of the plan.
     pub universes: Vec<Universe>,
+    /// How many of them a [release](super::Table::release) took out.
+    pub withheld: usize,
 }
 
 /// A number of rows and their weight.
@@ -110,7 +112,22 @@ impl Waterfall {
             }));
         }
         let all = flows.iter().flatten().next().map(Flow::all).unwrap_or_default();
-        Self { rows: tally.rows(), weight: weight_f64(all.weight), universes }
+        Self { rows: tally.rows(), weight: weight_f64(all.weight), universes, withheld: 0 }
+    }
+}
+
+impl Waterfall {
+    /// Takes out what tells of fewer people than a release allows, and the indicators whose counts it hides: one small
+    /// number in a universe would be the difference of the others to the rows used.
+    pub(super) fn withhold(&mut self, least: u64, is_hidden: impl Fn(&str) -> bool) {
+        let before = self.universes.len();
+        let few = |units: &Units| units.rows > 0 && units.rows < least;
+        self.universes.retain(|universe| {
+            let counts = [universe.outside, universe.denominator, universe.numerator];
+            let lost = universe.lost.iter().map(|lost| &lost.units);
+            !is_hidden(&universe.indicator) && !counts.iter().chain(lost).any(few)
+        });
+        self.withheld += before - self.universes.len();
     }
 }
 

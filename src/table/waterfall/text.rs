@@ -42,6 +42,8 @@ impl Waterfall {
                 lines.push(units(2, "of these in the numerator", universe.numerator));
             }
         }
+        let withheld = format!("{} not shown, which would tell of few people", self.withheld);
+        lines.extend((self.withheld > 0).then(|| line(0, &withheld, None, None)));
         lines
     }
 }
