@@ -86,6 +86,7 @@ kinds! {
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";
+    RegisterGroup = "register.group", "cases and workers are not of one group";
     IdDuplicate = "id.duplicate", "a person occurs more than once";
     JobNoMain = "job.no_main", "a worker has jobs but not exactly one main job";
     LimitCells = "limit.cells", "the table would have too many cells";

@@ -12,6 +12,7 @@ pub mod explain;
 pub mod indicator;
 pub mod quality;
 pub mod record;
+pub mod register;
 pub mod sample;
 mod survey;
 pub mod table;
@@ -31,5 +32,5 @@ pub use indicator::{
 };
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
-pub use survey::Survey;
+pub use survey::{Norm, Norms, Survey, Usual};
 pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

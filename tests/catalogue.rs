@@ -88,6 +88,8 @@ fn the_unit_fits_the_formula() {
     let unit_of = |measure| match measure {
         Measure::Quantity(quantity) if quantity.id().starts_with("hours_") => Some(Unit::Hours),
         Measure::Quantity(quantity) if quantity.id().starts_with("earnings_") => Some(Unit::Currency),
+        Measure::Quantity(Quantity::TenureYears) => Some(Unit::Years),
+        Measure::Quantity(Quantity::InjuryDaysLost) => Some(Unit::Days),
         Measure::Quantity(Quantity::CommutingMinutes) => Some(Unit::Minutes),
         _ => None,
     };
@@ -163,8 +165,14 @@ fn an_indicator_is_found_by_id_name_code_and_number() {
         ("8.5.1", "mean_hourly_earnings"),
         ("8.5.2", "unemployment_rate"),
         ("8.6.1", "neet_rate"),
+        ("1.1.1", "working_poverty_rate"),
+        ("1.3.1", "social_protection_coverage"),
+        ("4.3.1", "adult_learning_rate"),
+        ("4.4.1", "ict_copy_paste_rate"),
+        ("4.5.1", "learning_parity_index"),
+        ("5.b.1", "mobile_ownership_rate"),
         ("8.7.1", "child_labour_rate_sdg"),
-        ("8.7.1", "child_labour_rate_sdg"),
+        ("17.8.1", "internet_use_rate"),
         ("9.2.2", "manufacturing_employment_share"),
     ];
     for (number, id) in numbers {

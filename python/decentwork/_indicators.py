@@ -10,7 +10,7 @@ from typing import Any, Literal, overload
 
 from . import _core
 
-Unit = Literal["persons", "percent", "hours", "currency", "index", "ratio", "own"]
+Unit = Literal["persons", "percent", "hours", "minutes", "days", "years", "currency", "index", "ratio", "own"]
 Language = Literal["en", "fr", "es", "ar"]
 
 

@@ -33,6 +33,36 @@ codes! {
 }
 
 impl Education {
+    /// The number of the level in ISCED-2011; none without schooling.
+    pub const fn isced(self) -> Option<u8> {
+        match self {
+            Self::NotStated | Self::NoSchooling => None,
+            Self::EarlyChildhood => Some(0),
+            Self::Primary => Some(1),
+            Self::LowerSecondary => Some(2),
+            Self::UpperSecondary => Some(3),
+            Self::PostSecondary => Some(4),
+            Self::ShortTertiary => Some(5),
+            Self::Bachelor => Some(6),
+            Self::Master => Some(7),
+            Self::Doctoral => Some(8),
+        }
+    }
+    /// The level with this number in ISCED-2011.
+    pub const fn from_isced(level: u8) -> Option<Self> {
+        match level {
+            0 => Some(Self::EarlyChildhood),
+            1 => Some(Self::Primary),
+            2 => Some(Self::LowerSecondary),
+            3 => Some(Self::UpperSecondary),
+            4 => Some(Self::PostSecondary),
+            5 => Some(Self::ShortTertiary),
+            6 => Some(Self::Bachelor),
+            7 => Some(Self::Master),
+            8 => Some(Self::Doctoral),
+            _ => None,
+        }
+    }
     /// The broad level (ILOSTAT EDU_AGGREGATE).
     pub const fn aggregate(self) -> EducationAggregate {
         match self {

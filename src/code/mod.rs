@@ -21,6 +21,7 @@ mod occupation_table;
 mod parse;
 mod person;
 mod status;
+mod terms;
 mod transition;
 mod working_time;
 
@@ -40,6 +41,7 @@ pub use occupation::{MajorGroup, Occupation, SkillLevel};
 pub use parse::{Width, numeric_code};
 pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
+pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
 pub use transition::{TransitionForm, TransitionStage};
 pub use working_time::{Frequency, HoursBand, JobHolding, JobTime, PartTimeReason};
 

@@ -115,6 +115,11 @@ impl Occupation {
         }
     }
 
+    /// The major group as a group of this list, the first digit, where it is known.
+    pub fn major(self) -> Option<Self> {
+        self.digits().get(..1).and_then(Self::find)
+    }
+
     /// The sub-major group, the first two digits, where both are known.
     pub fn sub_major(self) -> Option<Self> {
         self.digits().get(..2).and_then(Self::find)
@@ -247,6 +252,8 @@ mod tests {
         assert_eq!(read("0110").major_group(), MajorGroup::ArmedForces);
         assert_eq!(read("9").major_group(), MajorGroup::Elementary);
         assert_eq!(Occupation::default().major_group(), MajorGroup::NotStated);
+        assert_eq!(read("2411").major(), Some(read("2")));
+        assert_eq!(Occupation::default().major(), None);
         assert_eq!(read("2411").sub_major(), Some(read("24")));
         assert_eq!(read("24").sub_major(), Some(read("24")));
         assert_eq!(read("2").sub_major(), None);

@@ -47,11 +47,15 @@ mod informality;
 mod informality_21st;
 mod kleene;
 mod labour_force;
+mod learning;
+mod mismatch;
 mod neet;
 mod occupation;
 mod parameters;
 mod pay;
 mod person;
+mod poverty;
+mod protection;
 mod quantity;
 mod question;
 mod ratio;
@@ -73,8 +77,9 @@ pub use fact::{Fact, Facts};
 pub use icse18::Icse18Row;
 pub use informality::{NatureRow, UnitRow};
 pub use informality_21st::{JobRow, SectorRow};
-pub use parameters::{AvailabilityWindow, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+pub use parameters::{AvailabilityWindow, EducationNorm, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
 pub(crate) use pay::hourly_of_month;
+pub use poverty::{PovertyLines, PppYear};
 pub use quantity::Quantity;
 pub use question::{AnswerKind, Answers, Asked, Question};
 pub use ratio::Ratio;
@@ -86,7 +91,7 @@ use kleene::{and, not};
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Icse18, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel};
+use crate::code::{BroadSector, Code, Education, Icse18, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel};
 use crate::record::Amount;
 use icse18::Categories;
 use informality::Unit;
@@ -136,6 +141,14 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     facts.set(Fact::WorkIntensityAge, household::of_age(answers, parameters));
     facts.set(Fact::LowWorkIntensity, household::low_work_intensity(answers, parameters));
     set_child(&mut facts, answers, parameters, asked);
+    let employee = facts.get(Fact::Employee);
+    contract::set(&mut facts, answers, parameters, employee);
+    poverty::set(&mut facts, answers, parameters, asked);
+    protection::set(&mut facts, answers, parameters, employed, employee);
+    mismatch::set(&mut facts, answers, parameters, employed);
+    learning::set(&mut facts, answers, employee);
+    learning::set_tenure(&mut facts, answers, employed);
+    learning::set_digital(&mut facts, answers);
     facts
 }
 
@@ -371,7 +384,6 @@ fn set_job(facts: &mut Facts, answers: &Answers, parameters: &Parameters, in_job
     facts.set(Fact::CooperativeMember, has(Icse93::CooperativeMember));
     facts.set(Fact::ContributingFamilyWorker, has(Icse93::FamilyWorker));
     facts.set(Fact::VulnerableEmployment, status::vulnerable(answers, parameters, in_job));
-    facts.set(Fact::TemporaryContract, contract::temporary(answers, employee));
 
     facts.set(Fact::PublicSector, sector::public(answers, in_job));
     facts.set(Fact::Agriculture, sector::broad(answers, in_job, BroadSector::Agriculture));
@@ -401,7 +413,11 @@ fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, aske
 pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
     let age = Amount::from_integer(i64::from(parameters.working_age_from));
     let employed = Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() };
-    vec![employed, child_labour::background()]
+    let mut backgrounds = vec![employed, child_labour::background()];
+    // What an occupation asks for shows beside every level of education.
+    let levels = (0..Education::list().items.len() as u16).map(Education::from_index);
+    backgrounds.extend(levels.map(|education| Answers { education, ..employed }));
+    backgrounds
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.
@@ -416,6 +432,11 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::CommutingMinutes => number(answers.commuting_minutes),
         Quantity::EarningsMonthly => pay::monthly(answers, asked),
         Quantity::EarningsHourly => pay::hourly(answers, asked),
+        Quantity::TenureYears => match (answers.tenure_months, Amount::from_integer(12)) {
+            (Some(months), Some(year)) => Ratio::new(months, year),
+            _ => Ratio::UNKNOWN,
+        },
+        Quantity::InjuryDaysLost => number(answers.injury_days_lost),
         Quantity::Age => number(answers.age),
         Quantity::GenAiScore => exposure::score(answers),
     }

@@ -1,6 +1,8 @@
 //! The choices the standards leave to the country, each with its default and its source.
 
 use super::child_labour::CHILD_AGES;
+use super::learning::TENURE_MONTHS;
+use super::poverty::{PovertyLines, PppYear};
 use super::question::Question;
 use super::{duration, hours};
 use crate::record::Amount;
@@ -43,6 +45,17 @@ pub enum UnknownDestination {
     Market,
     /// They produce for own use and are not employed by this work.
     OwnUse,
+}
+
+/// What an occupation asks for by a norm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum EducationNorm {
+    /// By major group of ISCO-08: tertiary, upper secondary or less.
+    MajorGroup,
+    /// By skill level of ISCO-08, which sets managers and professionals above technicians.
+    SkillLevel,
 }
 
 /// How long after the reference week people may still become available for work
@@ -147,6 +160,23 @@ pub struct Parameters {
     /// Whether just 43 hours of work, or 21 of chores, are too many. They are in the bands of ILOSTAT, the default; the
     /// text of the SDG metadata says "more than".
     pub child_hours_inclusive: bool,
+    /// Poverty lines in 2011 PPP dollars: 1.90, 3.20 and 5.50 (World Bank).
+    pub poverty_lines_2011: PovertyLines,
+    /// Poverty lines in 2017 PPP dollars: 2.15, 3.65 and 6.85 (World Bank, September 2022).
+    pub poverty_lines_2017: PovertyLines,
+    /// Poverty lines in 2021 PPP dollars: 3.00, 4.20 and 8.30 (World Bank, June 2025).
+    pub poverty_lines_2021: PovertyLines,
+    /// Whether fixed-term contracts are precarious too, beside casual, short-term and seasonal ones (versions of the
+    /// ILO Decent Work manual differ).
+    pub precarious_includes_fixed_term: bool,
+    /// The age from which an old-age pension can be drawn, 65 (SDG indicator 1.3.1 metadata; statutory ages are
+    /// national).
+    pub pension_age: u8,
+    /// What education an occupation asks for: by major group (ILO, normative approach).
+    pub education_norm: EducationNorm,
+    /// Whether people without schooling are rated against their occupation, as being at ISCED level 0. By default they
+    /// are left out.
+    pub no_schooling_is_a_level: bool,
 }
 
 impl Default for Parameters {
@@ -185,6 +215,13 @@ impl Default for Parameters {
             child_long_hours: 43,
             child_chores_hours: 21,
             child_hours_inclusive: true,
+            poverty_lines_2011: PppYear::Ppp2011.lines(),
+            poverty_lines_2017: PppYear::Ppp2017.lines(),
+            poverty_lines_2021: PppYear::Ppp2021.lines(),
+            precarious_includes_fixed_term: false,
+            pension_age: 65,
+            education_norm: EducationNorm::MajorGroup,
+            no_schooling_is_a_level: false,
         }
     }
 }
@@ -211,6 +248,8 @@ impl Parameters {
         let last = always.into_iter().chain(self.working_age_to).chain(self.unemployment_age_to);
         let mut limits = vec![self.working_age_from, self.youth_from];
         limits.extend(CHILD_AGES);
+        // Ages of fertility end with 49, those of Eurostat's employment rates are 20 to 64.
+        limits.extend([15, 50, 20, 65, self.pension_age]);
         limits.extend(last.map(|age| age.saturating_add(1)));
         limits.sort_unstable();
         limits.dedup();
@@ -224,6 +263,10 @@ impl Parameters {
         let whole = |limits: &[u8]| limits.iter().filter_map(|limit| Amount::from_integer(i64::from(*limit))).collect();
         let mut limits: Vec<Amount> = match question {
             Question::HoursEconomicActivity => whole(&[1, self.child_light_work_hours, self.child_long_hours]),
+            Question::ConsumptionPpp2011 => self.poverty_lines_2011.limits().to_vec(),
+            Question::ConsumptionPpp2017 => self.poverty_lines_2017.limits().to_vec(),
+            Question::ConsumptionPpp2021 => self.poverty_lines_2021.limits().to_vec(),
+            Question::TenureMonths => whole(&TENURE_MONTHS),
             Question::HoursHouseholdChores => whole(&[self.child_chores_hours]),
             _ if question.is_hours() => {
                 let own =

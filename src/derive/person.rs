@@ -26,7 +26,7 @@ pub(super) fn up_to(answers: &Answers, years: u8) -> Option<bool> {
 }
 
 /// Whether a person is within two ages, both included.
-fn between(answers: &Answers, from: u8, to: Option<u8>) -> Option<bool> {
+pub(super) fn between(answers: &Answers, from: u8, to: Option<u8>) -> Option<bool> {
     let old_enough = aged(answers, from)?;
     match to {
         Some(to) => Some(old_enough && !older_than(answers, to)?),

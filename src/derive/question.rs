@@ -2,10 +2,10 @@
 
 use super::bit_set::BitSet;
 use crate::code::{
-    AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractType, Destination, Difficulty,
-    DisabilityStatus, Education, EnterpriseType, Frequency, Icse18, Icse93, Industry, JobTime, LabourForceStatus,
-    MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth, PotentialLabourForceStatus,
-    Registration, Sector, Sex, UnemploymentDuration, Workplace, YesNo,
+    AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractKind, ContractType, Destination, Difficulty,
+    DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, Icse18, Icse93, Industry,
+    JobTime, LabourForceStatus, MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth,
+    PotentialLabourForceStatus, Registration, Sector, Sex, SkillMatch, UnemploymentDuration, Workplace, YesNo,
 };
 use crate::record::Amount;
 
@@ -183,6 +183,57 @@ questions! {
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
+        economic_class: EconomicClass = EconomicClass, "Economic class of the household by the international poverty lines, already derived.";
+        below_national_poverty_line: YesNo = BelowNationalPovertyLine, "Lives in a household below the national poverty line, already derived.";
+        contract_kind: ContractKind = ContractKind, "Kind of contract of the main job.";
+        written_contract: YesNo = WrittenContract, "Has a written contract in the main job.";
+        temporary_agency: YesNo = TemporaryAgency, "Is employed by a temporary employment agency.";
+        pension_contribution: YesNo = PensionContribution, "Contributions to an old-age pension are paid for the main job, by the person or the employer.";
+        health_coverage: YesNo = HealthCoverage, "Is protected by a health insurance or a health service that everybody has a right to.";
+        unemployment_insurance: YesNo = UnemploymentInsurance, "Is insured against unemployment through the main job.";
+        injury_insurance: YesNo = InjuryInsurance, "Is covered in the event of an injury at work.";
+        paid_maternity_leave: YesNo = PaidMaternityLeave, "Would have paid maternity leave in the main job.";
+        receives_old_age_pension: YesNo = ReceivesOldAgePension, "Receives an old-age pension.";
+        receives_social_benefit: YesNo = ReceivesSocialBenefit, "Receives at least one cash benefit of social protection.";
+        receives_contributory_benefit: YesNo = ReceivesContributoryBenefit, "Receives a cash benefit that rests on contributions, such as a contributory pension.";
+        receives_child_benefit: YesNo = ReceivesChildBenefit, "The household receives a cash benefit for children or families.";
+        gave_birth: YesNo = GaveBirth, "Gave birth in the last twelve months.";
+        receives_maternity_benefit: YesNo = ReceivesMaternityBenefit, "Receives or received a maternity benefit for that birth.";
+        severe_disability: YesNo = SevereDisability, "Has a severe disability, as the law or the scheme defines it.";
+        receives_disability_benefit: YesNo = ReceivesDisabilityBenefit, "Receives a disability benefit.";
+        receives_unemployment_benefit: YesNo = ReceivesUnemploymentBenefit, "Receives an unemployment benefit.";
+        receives_social_assistance: YesNo = ReceivesSocialAssistance, "Receives social assistance, a cash benefit without contributions.";
+        union_member: YesNo = UnionMember, "Is a member of a trade union.";
+        collective_agreement: YesNo = CollectiveAgreement, "Pay or conditions of the main job are covered by a collective agreement.";
+        may_bargain: YesNo = MayBargain, "Has a right to bargain collectively in the main job.";
+        injured_at_work: YesNo = InjuredAtWork, "Was injured in an accident at work in the last twelve months; accidents on the way to work and diseases left out.";
+        education_match: EducationMatch = EducationMatch, "Education against what is usual in the occupation, already derived (see Norms).";
+        skill_match: SkillMatch = SkillMatch, "How the own skills correspond to the duties of the main job.";
+        trained_12_months: YesNo = Trained12Months, "Took part in formal or non-formal education or training in the last twelve months.";
+        trained_4_weeks: YesNo = Trained4Weeks, "Took part in formal or non-formal education or training in the last four weeks.";
+        job_training_12_months: YesNo = JobTraining12Months, "Received training for the job in the last twelve months, provided or paid by the employer.";
+        used_internet: YesNo = UsedInternet, "Used the Internet from any location in the last three months.";
+        owns_mobile_phone: YesNo = OwnsMobilePhone, "Has a mobile telephone for personal use, with a SIM card that was active in the last three months.";
+        ict_copy_paste: YesNo = IctCopyPaste, "Copied or moved content by copy and paste in the last three months, on any device.";
+        ict_attachment: YesNo = IctAttachment, "Sent messages with attached files in the last three months, on any device.";
+        ict_spreadsheet: YesNo = IctSpreadsheet, "Used basic arithmetic in a spreadsheet in the last three months, on any device.";
+        ict_connect_device: YesNo = IctConnectDevice, "Connected or installed a new device in the last three months.";
+        ict_install_software: YesNo = IctInstallSoftware, "Found, downloaded, installed and configured software or apps in the last three months.";
+        ict_presentation: YesNo = IctPresentation, "Made an electronic presentation in the last three months, on any device.";
+        ict_transfer: YesNo = IctTransfer, "Transferred files or apps between devices in the last three months.";
+        ict_security: YesNo = IctSecurity, "Set up security measures for devices or accounts in the last three months.";
+        ict_privacy: YesNo = IctPrivacy, "Changed privacy settings on a device, account or app in the last three months.";
+        ict_verify: YesNo = IctVerify, "Checked whether information found online is reliable in the last three months.";
+        ict_program: YesNo = IctProgram, "Programmed or coded in the last three months.";
+        computer_copy_file: YesNo = ComputerCopyFile, "Copied or moved a file or folder on a computer in the last three months.";
+        computer_copy_paste: YesNo = ComputerCopyPaste, "Used copy and paste in a document on a computer in the last three months.";
+        computer_attachment: YesNo = ComputerAttachment, "Sent e-mails with attached files from a computer in the last three months.";
+        computer_spreadsheet: YesNo = ComputerSpreadsheet, "Used basic arithmetic in a spreadsheet on a computer in the last three months.";
+        computer_connect_device: YesNo = ComputerConnectDevice, "Connected and installed a new device to a computer in the last three months.";
+        computer_install_software: YesNo = ComputerInstallSoftware, "Found, downloaded, installed and configured software on a computer in the last three months.";
+        computer_presentation: YesNo = ComputerPresentation, "Made an electronic presentation with presentation software on a computer in the last three months.";
+        computer_transfer: YesNo = ComputerTransfer, "Transferred files between a computer and other devices in the last three months.";
+        computer_program: YesNo = ComputerProgram, "Wrote a computer program in a programming language in the last three months.";
         enterprise_type: EnterpriseType = EnterpriseType, "The kind of unit that the main job is in.";
         main_job_destination: Destination = MainJobDestination, "What the output of the unit of the main job is meant for.";
         bookkeeping: Bookkeeping = Bookkeeping, "What accounts the unit of the main job keeps.";
@@ -220,6 +271,11 @@ questions! {
         unit_workers = UnitWorkers, "How many people work in the unit of the main job, oneself included.";
         hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
         hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";
+        consumption_ppp_2011 = ConsumptionPpp2011, "Consumption or income of the household a person and day, in 2011 PPP dollars.";
+        consumption_ppp_2017 = ConsumptionPpp2017, "Consumption or income of the household a person and day, in 2017 PPP dollars.";
+        consumption_ppp_2021 = ConsumptionPpp2021, "Consumption or income of the household a person and day, in 2021 PPP dollars.";
+        tenure_months = TenureMonths, "Completed months in the main job with the same employer, or in the same business.";
+        injury_days_lost = InjuryDaysLost, "Days away from work because of the latest accident at work, the day of the accident left out.";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";

@@ -43,7 +43,8 @@ const SUBSISTENCE: &[Group] = &[
 const ICSE: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18];
 const OTHER_JOBS: Group = &[Q::MultipleJobs, Q::HoursUsualOther, Q::HoursActualOther];
 const NATIONAL_PART_TIME: Group = &[Q::JobTime, Q::HoursUsualMain];
-const CONTRACT: Group = &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18, Q::Contract, Q::ContractMonths];
+const CONTRACT: Group =
+    &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18, Q::Contract, Q::ContractKind, Q::ContractMonths];
 const SCHOOL: Group = &[Q::InEducation];
 const LATER: Group = &[Q::PotentialLabourForceStatus, Q::WantsWork, Q::IntendsToSeekLater];
 /// What tells family workers who are paid, or who run the business with others.
@@ -91,6 +92,8 @@ const DISABILITY: Group = &[
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
+const CONTRACT_KIND: Group = &[Q::Contract, Q::ContractKind];
+const CONSUMPTION: Group = &[Q::EconomicClass, Q::ConsumptionPpp2011, Q::ConsumptionPpp2017, Q::ConsumptionPpp2021];
 const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
 const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
 
@@ -111,9 +114,15 @@ impl Fact {
     #[allow(clippy::too_many_lines, reason = "a table with an arm for every fact")]
     const fn reads_groups(self) -> (&'static [Group], &'static [Group]) {
         match self {
-            Self::WorkingAge | Self::Youth | Self::WideYouth | Self::Adult | Self::Child | Self::WorkIntensityAge => {
-                (&[], &[&[Q::Age]])
-            }
+            Self::WorkingAge
+            | Self::Youth
+            | Self::WideYouth
+            | Self::Adult
+            | Self::Child
+            | Self::WorkIntensityAge
+            | Self::FertileAge
+            | Self::PensionAge
+            | Self::Aged20To64 => (&[], &[&[Q::Age]]),
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
             Self::WithDisability => (&[], &[DISABILITY]),
             Self::ForeignBorn => (&[], &[&[Q::PlaceOfBirth]]),
@@ -196,7 +205,6 @@ impl Fact {
                 (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, TERMS, &[Q::ContractMonths]])
             }
             Self::PaidApprentice => (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, &[Q::PaidApprentice]]),
-            Self::TemporaryContract => (EMPLOYED, &[ICSE, &[Q::Contract]]),
             Self::PublicSector => (EMPLOYED, &[&[Q::InstitutionalSector]]),
             Self::Manager
             | Self::SeniorOrMiddleManager
@@ -229,6 +237,73 @@ impl Fact {
                 (EMPLOYED, &[ICSE, FAMILY_WORK, TASK_WORK, INCORPORATED, RECOGNITION, OWN_USE])
             }
             Self::PartTime | Self::LongHours => (EMPLOYED, &[HOURS]),
+            Self::BelowExtremeLine | Self::BelowModerateLine | Self::BelowThirdLine => (&[], &[CONSUMPTION]),
+            Self::BelowNationalLine => (&[], &[&[Q::BelowNationalPovertyLine]]),
+            Self::TemporaryContract | Self::CasualContract | Self::FixedTermContract | Self::PrecariousEmployee => {
+                (EMPLOYED, &[ICSE, CONTRACT_KIND])
+            }
+            Self::NoWrittenContract => (EMPLOYED, &[ICSE, &[Q::WrittenContract]]),
+            Self::AgencyEmployee => (EMPLOYED, &[ICSE, &[Q::TemporaryAgency]]),
+            Self::Tenure1YearOrMore | Self::Tenure5YearsOrMore | Self::Tenure10YearsOrMore => {
+                (EMPLOYED, &[&[Q::TenureMonths]])
+            }
+            Self::TrainedLastYear => (&[], &[&[Q::Trained12Months]]),
+            Self::TrainedLastFourWeeks => (&[], &[&[Q::Trained4Weeks]]),
+            Self::JobTrainedLastYear => (EMPLOYED, &[ICSE, &[Q::JobTraining12Months]]),
+            Self::PensionContributor => (EMPLOYED, &[&[Q::PensionContribution]]),
+            Self::HealthCovered => (&[], &[&[Q::HealthCoverage]]),
+            Self::UnemploymentInsured => (EMPLOYED, &[&[Q::UnemploymentInsurance]]),
+            Self::InjuryInsured => (EMPLOYED, &[&[Q::InjuryInsurance]]),
+            Self::PaidAnnualLeave => (EMPLOYED, &[ICSE, &[Q::PaidAnnualLeave]]),
+            Self::PaidSickLeave => (EMPLOYED, &[ICSE, &[Q::PaidSickLeave]]),
+            Self::PaidMaternityLeave => (EMPLOYED, &[ICSE, &[Q::PaidMaternityLeave]]),
+            Self::Pensioner => (&[], &[&[Q::ReceivesOldAgePension]]),
+            Self::SociallyProtected => (EMPLOYED, &[&[Q::PensionContribution, Q::ReceivesSocialBenefit]]),
+            Self::ChildBenefit => (&[], &[&[Q::ReceivesChildBenefit]]),
+            Self::MotherOfNewborn => (&[], &[&[Q::Sex, Q::GaveBirth]]),
+            Self::MaternityBenefit => (&[], &[&[Q::ReceivesMaternityBenefit]]),
+            Self::SevereDisability => (&[], &[&[Q::SevereDisability]]),
+            Self::DisabilityBenefit => (&[], &[&[Q::ReceivesDisabilityBenefit]]),
+            Self::UnemploymentBenefit => (&[], &[&[Q::ReceivesUnemploymentBenefit]]),
+            Self::WithoutContributoryProtection => {
+                (EMPLOYED, &[&[Q::PensionContribution, Q::ReceivesContributoryBenefit]])
+            }
+            Self::SocialAssistance => (&[], &[&[Q::ReceivesSocialAssistance]]),
+            Self::UnionMember => (EMPLOYED, &[ICSE, &[Q::UnionMember]]),
+            Self::CollectiveAgreement => (EMPLOYED, &[ICSE, &[Q::CollectiveAgreement]]),
+            Self::NoRightToBargain => (EMPLOYED, &[ICSE, &[Q::MayBargain]]),
+            Self::InjuredAtWork => (EMPLOYED, &[&[Q::InjuredAtWork]]),
+            Self::OvereducatedNormative
+            | Self::MatchedNormative
+            | Self::UndereducatedNormative
+            | Self::OverqualifiedEu => (EMPLOYED, &[&[Q::Occupation, Q::Education]]),
+            Self::OvereducatedStatistical | Self::MatchedStatistical | Self::UndereducatedStatistical => {
+                (EMPLOYED, &[&[Q::EducationMatch]])
+            }
+            Self::TertiaryEducated => (&[], &[&[Q::Education]]),
+            Self::Overskilled | Self::Underskilled => (EMPLOYED, &[&[Q::SkillMatch]]),
+            Self::UsedInternet => (&[], &[&[Q::UsedInternet]]),
+            Self::OwnsMobilePhone => (&[], &[&[Q::OwnsMobilePhone]]),
+            Self::IctCopyPaste => (&[], &[&[Q::IctCopyPaste]]),
+            Self::IctAttachment => (&[], &[&[Q::IctAttachment]]),
+            Self::IctSpreadsheet => (&[], &[&[Q::IctSpreadsheet]]),
+            Self::IctConnectDevice => (&[], &[&[Q::IctConnectDevice]]),
+            Self::IctInstallSoftware => (&[], &[&[Q::IctInstallSoftware]]),
+            Self::IctPresentation => (&[], &[&[Q::IctPresentation]]),
+            Self::IctTransfer => (&[], &[&[Q::IctTransfer]]),
+            Self::IctSecurity => (&[], &[&[Q::IctSecurity]]),
+            Self::IctPrivacy => (&[], &[&[Q::IctPrivacy]]),
+            Self::IctVerify => (&[], &[&[Q::IctVerify]]),
+            Self::IctProgram => (&[], &[&[Q::IctProgram]]),
+            Self::ComputerCopyFile => (&[], &[&[Q::ComputerCopyFile]]),
+            Self::ComputerCopyPaste => (&[], &[&[Q::ComputerCopyPaste]]),
+            Self::ComputerAttachment => (&[], &[&[Q::ComputerAttachment]]),
+            Self::ComputerSpreadsheet => (&[], &[&[Q::ComputerSpreadsheet]]),
+            Self::ComputerConnectDevice => (&[], &[&[Q::ComputerConnectDevice]]),
+            Self::ComputerInstallSoftware => (&[], &[&[Q::ComputerInstallSoftware]]),
+            Self::ComputerPresentation => (&[], &[&[Q::ComputerPresentation]]),
+            Self::ComputerTransfer => (&[], &[&[Q::ComputerTransfer]]),
+            Self::ComputerProgram => (&[], &[&[Q::ComputerProgram]]),
             Self::AtWork
             | Self::HoursActual0
             | Self::HoursActual1To14
@@ -277,6 +352,8 @@ impl Quantity {
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
             Self::Age => (&[Q::Age], &[]),
+            Self::TenureYears => (&[Q::TenureMonths], &[]),
+            Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),
             Self::GenAiScore => (&[Q::Occupation], &[]),
         };
         groups.0.iter().chain(groups.1).copied()

@@ -87,7 +87,7 @@ pub use change::Overlap;
 pub(crate) use columns::amount;
 pub(crate) use columns::{BATCH, Columns, FLAG_FALSE, FLAG_TRUE, FLAG_UNKNOWN, Shape, is_coded};
 pub use contrast::{Compared, Comparison};
-pub(crate) use exact::counts;
+pub(crate) use exact::{PRODUCT_PLACES, SQUARE_PLACES, WEIGHT_PLACES, counts, fixed, is_weight, weight_units};
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish, lay_out};

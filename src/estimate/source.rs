@@ -32,7 +32,6 @@ impl Source {
     }
 
     /// That the rows are a register, in which everybody is.
-    #[cfg(feature = "arrow")]
     pub(crate) fn tell_register(&mut self) {
         self.tell(REGISTER, Some("everybody is in it"));
     }

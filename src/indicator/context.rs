@@ -334,6 +334,28 @@ indicators! {
         also: &["EES_TEES_SEX_INS"],
         by: &["sex"],
     }
+    /// Extreme poverty rate.
+    EXTREME_POVERTY_RATE {
+        id: "extreme_poverty_rate",
+        name: "Extreme poverty rate",
+        definition: "People, of any age and whatever they do, in households below the first international poverty line, as a percentage of everyone; 3.00 dollars of 2021 PPP a person and day, 2.15 of 2017 or 1.90 of 2011. SDG indicator 1.1.1 breaks it down; its employed part is working_poverty_rate.",
+        unit: Unit::Percent,
+        universe: "everyone",
+        formula: Formula::Share { of: Scope::of(&[Fact::BelowExtremeLine]), among: Scope::EVERYONE },
+        sources: &[Source::new(SDG, "1.1.1"), Source::new(MANUAL, "CONT-12")],
+        manual: Some(Manual::context("CONT-12")),
+    }
+    /// Poverty rate by the national line.
+    NATIONAL_POVERTY_RATE {
+        id: "national_poverty_rate",
+        name: "Poverty rate by the national line",
+        definition: "People, of any age and whatever they do, in households below the national poverty line, as a percentage of everyone. National lines differ between countries.",
+        unit: Unit::Percent,
+        universe: "everyone",
+        formula: Formula::Share { of: Scope::of(&[Fact::BelowNationalLine]), among: Scope::EVERYONE },
+        sources: &[Source::new(MANUAL, "CONT-12")],
+        manual: Some(Manual::context("CONT-12")),
+    }
 }
 
 listed! {

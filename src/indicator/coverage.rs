@@ -105,28 +105,28 @@ named! {
     "EMPL-9" "Own-account and contributing family workers", Records, "";
     "EMPL-10" "Employees outside agriculture", Records, "";
     "EMPL-11" "Labour underutilization", Records, "";
-    "EARN-1" "Working poverty rate", Records, "needs what the household has for each member, and a poverty line";
+    "EARN-1" "Working poverty rate", Records, "";
     "EARN-2" "Low pay rate", Records, "";
     "EARN-3" "Hourly earnings by occupation", Records, "broken down by occupation";
     "EARN-4" "Average real wages", Series, "";
     "EARN-5" "Minimum wage beside the median wage", Series, "";
     "EARN-6" "Manufacturing wage index", Series, "";
-    "EARN-7" "Employees with recent job training", Records, "needs a question on training in the last 12 months";
+    "EARN-7" "Employees with recent job training", Records, "";
     "TIME-1" "Excessive working time", Records, "";
     "TIME-2" "Employment by weekly hours", Records, "broken down by bands of hours";
     "TIME-3" "Annual working time of the employed", Records, "as answered, or 52 weeks like the one asked for";
     "TIME-4" "Time-related underemployment rate", Records, "";
-    "TIME-5" "Paid annual leave", Records, "needs a question on entitlement to paid leave";
+    "TIME-5" "Paid annual leave", Records, "";
     "COMB-1" "Unusual hours", Records, "";
-    "COMB-2" "Maternity protection", Records, "needs a question on entitlement to maternity leave";
+    "COMB-2" "Maternity protection", Records, "";
     "ABOL-1" "Child labour rate", Records, "needs the answers of children aged 5 to 17";
     "ABOL-2" "Hazardous child labour rate", Records, "needs the answers of children aged 5 to 17 on hazards";
     "ABOL-3" "Other worst forms of child labour", Studies, "";
     "ABOL-4" "Forced labour rate", Studies, "";
     "STAB-1" "Precarious employment rate", Records, "";
-    "STAB-2" "Job tenure", Records, "needs the time in the present job";
+    "STAB-2" "Job tenure", Records, "";
     "STAB-3" "Subsistence worker rate", Records, "of the employed of the 13th ICLS";
-    "STAB-4" "Real earnings of casual workers", Records, "needs casual employees told apart, and consumer prices";
+    "STAB-4" "Real earnings of casual workers", Records, "nominal; divided by a consumer price index it is real";
     "EQUA-1" "Occupational segregation by sex", Records, "";
     "EQUA-2" "Women in senior and middle management", Records, "";
     "EQUA-3" "Gender wage gap", Records, "";
@@ -135,9 +135,9 @@ named! {
     "EQUA-6" "Gaps by origin, migration or area", Records, "a contrast of two groups of a table, in any rate";
     "EQUA-7" "Spread of migrants over sectors and occupations", Records, "needs a column that tells migrants, for the formula of segregation";
     "EQUA-8" "Employment of people with disabilities", Records, "broken down by a column of disability";
-    "SAFE-1" "Fatal occupational injury rate", Register, "needs the cases of injury and the workers insured";
-    "SAFE-2" "Non-fatal occupational injury rate", Register, "needs the cases of injury and the workers insured";
-    "SAFE-3" "Time lost due to occupational injuries", Register, "needs the cases of injury and the days lost";
+    "SAFE-1" "Fatal occupational injury rate", Register, "";
+    "SAFE-2" "Non-fatal occupational injury rate", Register, "";
+    "SAFE-3" "Time lost due to occupational injuries", Register, "";
     "SAFE-4" "Labour inspection", Series, "";
     "SECU-1" "Old-age pension beneficiaries", Register, "";
     "SECU-2" "Public social security expenditure", Series, "";
@@ -146,10 +146,10 @@ named! {
     "SECU-5" "Health coverage", Register, "";
     "SECU-6" "Expenditure on needs-based cash support", Series, "";
     "SECU-7" "Beneficiaries of needs-based cash support", Register, "";
-    "SECU-8" "Sick leave", Records, "needs a question on entitlement to paid sick leave";
-    "DIAL-1" "Trade union density", Records, "needs a question on union membership";
+    "SECU-8" "Sick leave", Records, "";
+    "DIAL-1" "Trade union density", Records, "";
     "DIAL-2" "Employers' organisation density", Register, "";
-    "DIAL-3" "Collective bargaining coverage", Records, "needs a question on collective agreements";
+    "DIAL-3" "Collective bargaining coverage", Records, "";
     "DIAL-4" "Freedom of association", Texts, "";
     "DIAL-5" "Days lost in strikes and lockouts", Register, "";
     "CONT-1" "Children not in school", Register, "";
@@ -163,22 +163,22 @@ named! {
     "CONT-9" "Real GDP per capita", Series, "its growth";
     "CONT-10" "Women by industry", Records, "broken down by industry";
     "CONT-11" "Earnings inequality P90/P10", Records, "";
-    "CONT-12" "Poverty", Records, "needs what the household has for each member, and a poverty line";
+    "CONT-12" "Poverty", Records, "";
 }
 
 named! {
     SDG: "The SDG indicators on labour, and those on education and digital inclusion that the same microdata carry.";
-    "1.1.1" "People, and workers, below the international poverty line", Records, "needs what the household has for each member";
+    "1.1.1" "People, and workers, below the international poverty line", Records, "";
     "1.3.1" "People covered by social protection", Register, "one series for each contingency";
     "3.3.1" "HIV infections", Studies, "the prevalence, not new infections";
     "3.8" "Health coverage", Register, "";
     "4.1.4" "Children out of school", Register, "";
-    "4.3.1" "Participation in education and training", Records, "needs a question on education and training in the last 12 months";
-    "4.4.1" "People with digital skills", Records, "needs questions on eleven activities";
-    "4.5.1" "Parity indices", Records, "needs the ratio of two groups of an indicator of education";
+    "4.3.1" "Participation in education and training", Records, "";
+    "4.4.1" "People with digital skills", Records, "";
+    "4.5.1" "Parity indices", Records, "other groups and rates by a contrast of a table, or a formula of one's own";
     "4.6.1" "Literacy", Records, "";
     "5.5.2" "Women in managerial positions", Records, "";
-    "5.b.1" "Owners of a mobile phone", Records, "needs a question on mobile phones";
+    "5.b.1" "Owners of a mobile phone", Records, "";
     "8.1.1" "Growth of real GDP per capita", Series, "";
     "8.2.1" "Growth of real GDP per employed person", Series, "";
     "8.3.1" "Informal employment", Records, "";
@@ -186,12 +186,12 @@ named! {
     "8.5.2" "Unemployment rate", Records, "";
     "8.6.1" "Young people not in employment, education or training", Records, "";
     "8.7.1" "Child labour", Records, "needs the answers of children aged 5 to 17";
-    "8.8.1" "Occupational injuries", Register, "needs the cases of injury and the workers insured";
+    "8.8.1" "Occupational injuries", Register, "";
     "8.8.2" "Compliance with labour rights", Texts, "";
     "8.b.1" "Strategy for youth employment", Texts, "";
     "9.2.2" "Employment in manufacturing", Records, "";
     "10.4.1" "Labour share of GDP", Series, "";
-    "17.8.1" "Users of the Internet", Records, "needs a question on using the Internet";
+    "17.8.1" "Users of the Internet", Records, "";
 }
 
 /// How many of the named indicators that microdata or a register can carry are given, and how many there are.

@@ -1,6 +1,6 @@
 //! Adequate earnings and productive work: levels, low pay and inequality of employees' earnings.
 
-use super::context::{ILOSTAT, MANUAL, SDG};
+use super::context::{ILOSTAT, ILOSTAT_LIST, MANUAL, SDG};
 use super::{
     Combination, Element, Formula, Input, Kind, Manual, Measure, Origin, Portion, Scope, Source, Unit, indicators,
     listed,
@@ -126,6 +126,196 @@ indicators! {
         sources: &[Source::new(ILOSTAT, "EAR_XMFG"), Source::new(MANUAL, "EARN-6")],
         ilostat: Some("EAR_XMFG"),
         by: &["sex"],
+    }
+    /// Working poverty rate (extreme).
+    WORKING_POVERTY_RATE {
+        id: "working_poverty_rate",
+        name: "Working poverty rate (extreme)",
+        definition: "Employed people who live in a household whose consumption or income a person and day is below the first international line, as a percentage of employed people: 3.00 dollars of 2021 PPP, 2.15 of 2017 or 1.90 of 2011, whichever year the data are in. It is a matter of the household, not of the own pay; income or consumption and the line are of the same PPP year.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::BelowExtremeLine]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(SDG, "1.1.1"), Source::new(MANUAL, "EARN-1"), Source::new(ILOSTAT, "SDG_0111")],
+        ilostat: Some("SDG_0111"),
+        sdg: Some("1.1.1"),
+        manual: Some(Manual::main("EARN-1")),
+    }
+    /// Share of moderately poor among the employed.
+    WORKING_POVERTY_RATE_MODERATE {
+        id: "working_poverty_rate_moderate",
+        name: "Share of moderately poor among the employed",
+        definition: "Employed people in households from the first to below the second international line, 4.20 dollars of 2021 PPP, 3.65 of 2017 or 3.20 of 2011, as a percentage of employed people. The extremely poor of working_poverty_rate are not in it.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::BelowModerateLine]).but(&[Fact::BelowExtremeLine]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT_LIST, "CLA_ECOCLA")],
+    }
+    /// Share of near poor among the employed.
+    WORKING_NEAR_POVERTY_RATE {
+        id: "working_near_poverty_rate",
+        name: "Share of near poor among the employed",
+        definition: "Employed people in households from the second to below the third international line, 8.30 dollars of 2021 PPP, 6.85 of 2017 or 5.50 of 2011, as a percentage of employed people. They are above the line of moderate poverty.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::BelowThirdLine]).but(&[Fact::BelowModerateLine]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT_LIST, "CLA_ECOCLA")],
+    }
+    /// Working poverty rate (national line).
+    WORKING_POVERTY_RATE_NATIONAL {
+        id: "working_poverty_rate_national",
+        name: "Working poverty rate (national line)",
+        definition: "Employed people who live in a household below the national poverty line, as the office derived it, as a percentage of employed people. National lines differ between countries; for comparisons see working_poverty_rate.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::BelowNationalLine]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "POV_DEMP"), Source::new(MANUAL, "EARN-1")],
+        ilostat: Some("POV_DEMP"),
+        manual: Some(Manual::main("EARN-1")),
+    }
+    /// Incidence of low pay as the OECD has it.
+    LOW_PAY_RATE_OECD {
+        id: "low_pay_rate_oecd",
+        name: "Incidence of low pay (OECD)",
+        definition: "Full-time employees whose gross monthly earnings are below two thirds of the median of all full-time employees, as a percentage of full-time employees with known earnings. Part-time employees are left out of both, unlike low_pay_rate, which compares hourly earnings of everybody.",
+        unit: Unit::Percent,
+        universe: "full-time employees with known monthly earnings",
+        formula: Formula::BelowQuantile { of: MONTHLY, times: Portion::new(2, 3), at: Portion::HALF, among: Scope::of(&[Fact::Employee]).but(&[Fact::PartTime]) },
+        sources: &[Source::new("OECD, incidence of low pay", "definition")],
+    }
+    /// Mean hourly earnings of casual employees.
+    MEAN_HOURLY_EARNINGS_CASUAL {
+        id: "mean_hourly_earnings_casual",
+        name: "Mean hourly earnings of casual employees",
+        definition: "Mean gross earnings per hour of employees in casual or short-term work, at current prices. Real earnings, as the manual has them, are these divided by a consumer price index.",
+        unit: Unit::Currency,
+        universe: "casual employees with known hourly earnings",
+        formula: Formula::Mean { of: Measure::Quantity(Quantity::EarningsHourly), among: Scope::of(&[Fact::CasualContract]) },
+        sources: &[Source::new(MANUAL, "STAB-4")],
+        manual: Some(Manual::additional("STAB-4")),
+    }
+    /// Employees with recent job training.
+    JOB_TRAINING_RATE {
+        id: "job_training_rate",
+        name: "Employees with recent job training",
+        definition: "Employees who received training for the job in the last twelve months, provided or paid by the employer, as a percentage of employees. Learning outside the job is in adult_learning_rate.",
+        unit: Unit::Percent,
+        universe: "employees",
+        formula: Formula::Share { of: Scope::of(&[Fact::JobTrainedLastYear]), among: Scope::of(&[Fact::Employee]) },
+        sources: &[Source::new(MANUAL, "EARN-7")],
+        manual: Some(Manual::additional("EARN-7")),
+    }
+    /// Participation in education and training in the last twelve months.
+    ADULT_LEARNING_RATE {
+        id: "adult_learning_rate",
+        name: "Participation in education and training in the last twelve months",
+        definition: "People of working age who took part in formal or non-formal education or training in the last twelve months, as a percentage of people of working age; by age it is SDG indicator 4.3.1 of youth and adults. Learning by oneself does not count.",
+        unit: Unit::Percent,
+        universe: "population of working age",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainedLastYear]), among: Scope::of(&[Fact::WorkingAge]) },
+        sources: &[Source::new(SDG, "4.3.1")],
+        sdg: Some("4.3.1"),
+    }
+    /// Participation in education and training in the last four weeks.
+    ADULT_LEARNING_RATE_4_WEEKS {
+        id: "adult_learning_rate_4_weeks",
+        name: "Participation in education and training in the last four weeks",
+        definition: "People of working age who took part in formal or non-formal education or training in the last four weeks, as a percentage of people of working age. The short period catches long courses more often, so it is not comparable with adult_learning_rate.",
+        unit: Unit::Percent,
+        universe: "population of working age",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainedLastFourWeeks]), among: Scope::of(&[Fact::WorkingAge]) },
+        sources: &[Source::new("Eurostat, adult participation in learning", "trng_lfs")],
+    }
+    /// Overeducation rate (normative).
+    OVEREDUCATION_RATE {
+        id: "overeducation_rate",
+        name: "Overeducation rate (normative)",
+        definition: "Employed people with more education than the norm asks for in their occupation, as a percentage of employed people with known education whose occupation has a norm; by major group of ISCO-08 by default. The armed forces have none, and people without schooling are left out unless a parameter says otherwise.",
+        unit: Unit::Percent,
+        universe: "employed people in occupations with a norm",
+        formula: Formula::Share { of: Scope::of(&[Fact::OvereducatedNormative]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "EMP_NORM")],
+        ilostat: Some("EMP_NORM"),
+    }
+    /// Share of the employed with matching education (normative).
+    EDUCATION_MATCH_RATE {
+        id: "education_match_rate",
+        name: "Share of the employed with matching education (normative)",
+        definition: "Employed people with the education that the norm asks for in their occupation, as a percentage of employed people with known education whose occupation has a norm. Together with overeducation_rate and undereducation_rate it is 100 percent.",
+        unit: Unit::Percent,
+        universe: "employed people in occupations with a norm",
+        formula: Formula::Share { of: Scope::of(&[Fact::MatchedNormative]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "EMP_NORM")],
+    }
+    /// Undereducation rate (normative).
+    UNDEREDUCATION_RATE {
+        id: "undereducation_rate",
+        name: "Undereducation rate (normative)",
+        definition: "Employed people with less education than the norm asks for in their occupation, as a percentage of employed people with known education whose occupation has a norm. Experience is not looked at.",
+        unit: Unit::Percent,
+        universe: "employed people in occupations with a norm",
+        formula: Formula::Share { of: Scope::of(&[Fact::UndereducatedNormative]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "EMP_NORM")],
+    }
+    /// Overeducation rate (statistical).
+    OVEREDUCATION_RATE_STATISTICAL {
+        id: "overeducation_rate_statistical",
+        name: "Overeducation rate (statistical)",
+        definition: "Employed people with more education than is usual in their occupation, as a percentage of employed people who were rated; what is usual comes from the survey itself in a first pass, as the mode or as the mean and a standard deviation. The error of what is usual is not in the sampling error.",
+        unit: Unit::Percent,
+        universe: "employed people in occupations with a usual education",
+        formula: Formula::Share { of: Scope::of(&[Fact::OvereducatedStatistical]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "EMP_STAT")],
+        ilostat: Some("EMP_STAT"),
+    }
+    /// Share of the employed with matching education (statistical).
+    EDUCATION_MATCH_RATE_STATISTICAL {
+        id: "education_match_rate_statistical",
+        name: "Share of the employed with matching education (statistical)",
+        definition: "Employed people with the education that is usual in their occupation, as a percentage of employed people who were rated. Where the usual education itself rises over the years, it stays; the normative rate does not.",
+        unit: Unit::Percent,
+        universe: "employed people in occupations with a usual education",
+        formula: Formula::Share { of: Scope::of(&[Fact::MatchedStatistical]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "EMP_STAT")],
+    }
+    /// Undereducation rate (statistical).
+    UNDEREDUCATION_RATE_STATISTICAL {
+        id: "undereducation_rate_statistical",
+        name: "Undereducation rate (statistical)",
+        definition: "Employed people with less education than is usual in their occupation, as a percentage of employed people who were rated. It is about what is usual, not about what the job asks for.",
+        unit: Unit::Percent,
+        universe: "employed people in occupations with a usual education",
+        formula: Formula::Share { of: Scope::of(&[Fact::UndereducatedStatistical]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(ILOSTAT, "EMP_STAT")],
+    }
+    /// Over-qualification rate (Eurostat).
+    OVERQUALIFICATION_RATE_EU {
+        id: "overqualification_rate_eu",
+        name: "Over-qualification rate (Eurostat)",
+        definition: "Employed people of 20 to 64 years with tertiary education whose occupation is in ISCO-08 major groups 4 to 9, as a percentage of all employed people of that age with tertiary education. Its base is the tertiary educated, not all employed people as in overeducation_rate.",
+        unit: Unit::Percent,
+        universe: "employed people aged 20 to 64 with tertiary education",
+        formula: Formula::Share { of: Scope::of(&[Fact::OverqualifiedEu]), among: Scope::of(&[Fact::Employed, Fact::TertiaryEducated, Fact::Aged20To64]) },
+        sources: &[Source::new("Eurostat, over-qualification rate", "lfsa_eoqgan")],
+    }
+    /// Employed people with skills for more demanding duties.
+    OVERSKILLING_RATE {
+        id: "overskilling_rate",
+        name: "Employed people with skills for more demanding duties",
+        definition: "Employed people who say that they have the skills for more demanding duties than theirs, as a percentage of employed people who answered. It is their own view of skills, not of education.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::Overskilled]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new("Guidelines concerning measurement of qualifications and skills mismatches of persons in employment (2018)", "by own assessment")],
+    }
+    /// Employed people who need training to cope with their duties.
+    UNDERSKILLING_RATE {
+        id: "underskilling_rate",
+        name: "Employed people who need training to cope with their duties",
+        definition: "Employed people who say that they need further training to cope well with their duties, as a percentage of employed people who answered. It is their own view of skills, not of education.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::Underskilled]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new("Guidelines concerning measurement of qualifications and skills mismatches of persons in employment (2018)", "by own assessment")],
     }
 }
 

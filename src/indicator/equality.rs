@@ -111,6 +111,18 @@ indicators! {
         manual: Some(Manual::additional("EQUA-4")),
         by: &["area"],
     }
+    /// Women's participation in learning over men's.
+    LEARNING_PARITY_INDEX {
+        id: "learning_parity_index",
+        name: "Gender parity index of participation in education and training",
+        definition: "The rate of adult_learning_rate of women divided by that of men; 1 is parity, below 1 women take part less. The function adjusted_parity makes it symmetric. Parity of other groups or rates is a ratio of the same kind, or a contrast of a table.",
+        unit: Unit::Ratio,
+        universe: "population of working age",
+        formula: Formula::ShareRatio { of: Scope::of(&[Fact::TrainedLastYear]), high: Scope::of(&[Fact::WorkingAge, Fact::Woman]), low: Scope::of(&[Fact::WorkingAge, Fact::Man]) },
+        sources: &[Source::new(SDG, "4.5.1")],
+        sdg: Some("4.5.1"),
+        by: &["age_youth_adult", "area"],
+    }
 }
 
 listed! {

@@ -30,6 +30,7 @@ mod listed;
 mod listing;
 mod markdown;
 pub mod opportunity;
+mod parity;
 mod row;
 pub mod safety;
 mod scope;
@@ -57,6 +58,7 @@ use listed::listed;
 pub use listed::{Kind, Listed};
 pub use listing::{Flag, Listing, Manual, Origin};
 pub use markdown::to_markdown;
+pub use parity::adjusted_parity;
 use row::indicators;
 pub use scope::Scope;
 pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
@@ -78,6 +80,10 @@ pub enum Unit {
     Percent,
     /// Hours, a week unless the definition says otherwise.
     Hours,
+    /// Days.
+    Days,
+    /// Years.
+    Years,
     /// Minutes.
     Minutes,
     /// Units of the currency of the earnings.
@@ -97,6 +103,8 @@ impl Unit {
             Self::Persons => "persons",
             Self::Percent => "percent",
             Self::Hours => "hours",
+            Self::Days => "days",
+            Self::Years => "years",
             Self::Minutes => "minutes",
             Self::Currency => "currency",
             Self::Index => "index",

@@ -169,6 +169,17 @@ indicators! {
         ilostat: Some("TRU_DEMP"),
         manual: Some(Manual::additional("TIME-4")),
     }
+    /// Employees with paid annual leave.
+    ANNUAL_LEAVE_COVERAGE {
+        id: "annual_leave_coverage",
+        name: "Employees with paid annual leave",
+        definition: "Employees with paid annual leave in the main job as a percentage of employees who answered. It is what they are entitled to, not what they took.",
+        unit: Unit::Percent,
+        universe: "employees",
+        formula: Formula::Share { of: Scope::of(&[Fact::PaidAnnualLeave]), among: Scope::of(&[Fact::Employee]) },
+        sources: &[Source::new(MANUAL, "TIME-5")],
+        manual: Some(Manual::future("TIME-5")),
+    }
 }
 
 listed! {

@@ -68,6 +68,8 @@ impl Unit {
             Self::Persons => UnitMeasure::find("PS"),
             Self::Percent => UnitMeasure::find("PT"),
             Self::Hours => UnitMeasure::find("HR"),
+            Self::Days => UnitMeasure::find("DS"),
+            Self::Years => UnitMeasure::find("YR"),
             Self::Currency => UnitMeasure::find("CR"),
             Self::Ratio => UnitMeasure::find("RT"),
             Self::Minutes | Self::Index | Self::Own => None,
@@ -86,7 +88,9 @@ impl Indicator {
     /// ```
     pub const fn value_type(&self) -> ValueType {
         match self.unit {
-            Unit::Persons | Unit::Hours | Unit::Minutes | Unit::Currency => ValueType::Number,
+            Unit::Persons | Unit::Hours | Unit::Minutes | Unit::Days | Unit::Years | Unit::Currency => {
+                ValueType::Number
+            }
             Unit::Percent | Unit::Ratio => ValueType::Rate,
             Unit::Index => ValueType::Index,
             Unit::Own => match self.formula {

@@ -1,7 +1,10 @@
 //! The front door: a survey of typed records, asked for indicators.
 
 mod explain;
+mod norms;
 mod workers;
+
+pub use norms::{Norm, Norms, Usual};
 
 use crate::derive::Asked;
 use crate::error::Error;
@@ -83,6 +86,15 @@ impl Plan {
     /// # Errors
     /// As [`Plan::tally`].
     pub fn tally_asked(&self, workers: &[Worker], asked: Asked) -> Result<Tally, Error> {
-        workers::tally(self, workers, asked)
+        workers::tally(self, workers, asked, false)
+    }
+
+    /// Adds up the records of a register, in which everybody is: the sampling error is 0 by definition, and every row
+    /// says so.
+    ///
+    /// # Errors
+    /// As [`Plan::tally`]; `design.register` when a record has a weight, a stratum or a sampling unit.
+    pub fn tally_register(&self, workers: &[Worker]) -> Result<Tally, Error> {
+        workers::tally(self, workers, workers::asked(workers)?, true)
     }
 }

@@ -30,13 +30,17 @@ pub(super) fn used(plan: &Plan, asked: Asked) -> (Vec<Question>, Asked) {
     (questions, asked)
 }
 
-pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tally, Error> {
+pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked, register: bool) -> Result<Tally, Error> {
     let (questions, asked) = used(plan, asked);
     let design = workers.iter().any(|worker| worker.stratum.is_some() || worker.psu.is_some());
+    if register {
+        check_register(workers)?;
+    }
     check_ids(workers)?;
     check_currencies(workers)?;
     let shape = Shape::plain(&questions);
-    let mut tally = Tally::new(plan, asked, &shape, design, true).with_source(source(&questions, workers));
+    let mut tally =
+        Tally::new(plan, asked, &shape, design, !register).with_source(source(&questions, workers, register));
     let elements = design && workers.iter().all(|worker| worker.psu.is_none());
     if design {
         let units = tally.units_mut();
@@ -69,15 +73,31 @@ pub(super) fn tally(plan: &Plan, workers: &[Worker], asked: Asked) -> Result<Tal
 }
 
 /// Records are told as a file is whose columns have the names of the record's fields.
-fn source(questions: &[Question], workers: &[Worker]) -> Source {
+fn source(questions: &[Question], workers: &[Worker], register: bool) -> Source {
     let book = Codebook::standard(questions.iter().map(|question| question.id()));
     let mut source = Source::default();
     let rules = questions.iter().filter_map(|question| Some((*question, book.answers.get(question.id())?)));
     book.describe(rules, &mut source);
+    if register {
+        source.tell_register();
+        return source;
+    }
     let any = |has: fn(&Worker) -> bool| workers.iter().any(has);
     let strata: &[&str] = if any(|worker| worker.stratum.is_some()) { &["stratum"] } else { &[] };
     source.tell_design(Some("weight"), strata, any(|worker| worker.psu.is_some()).then_some("psu"));
     source
+}
+
+/// Everybody is in a register and counts as one.
+fn check_register(workers: &[Worker]) -> Result<(), Error> {
+    #[allow(clippy::float_cmp, reason = "the weight of who has none is 1")]
+    let drawn = |worker: &Worker| worker.sampling_weight() != 1.0 || worker.stratum.is_some() || worker.psu.is_some();
+    let Some(row) = workers.iter().position(drawn) else { return Ok(()) };
+    Err(Error::new(ErrorKind::DesignRegister)
+        .column("register")
+        .row(row as u64)
+        .found("a register, with weights or sampling units")
+        .expected("one of them: in a register everybody is, and counts as one"))
 }
 
 fn check_ids(workers: &[Worker]) -> Result<(), Error> {

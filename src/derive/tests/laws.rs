@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::HashSet;
 
-const NUMBERS: [&str; 21] = [
+const NUMBERS: [&str; 22] = [
     "0",
     "0.5",
+    "2.5",
     "1",
     "3",
     "6",
@@ -106,6 +107,10 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
     })
 }
 
+/// A contract that was stated comes before the status that tells of it.
+const CONTRACTS: &[Fact] =
+    &[Fact::TemporaryContract, Fact::CasualContract, Fact::FixedTermContract, Fact::PrecariousEmployee];
+
 /// Answers an office derived, and what they may contradict.
 const DERIVED: &[(Question, &[Fact])] = &[
     (Question::LabourForceStatus, Fact::ALL),
@@ -128,8 +133,10 @@ const DERIVED: &[(Question, &[Fact])] = &[
     // ILO processing takes unknown attendance for attendance.
     (Question::InEducation, &[Fact::NeetIlo]),
     (Question::StatusInEmployment, Fact::ALL),
+    (Question::Contract, CONTRACTS),
+    (Question::ContractKind, CONTRACTS),
+    (Question::EconomicClass, Fact::ALL),
     (Question::StatusInEmploymentIcse18, Fact::ALL),
-    (Question::Contract, &[Fact::TemporaryContract]),
     (Question::InformalEmployment, &[Fact::InformalEmployment]),
     (Question::DisabilityStatus, &[Fact::WithDisability]),
     (Question::EconomicActivity, Fact::ALL), // asked before the hours
@@ -327,6 +334,16 @@ proptest! {
             (Fact::Manufacturing, Fact::IndustrySector),
             (Fact::PartTime, Fact::Employed),
             (Fact::AtWork, Fact::Employed),
+            (Fact::BelowExtremeLine, Fact::BelowModerateLine),
+            (Fact::BelowModerateLine, Fact::BelowThirdLine),
+            (Fact::Tenure10YearsOrMore, Fact::Tenure5YearsOrMore),
+            (Fact::Tenure5YearsOrMore, Fact::Tenure1YearOrMore),
+            (Fact::Tenure1YearOrMore, Fact::Employed),
+            (Fact::CasualContract, Fact::PrecariousEmployee),
+            (Fact::PrecariousEmployee, Fact::Employee),
+            (Fact::UnionMember, Fact::Employee),
+            (Fact::PensionContributor, Fact::SociallyProtected),
+            (Fact::OverqualifiedEu, Fact::TertiaryEducated),
             (Fact::ChildInEconomicActivity, Fact::Child),
             (Fact::ChildLabourSdg, Fact::ChildInEconomicActivity),
             (Fact::ChildLabourSdg, Fact::ChildLabourSdgWithChores),
@@ -344,6 +361,10 @@ proptest! {
             (Fact::WillingNonJobseeker, Fact::PotentialLabourForce),
             (Fact::Neet, Fact::Employed),
             (Fact::Youth, Fact::Adult),
+            (Fact::CasualContract, Fact::FixedTermContract),
+            (Fact::OvereducatedNormative, Fact::UndereducatedNormative),
+            (Fact::OvereducatedStatistical, Fact::MatchedStatistical),
+            (Fact::Overskilled, Fact::Underskilled),
             (Fact::OtherOutsideLabourForce, Fact::PotentialLabourForce),
             (Fact::OtherOutsideLabourForce, Fact::WillingNonJobseeker),
             (Fact::SeveralJobs, Fact::OneJob),
@@ -396,8 +417,13 @@ fn reads_cover_the_needs_once() {
 fn every_question_that_is_read_can_decide() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let (answers, parameters) = (any_answers(), any_parameters());
-    let usual_only = all_but(&[Question::HoursActualAll, Question::HoursActualMain]);
-    let actual_only = all_but(&[Question::HoursUsualAll, Question::HoursUsualMain]);
+    let usual_only = all_but(&[Question::HoursActualAll, Question::HoursActualMain, Question::ConsumptionPpp2021]);
+    let actual_only = all_but(&[
+        Question::HoursUsualAll,
+        Question::HoursUsualMain,
+        Question::ConsumptionPpp2021,
+        Question::ConsumptionPpp2017,
+    ]);
     // Questions that stand in for others are read where those are not asked.
     let coarse = everything();
     let hours = all_but(&[Question::MultipleJobs, Question::JobTime]);
