@@ -289,6 +289,7 @@ pub(super) static LABELS: Labels = Labels {
         ("icse18_authority_broad", "ICSE-18: المستقلون والتابعون"),
         ("icse18_risk", "ICSE-18: نوع المخاطر الاقتصادية"),
         ("disability", "حالة الإعاقة"),
+        ("main_job_destination", "وجهة إنتاج العمل الرئيسي"),
     ],
     words: &[
         ("indicator", "المؤشر"),

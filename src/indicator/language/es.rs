@@ -288,6 +288,7 @@ pub(super) static LABELS: Labels = Labels {
         ("icse18_authority_broad", "CISO-18: independientes y dependientes"),
         ("icse18_risk", "CISO-18: tipo de riesgo económico"),
         ("disability", "situación de discapacidad"),
+        ("main_job_destination", "destino de la producción del empleo principal"),
     ],
     words: &[
         ("indicator", "Indicador"),

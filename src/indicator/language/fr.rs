@@ -288,6 +288,7 @@ pub(super) static LABELS: Labels = Labels {
         ("icse18_authority_broad", "CISP-18: indépendants et dépendants"),
         ("icse18_risk", "CISP-18: type de risque économique"),
         ("disability", "situation de handicap"),
+        ("main_job_destination", "destination de la production de l’emploi principal"),
     ],
     words: &[
         ("indicator", "Indicateur"),
