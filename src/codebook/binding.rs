@@ -96,8 +96,7 @@ impl Codebook {
             }
         }
         for axis in &inner.axes {
-            let told_apart = crate::derive::Fact::ALL.iter().filter(|fact| axis.told_apart_by().meets(fact.bit()));
-            for group in told_apart.flat_map(|fact| fact.needs()) {
+            for group in axis.needs().iter().flat_map(|fact| fact.needs()) {
                 let lack = format!("the breakdown by {} needs {}", axis.id(), self.wanted(group));
                 if !group.iter().any(|question| asked.completed().has(*question)) && !lacks.contains(&lack) {
                     lacks.push(lack);

@@ -7,7 +7,7 @@ use crate::code::{
     Education, EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation,
     SkillLevel,
 };
-use crate::derive::{AnswerKind, BitSet, Facts, Question};
+use crate::derive::{AnswerKind, BitSet, Fact, Facts, Question};
 use crate::error::{Error, ErrorKind};
 
 /// What a breakdown splits by.
@@ -185,6 +185,14 @@ impl Breakdown {
         match &self.grouping {
             Grouping::Scopes(scopes) => scopes.iter().fold(BitSet::EMPTY, |set, (scope, _)| set.or(scope.mask())),
             _ => BitSet::EMPTY,
+        }
+    }
+
+    /// The facts without which a derived classification tells nothing.
+    pub(crate) fn needs(&self) -> &'static [Fact] {
+        match &self.grouping {
+            Grouping::Scopes(_) => derived::find(&self.id).map_or(&[], |classification| classification.needs),
+            _ => &[],
         }
     }
 
