@@ -346,9 +346,7 @@ impl State {
             let fits = codes.len() == inner.dimensions.len()
                 && inner.dimensions.iter().zip(codes).all(|(dimension, &code)| match dimension.source {
                     BreakdownSource::Own(_) => own.next().is_some_and(|labels| code as usize <= labels.len()),
-                    BreakdownSource::Question(_) | BreakdownSource::Scopes(_) => {
-                        (code as usize) < dimension.items.len()
-                    }
+                    _ => (code as usize) < dimension.items.len(),
                 });
             if !fits {
                 return invalid("a cell outside the code lists");
