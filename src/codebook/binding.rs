@@ -94,7 +94,7 @@ impl Codebook {
             }
         }
         for axis in &inner.axes {
-            for group in axis.facts().flat_map(|fact| fact.needs().iter()) {
+            for group in axis.needs().iter().flat_map(|fact| fact.needs()) {
                 let lack = format!("the breakdown by {} needs {}", axis.id(), self.wanted(group));
                 if !group.iter().any(|question| asked.completed().has(*question)) && !lacks.contains(&lack) {
                     lacks.push(lack);

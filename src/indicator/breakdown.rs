@@ -235,6 +235,14 @@ impl Breakdown {
         }
     }
 
+    /// The facts without which a derived classification tells nothing.
+    pub(crate) fn needs(&self) -> Vec<Fact> {
+        match derived::find(&self.id) {
+            Some(classification) if matches!(self.grouping, Grouping::Scopes(_)) => classification.needs.to_vec(),
+            _ => self.facts().collect(),
+        }
+    }
+
     /// A column of the user's own, even one that is named like a standard breakdown.
     pub fn own(column: &str) -> Self {
         Self {

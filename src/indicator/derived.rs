@@ -8,6 +8,8 @@ pub(super) struct Derived {
     pub(super) id: &'static str,
     /// The code list with its version.
     pub(super) list: &'static str,
+    /// The facts without which it tells nothing; what others need only tells groups further apart.
+    pub(super) needs: &'static [Fact],
     /// Code, name and label.
     pub(super) items: &'static [(&'static str, &'static str, &'static str)],
     /// The item of the first scope that a unit is in for certain; a group that is not further classified comes after
@@ -24,6 +26,7 @@ const fn of(facts: &[Fact]) -> Scope {
 /// Entrepreneurs and family workers in households produce for own final use.
 const INFORMALITY: Derived = Derived {
     id: "informality",
+    needs: &[Fact::Employee, Fact::InformalEmployment, Fact::FormalSector],
     list: "STE_IFLVERSION",
     items: &[
         ("STE_IFLVERSION_IEESFS", "informal_employee_formal_sector", "Informal employees in the formal sector"),
@@ -71,6 +74,7 @@ const INFORMALITY: Derived = Derived {
 /// The unit of production (ILOSTAT IFL_PROD, 17th ICLS).
 const PRODUCTION_UNIT: Derived = Derived {
     id: "production_unit",
+    needs: &[Fact::FormalSector],
     list: "IFL_PROD",
     items: &[
         ("IFL_PROD_INFORMAL", "informal", "Informal"),
@@ -83,6 +87,7 @@ const PRODUCTION_UNIT: Derived = Derived {
 /// The nature of the main job (ILOSTAT IFL_NATURE, 17th ICLS).
 const JOB_NATURE: Derived = Derived {
     id: "job_nature",
+    needs: &[Fact::InformalEmployment],
     list: "IFL_NATURE",
     items: &[
         ("IFL_NATURE_INFORMAL", "informal", "Persons with informal main job"),
@@ -94,6 +99,7 @@ const JOB_NATURE: Derived = Derived {
 /// Sector and nature of the job under the 21st ICLS; ILOSTAT had no codes for it when its dictionary was read.
 const INFORMALITY_ICLS21: Derived = Derived {
     id: "informality_icls21",
+    needs: &[Fact::FormalSectorIcls21, Fact::InformalEmploymentIcls21],
     list: "informality, 21st ICLS",
     items: &[
         ("FORMAL_FORMAL", "formal_job_formal_sector", "Formal jobs in the formal sector"),
@@ -124,6 +130,7 @@ const INFORMALITY_ICLS21: Derived = Derived {
 /// ICSE-18 in detail, with 19, 29 and 49 for what is not further classified.
 const ICSE18: Derived = Derived {
     id: "icse18",
+    needs: &[Fact::EmployerIcse18],
     list: "ICSE-18",
     items: &[
         ("11", "corporation_employer", "Employers in corporations"),
@@ -160,6 +167,7 @@ const ICSE18: Derived = Derived {
 /// ICSE-18 by type of authority.
 const ICSE18_AUTHORITY: Derived = Derived {
     id: "icse18_authority",
+    needs: &[Fact::EmployerIcse18],
     list: "ICSE-18-A",
     items: &[
         ("STE_ICSE18A_A", "employer", "Employers"),
@@ -180,6 +188,7 @@ const ICSE18_AUTHORITY: Derived = Derived {
 /// ICSE-18 by type of authority, independent and dependent workers.
 const ICSE18_AUTHORITY_BROAD: Derived = Derived {
     id: "icse18_authority_broad",
+    needs: &[Fact::EmployerIcse18],
     list: "ICSE-18-A, broad",
     items: &[
         ("STE_ICSE18ABROAD_AB", "independent", "Independent workers"),
@@ -191,6 +200,7 @@ const ICSE18_AUTHORITY_BROAD: Derived = Derived {
 /// ICSE-18 by type of economic risk; 19 and 29 do not say whether the enterprise is a corporation.
 const ICSE18_RISK: Derived = Derived {
     id: "icse18_risk",
+    needs: &[Fact::EmployeeIcse18],
     list: "ICSE-18-R",
     items: &[
         ("STE_ICSE18R_F", "household_enterprise", "Independent workers in household market enterprises"),
@@ -211,6 +221,7 @@ const ICSE18_RISK: Derived = Derived {
 /// Disability status (ILOSTAT DSB_STATUS).
 const DISABILITY: Derived = Derived {
     id: "disability",
+    needs: &[Fact::WithDisability],
     list: "DSB_STATUS",
     items: &[
         ("DSB_STATUS_DIS", "with_disability", "Persons with disability"),
