@@ -6,7 +6,7 @@ use std::fmt;
 
 /// The width of a line, and of the id of an indicator.
 const WIDTH: usize = 100;
-const ID: usize = 50;
+const ID: usize = 36;
 /// How many needs are named that alone keep indicators from being computed.
 const STEPS: usize = 5;
 
