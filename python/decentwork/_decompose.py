@@ -185,8 +185,8 @@ def _check(design: Design) -> None:
     for name in ("ssu", "fpc", "replicates", "register", "weight_divisor", "allow_negative_weights"):
         if getattr(design, name):
             raise problem(
-                "option.unknown",
-                "an option has a value that does not exist",
+                "decompose.design",
+                "the standard errors of a decomposition do not know this part of a design",
                 column="design",
                 found=f"a design with {name}",
                 expected="weight, strata and psu",

@@ -130,7 +130,8 @@ def test_warnings_are_raised_and_kept() -> None:
 LONG_RUN = """
 import sys, time, pyarrow, decentwork as dw
 frame = pyarrow.concat_tables([dw.sample().to_arrow()] * 4000)
-plan = dw.Plan([one.id for one in dw.catalogue().computed], by=["sex", "age", "region"])
+able = [one["id"] for one in dw.Survey(dw.sample()).available() if one["available"]]
+plan = dw.Plan(able, by=["sex", "age", "region"])
 print("started", flush=True)
 plan.tally(frame, design=dw.Design(weight="weight"))
 print("finished", flush=True)
@@ -155,7 +156,8 @@ def test_the_interpreter_is_released_while_tallying() -> None:
     import pyarrow
 
     frame = pyarrow.concat_tables([dw.sample().to_arrow()] * 500)
-    plan = dw.Plan([one.id for one in dw.catalogue().computed], by=["sex"])
+    able = [one["id"] for one in dw.Survey(dw.sample()).available() if one["available"]]
+    plan = dw.Plan(able, by=["sex"])
     ticks = 0
     done = threading.Event()
 
@@ -167,7 +169,9 @@ def test_the_interpreter_is_released_while_tallying() -> None:
 
     thread = threading.Thread(target=count)
     thread.start()
-    plan.tally(frame, design=dw.Design(weight="weight"), threads=1)
-    done.set()
-    thread.join()
+    try:
+        plan.tally(frame, design=dw.Design(weight="weight"), threads=1)
+    finally:
+        done.set()
+        thread.join()
     assert ticks > 20

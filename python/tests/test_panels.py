@@ -102,3 +102,11 @@ def test_a_released_table_holds_nothing_of_few_people() -> None:
         table.release(least=-1)
     with pytest.raises(dw.UnknownNameError, match="round_quantiles"):
         table.release(round_quantiles=0)
+
+
+def test_what_is_left_of_a_rounded_median_does_not_tell_it() -> None:
+    survey = dw.Survey(dw.sample(), design=dw.Design(weight="weight", strata="stratum", psu="psu"))
+    released = survey.estimate("median_hourly_earnings", by="region").release(round_quantiles=0.5)
+    assert [row["value"] % 0.5 for row in released] == [0.0] * 5
+    # The ratio of the error to the value that is shown, not to the one that was rounded.
+    assert all(row["cv"] == pytest.approx(row["se"] / row["value"]) for row in released)
