@@ -38,6 +38,8 @@ fn plan() -> Plan {
     let columns: Vec<&str> = sample::csv().lines().next().unwrap().split(',').collect();
     let available = Codebook::standard(columns.iter().copied()).available(&columns);
     let told = available.indicators.iter().filter(|found| found.missing.is_empty());
+    // A record with a second job of unknown hours tells of that job, which a column of hours does not.
+    let told = told.filter(|found| found.indicator.id != "multiple_job_rate");
     let ids: Vec<&str> = told.map(|found| &*found.indicator.id).collect();
     assert!(ids.len() >= 50);
     Plan::builder().indicators(ids).unwrap().by(["sex", "age_youth_adult"]).by(["region"]).build().unwrap()

@@ -7,7 +7,7 @@ macro_rules! facts {
     ($($fact:ident = $id:literal, $sentence:literal, $source:literal, needs $needs:expr;)*) => {
         /// Something that is true, false or unknown of one unit.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
+        #[repr(u16)]
         #[non_exhaustive]
         pub enum Fact {
             $(#[doc = $sentence] $fact,)*
@@ -268,7 +268,7 @@ impl Fact {
     }
     /// The set of this fact alone.
     pub const fn bit(self) -> BitSet {
-        BitSet::one(self as u8)
+        BitSet::one(self as u16)
     }
 }
 

@@ -309,11 +309,11 @@ impl Asked {
     /// No question.
     pub const NONE: Self = Self(BitSet::EMPTY);
     /// Every question.
-    pub const ALL: Self = Self(BitSet::below(Question::ALL.len() as u8));
+    pub const ALL: Self = Self(BitSet::below(Question::ALL.len() as u16));
     /// Adds a question.
     #[must_use]
     pub const fn with(self, question: Question) -> Self {
-        Self(self.0.or(BitSet::one(question as u8)))
+        Self(self.0.or(BitSet::one(question as u16)))
     }
     /// The set as bits, for a stored tally.
     pub(crate) const fn bits(self) -> BitSet {
@@ -324,6 +324,6 @@ impl Asked {
     }
     /// Whether the question was asked.
     pub const fn has(self, question: Question) -> bool {
-        self.0.has(question as u8)
+        self.0.has(question as u16)
     }
 }

@@ -273,7 +273,8 @@ impl<'a> Reader<'a> {
         Err(Error::new(ErrorKind::StateInvalid).found("remarks on columns that no tally could have made"))
     }
     fn set_of_bits(&mut self) -> Result<BitSet, Error> {
-        Ok(BitSet::from_words([u128::from_le_bytes(self.array()?), u128::from_le_bytes(self.array()?)]))
+        let mut word = || Ok(u128::from_le_bytes(self.array()?));
+        Ok(BitSet::from_words([word()?, word()?, word()?]))
     }
     fn state(&mut self) -> Result<State, Error> {
         let fingerprint = Fingerprint::from_parts(self.list(12, |reader| Ok((reader.text()?, reader.u64()?)))?);
@@ -294,7 +295,7 @@ impl<'a> Reader<'a> {
             })
         })?;
         let cells = self.list(4, |reader| reader.list(4, Self::u32))?;
-        let patterns = self.list(68, |reader| {
+        let patterns = self.list(100, |reader| {
             let (known, is) = (reader.set_of_bits()?, reader.set_of_bits()?);
             Ok(Pattern { facts: Facts { known, is }, known_measures: reader.u32()? })
         })?;

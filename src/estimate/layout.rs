@@ -88,7 +88,7 @@ impl Layout {
         for (cell, pattern) in tally.slots.seen() {
             let facts = tally.collapse.patterns[*pattern as usize].facts;
             for (axis, breakdown) in axes.iter_mut().zip(&inner.axes) {
-                axis.not_stated_seen |= breakdown.items_of_facts(facts).contains(&NOT_STATED);
+                axis.not_stated_seen |= breakdown.item_of_facts(facts) == Some(NOT_STATED);
             }
             let codes = &cells[*cell as usize];
             for ((dimension, by_code), &code) in inner.dimensions.iter().zip(&items).zip(codes) {
@@ -122,9 +122,9 @@ impl Layout {
         let cells_of = |codes: &[u32], pattern: u32| {
             places.iter().fold(vec![0_u32], |cells, (axis, place)| {
                 let width = self.width(*axis) as u32;
-                let items = match place {
+                let items: &[u16] = match place {
                     Place::Coded { dimension, of } => &self.items[*dimension][codes[*dimension] as usize][*of],
-                    Place::Derived(items) => &items[pattern as usize],
+                    Place::Derived(items) => items[pattern as usize].as_slice(),
                 };
                 let place_of = |item: u16| if item == NOT_STATED { width - 1 } else { u32::from(item) };
                 let within = |cell: u32| items.iter().map(move |&item| cell * width + place_of(item));
@@ -154,8 +154,8 @@ impl Layout {
 enum Place {
     /// The code of a dimension, and which of its axes this is.
     Coded { dimension: usize, of: usize },
-    /// The facts: the items of every pattern.
-    Derived(Vec<Vec<u16>>),
+    /// The facts: the item of every pattern.
+    Derived(Vec<Option<u16>>),
 }
 
 impl Place {
@@ -166,7 +166,7 @@ impl Place {
         });
         coded.unwrap_or_else(|| {
             let patterns = tally.collapse.patterns.iter();
-            Self::Derived(patterns.map(|pattern| inner.axes[axis].items_of_facts(pattern.facts)).collect())
+            Self::Derived(patterns.map(|pattern| inner.axes[axis].item_of_facts(pattern.facts)).collect())
         })
     }
 }

@@ -293,7 +293,7 @@ impl Breakdown {
     fn positions(&self) -> usize {
         match &self.grouping {
             Grouping::Positions(positions) => positions.len(),
-            Grouping::Bands(_) | Grouping::Facts(_) | Grouping::Scopes(_) | Grouping::Own => 1,
+            Grouping::Bands(_) | Grouping::Scopes(_) | Grouping::Own => 1,
         }
     }
     /// The items of a coded answer: none when it is outside the list, several when bands overlap.
@@ -308,7 +308,7 @@ impl Breakdown {
                     .map(|(item, _)| item)
                     .collect(),
             },
-            Grouping::Facts(_) | Grouping::Scopes(_) | Grouping::Own => Vec::new(),
+            Grouping::Scopes(_) | Grouping::Own => Vec::new(),
         }
     }
 }

@@ -4,9 +4,8 @@ use super::derived;
 use super::scope::Scope;
 use crate::code::{
     AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
-    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, HoursBand, Industry, JobHolding,
-    LabourForceStatus, MAX_AGE, MajorGroup, Occupation, PotentialLabourForceStatus, SkillLevel, TransitionForm,
-    TransitionStage, UnemploymentDuration, UnemploymentDurationAggregate,
+    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation,
+    SkillLevel,
 };
 use crate::derive::{AnswerKind, BitSet, Fact, Facts, Question};
 use crate::error::{Error, ErrorKind};
@@ -49,8 +48,6 @@ pub(crate) enum Grouping {
     Bands(Vec<(u8, u8)>),
     /// By position of the answer in its code list: the item, or [`NOT_STATED`].
     Positions(Vec<u16>),
-    /// Item by item: the facts of which a unit has one. Units that have none of any item are in no item.
-    Facts(Vec<&'static [Fact]>),
     /// Every value of an own column is an item.
     Own,
     /// The item of the first scope that a unit is in for certain.
@@ -100,7 +97,6 @@ impl Breakdown {
     /// The ids of all breakdowns over standard questions, and over what is derived from them.
     pub fn standard_ids() -> Vec<&'static str> {
         let mut ids: Vec<&str> = NAMED.iter().copied().chain(derived::ids()).collect();
-        ids.extend(DERIVED.iter().map(|(id, _, _)| *id));
         ids.extend(
             Question::ALL
                 .iter()
@@ -155,7 +151,6 @@ impl Breakdown {
                 |at| Occupation::from_index(at).skill_level(),
                 SkillLevel::list(),
             ),
-            _ if Self::is_derived(id) => Self::find_derived(id),
             _ if derived::find(id).is_some() => Self::derived(id),
             _ => match Question::find(id).map(|question| (question, question.kind())) {
                 Some((question, AnswerKind::Code(list))) => Self::over(
@@ -169,77 +164,47 @@ impl Breakdown {
         }
     }
 
-    /// Whether the library derives its items from several answers.
-    fn is_derived(id: &str) -> bool {
-        DERIVED.iter().any(|(known, _, _)| *known == id)
-    }
-
     /// The facts that decide its items; none for a breakdown of answers.
     pub fn facts(&self) -> impl Iterator<Item = Fact> {
         let told = match &self.grouping {
-            Grouping::Facts(items) => {
-                items.iter().copied().flatten().fold(BitSet::EMPTY, |set, fact| set.or(fact.bit()))
-            }
             Grouping::Scopes(scopes) => scopes.iter().fold(BitSet::EMPTY, |set, (scope, _)| set.or(scope.mask())),
             _ => BitSet::EMPTY,
         };
         Fact::ALL.iter().copied().filter(move |fact| told.meets(fact.bit()))
     }
 
-    /// The items of a unit with these facts: none where nothing of it is true, "not stated" where that is unknown.
-    pub(crate) fn items_of_facts(&self, found: Facts) -> Vec<u16> {
-        let items = match &self.grouping {
-            Grouping::Facts(items) => items,
-            Grouping::Scopes(scopes) => return item_of(scopes, found).into_iter().collect(),
-            _ => return Vec::new(),
-        };
-        let bits = |facts: &[Fact]| facts.iter().fold(BitSet::EMPTY, |bits, fact| bits.or(fact.bit()));
-        let has: Vec<u16> =
-            (0..).zip(items).filter(|(_, facts)| found.is.meets(bits(facts))).map(|(item, _)| item).collect();
-        let all = items.iter().fold(BitSet::EMPTY, |all, facts| all.or(bits(facts)));
-        if has.is_empty() && !all.without(found.known).is_empty() { vec![NOT_STATED] } else { has }
-    }
-
-    /// A classification that the library derives: the first items of its code list, each with its facts.
-    fn find_derived(id: &str) -> Self {
-        let Some((id, list, facts)) = DERIVED.iter().find(|(known, _, _)| *known == id) else { return Self::own(id) };
-        let items = list().items.iter().skip(1).zip(*facts);
-        let items = items.map(|(item, _)| BreakdownItem {
-            code: item.code.to_owned(),
-            name: item.name.to_owned(),
-            label: item.label.to_owned(),
-        });
-        Self {
-            id: (*id).to_owned(),
-            list: list().name.to_owned(),
-            source: Source::Facts,
-            items: items.collect(),
-            grouping: Grouping::Facts(facts.to_vec()),
-        }
+    /// The item of a unit with these facts, the first that it is in for certain: none where it is in no item, such as a
+    /// person without a job in a breakdown of jobs, and [`NOT_STATED`] where that is not known.
+    pub(crate) fn item_of_facts(&self, found: Facts) -> Option<u16> {
+        let Grouping::Scopes(scopes) = &self.grouping else { return None };
+        let holds = |truth| move |(scope, _): &&(Scope, u16)| scope.holds(found) == truth;
+        let sure = scopes.iter().find(holds(Some(true))).map(|(_, item)| *item);
+        sure.or_else(|| scopes.iter().find(holds(None)).map(|_| NOT_STATED))
     }
 
     /// A classification that is derived: its items are told apart by facts.
     fn derived(id: &str) -> Self {
         let Some(classification) = derived::find(id) else { return Self::own(id) };
-        let item = |&(code, name, label): &(&str, &str, &str)| BreakdownItem {
+        let item = |(code, name, label): (&str, &str, &str)| BreakdownItem {
             code: code.to_owned(),
             name: name.to_owned(),
             label: label.to_owned(),
         };
         Self {
             id: id.to_owned(),
-            list: classification.list.to_owned(),
+            list: classification.list.name().to_owned(),
             source: Source::Facts,
-            items: classification.items.iter().map(item).collect(),
+            items: classification.items().into_iter().map(item).collect(),
             grouping: Grouping::Scopes(classification.scopes.to_vec()),
         }
     }
 
-    /// The facts without which a derived classification tells nothing.
-    pub(crate) fn needs(&self) -> Vec<Fact> {
-        match derived::find(&self.id) {
-            Some(classification) if matches!(self.grouping, Grouping::Scopes(_)) => classification.needs.to_vec(),
-            _ => self.facts().collect(),
+    /// The facts without which it tells nothing; the others only tell groups further apart.
+    pub fn needs(&self) -> Vec<Fact> {
+        let derived = derived::find(&self.id).filter(|_| self.source == Source::Facts);
+        match derived.map_or(&[][..], |classification| classification.needs) {
+            [] => self.facts().collect(),
+            needs => needs.to_vec(),
         }
     }
 
@@ -340,100 +305,6 @@ impl Breakdown {
         let positions = (0..fine().items.len() as u16).map(|at| of(at).index().wrapping_sub(1)).collect();
         Self::over(id, question, list, positions)
     }
-}
-
-/// A breakdown by what the library derives: its id, its code list, and for each item the facts of which a unit has one.
-type Derived = (&'static str, fn() -> &'static CodeList, &'static [&'static [Fact]]);
-
-/// Breakdowns by what the library derives from several answers. Whoever is in no item, such as a person without a job in
-/// a breakdown by hours of work, is in no row of it.
-const DERIVED: &[Derived] = &[
-    ("labour_status", LabourForceStatus::list, &[&[Fact::Employed], &[Fact::Unemployed], &[Fact::OutsideLabourForce]]),
-    (
-        "labour_force_attachment",
-        PotentialLabourForceStatus::list,
-        &[
-            &[Fact::UnavailableJobseeker],
-            &[Fact::AvailablePotentialJobseeker],
-            &[Fact::WillingNonJobseeker],
-            &[Fact::OtherOutsideLabourForce],
-        ],
-    ),
-    (
-        "unemployment_duration_bands",
-        UnemploymentDuration::list,
-        &[
-            &[Fact::UnemployedUnder1Month],
-            &[Fact::Unemployed1To3Months],
-            &[Fact::Unemployed3To6Months],
-            &[Fact::Unemployed6To12Months],
-            &[Fact::Unemployed12To24Months],
-            &[Fact::Unemployed24MonthsOrMore],
-        ],
-    ),
-    (
-        "unemployment_duration_aggregate",
-        UnemploymentDurationAggregate::list,
-        &[
-            &[Fact::UnemployedUnder1Month, Fact::Unemployed1To3Months, Fact::Unemployed3To6Months],
-            &[Fact::Unemployed6To12Months],
-            &[Fact::Unemployed12To24Months, Fact::Unemployed24MonthsOrMore],
-        ],
-    ),
-    (
-        "hours_actual_bands",
-        HoursBand::list,
-        &[
-            &[Fact::HoursActual0],
-            &[Fact::HoursActual1To14],
-            &[Fact::HoursActual15To29],
-            &[Fact::HoursActual30To34],
-            &[Fact::HoursActual35To39],
-            &[Fact::HoursActual40To48],
-            &[Fact::HoursActual49OrMore],
-        ],
-    ),
-    (
-        "hours_usual_bands",
-        HoursBand::list,
-        &[
-            &[Fact::HoursUsual0],
-            &[Fact::HoursUsual1To14],
-            &[Fact::HoursUsual15To29],
-            &[Fact::HoursUsual30To34],
-            &[Fact::HoursUsual35To39],
-            &[Fact::HoursUsual40To48],
-            &[Fact::HoursUsual49OrMore],
-        ],
-    ),
-    ("job_holding", JobHolding::list, &[&[Fact::OneJob], &[Fact::SeveralJobs]]),
-    (
-        "transition_stage",
-        TransitionStage::list,
-        &[&[Fact::TransitedToWork], &[Fact::InTransitionToWork], &[Fact::TransitionNotStarted]],
-    ),
-    (
-        "transition_form",
-        TransitionForm::list,
-        &[
-            &[Fact::TransitedStable],
-            &[Fact::TransitedSatisfied],
-            &[Fact::StudentInLabourForce],
-            &[Fact::SchoolLeaverUnemployed],
-            &[Fact::SchoolLeaverUnsettled],
-            &[Fact::SchoolLeaverAttached],
-            &[Fact::StudentOutsideLabourForce],
-            &[Fact::SchoolLeaverOutside],
-        ],
-    ),
-];
-
-/// The item of the first scope that a unit is in for certain: none where it is in no item, such as a person without a job
-/// in a breakdown of jobs, and [`NOT_STATED`] where that is not known.
-fn item_of(scopes: &[(Scope, u16)], found: Facts) -> Option<u16> {
-    let holds = |truth| move |(scope, _): &&(Scope, u16)| scope.holds(found) == truth;
-    let sure = scopes.iter().find(holds(Some(true))).map(|(_, item)| *item);
-    sure.or_else(|| scopes.iter().find(holds(None)).map(|_| NOT_STATED))
 }
 
 /// Breakdowns that are not simply the code list of a question.

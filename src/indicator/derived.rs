@@ -1,23 +1,58 @@
 //! Breakdowns by what is derived: classifications whose items facts tell apart.
 
+use super::derived_listed;
 use super::scope::Scope;
+use crate::code::CodeList;
 use crate::derive::Fact;
+
+/// What an item is called: its code, name and label.
+type Named = (&'static str, &'static str, &'static str);
+
+/// The list of the items of a classification.
+pub(super) enum List {
+    /// A code list of the library; its last items are left out where no group has them.
+    Of(fn() -> &'static CodeList),
+    /// Its name with the version, and its items.
+    Own(&'static str, &'static [Named]),
+}
+
+impl List {
+    /// The code list with its version.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Of(list) => list().name,
+            Self::Own(name, _) => name,
+        }
+    }
+}
 
 /// A classification of units by their facts.
 pub(super) struct Derived {
     pub(super) id: &'static str,
-    /// The code list with its version.
-    pub(super) list: &'static str,
-    /// The facts without which it tells nothing; what others need only tells groups further apart.
+    pub(super) list: List,
+    /// The facts without which it tells nothing, where that are not all; what others need only tells groups further apart.
     pub(super) needs: &'static [Fact],
-    /// Code, name and label.
-    pub(super) items: &'static [(&'static str, &'static str, &'static str)],
     /// The item of the first scope that a unit is in for certain; a group that is not further classified comes after
     /// the categories it consists of.
     pub(super) scopes: &'static [(Scope, u16)],
 }
 
-const fn of(facts: &[Fact]) -> Scope {
+impl Derived {
+    /// Its items.
+    pub(super) fn items(&self) -> Vec<Named> {
+        match self.list {
+            List::Of(list) => {
+                let last = self.scopes.iter().map(|(_, item)| usize::from(*item)).max();
+                let listed = list().items.iter().skip(1).take(last.map_or(0, |last| last + 1));
+                listed.map(|item| (item.code, item.name, item.label)).collect()
+            }
+            List::Own(_, items) => items.to_vec(),
+        }
+    }
+}
+
+/// The units that have all of these facts.
+pub(super) const fn of(facts: &[Fact]) -> Scope {
     Scope::of(facts)
 }
 
@@ -27,28 +62,34 @@ const fn of(facts: &[Fact]) -> Scope {
 const INFORMALITY: Derived = Derived {
     id: "informality",
     needs: &[Fact::Employee, Fact::InformalEmployment, Fact::FormalSector],
-    list: "STE_IFLVERSION",
-    items: &[
-        ("STE_IFLVERSION_IEESFS", "informal_employee_formal_sector", "Informal employees in the formal sector"),
-        ("STE_IFLVERSION_IEESIS", "informal_employee_informal_sector", "Informal employees in the informal sector"),
-        ("STE_IFLVERSION_IEESHH", "informal_employee_household", "Informal (domestic) employees in households"),
-        (
-            "STE_IFLVERSION_ENT",
-            "informal_entrepreneur",
-            "Informal entrepreneurs (employers, own account workers and members of producers' cooperatives)",
-        ),
-        ("STE_IFLVERSION_CFWFS", "family_worker_formal_sector", "Contributing family workers in the formal sector"),
-        ("STE_IFLVERSION_CFWIS", "family_worker_informal_sector", "Contributing family workers in the informal sector"),
-        ("STE_IFLVERSION_PGEOFU", "own_use_producer", "Producers of goods exclusively for own final use"),
-        ("STE_IFLVERSION_FEESFS", "formal_employee_formal_sector", "Formal employees in the formal sector"),
-        ("STE_IFLVERSION_FEESIS", "formal_employee_informal_sector", "Formal employees in the informal sector"),
-        ("STE_IFLVERSION_FEESHH", "formal_employee_household", "Formal (domestic) employees in households"),
-        (
-            "STE_IFLVERSION_FENT",
-            "formal_entrepreneur",
-            "Formal entrepreneurs (employers, own account workers and members of producers' cooperatives)",
-        ),
-    ],
+    list: List::Own(
+        "STE_IFLVERSION",
+        &[
+            ("STE_IFLVERSION_IEESFS", "informal_employee_formal_sector", "Informal employees in the formal sector"),
+            ("STE_IFLVERSION_IEESIS", "informal_employee_informal_sector", "Informal employees in the informal sector"),
+            ("STE_IFLVERSION_IEESHH", "informal_employee_household", "Informal (domestic) employees in households"),
+            (
+                "STE_IFLVERSION_ENT",
+                "informal_entrepreneur",
+                "Informal entrepreneurs (employers, own account workers and members of producers' cooperatives)",
+            ),
+            ("STE_IFLVERSION_CFWFS", "family_worker_formal_sector", "Contributing family workers in the formal sector"),
+            (
+                "STE_IFLVERSION_CFWIS",
+                "family_worker_informal_sector",
+                "Contributing family workers in the informal sector",
+            ),
+            ("STE_IFLVERSION_PGEOFU", "own_use_producer", "Producers of goods exclusively for own final use"),
+            ("STE_IFLVERSION_FEESFS", "formal_employee_formal_sector", "Formal employees in the formal sector"),
+            ("STE_IFLVERSION_FEESIS", "formal_employee_informal_sector", "Formal employees in the informal sector"),
+            ("STE_IFLVERSION_FEESHH", "formal_employee_household", "Formal (domestic) employees in households"),
+            (
+                "STE_IFLVERSION_FENT",
+                "formal_entrepreneur",
+                "Formal entrepreneurs (employers, own account workers and members of producers' cooperatives)",
+            ),
+        ],
+    ),
     scopes: &[
         (of(&[Fact::Employee, Fact::InformalEmployment, Fact::FormalSector]), 0),
         (of(&[Fact::Employee, Fact::InformalEmployment, Fact::InformalSector]), 1),
@@ -75,12 +116,14 @@ const INFORMALITY: Derived = Derived {
 const PRODUCTION_UNIT: Derived = Derived {
     id: "production_unit",
     needs: &[Fact::FormalSector],
-    list: "IFL_PROD",
-    items: &[
-        ("IFL_PROD_INFORMAL", "informal", "Informal"),
-        ("IFL_PROD_FORMAL", "formal", "Formal"),
-        ("IFL_PROD_HOUSEHOLD", "household", "Household"),
-    ],
+    list: List::Own(
+        "IFL_PROD",
+        &[
+            ("IFL_PROD_INFORMAL", "informal", "Informal"),
+            ("IFL_PROD_FORMAL", "formal", "Formal"),
+            ("IFL_PROD_HOUSEHOLD", "household", "Household"),
+        ],
+    ),
     scopes: &[(of(&[Fact::InformalSector]), 0), (of(&[Fact::FormalSector]), 1), (of(&[Fact::HouseholdSector]), 2)],
 };
 
@@ -88,11 +131,13 @@ const PRODUCTION_UNIT: Derived = Derived {
 const JOB_NATURE: Derived = Derived {
     id: "job_nature",
     needs: &[Fact::InformalEmployment],
-    list: "IFL_NATURE",
-    items: &[
-        ("IFL_NATURE_INFORMAL", "informal", "Persons with informal main job"),
-        ("IFL_NATURE_FORMAL", "formal", "Persons with formal main job"),
-    ],
+    list: List::Own(
+        "IFL_NATURE",
+        &[
+            ("IFL_NATURE_INFORMAL", "informal", "Persons with informal main job"),
+            ("IFL_NATURE_FORMAL", "formal", "Persons with formal main job"),
+        ],
+    ),
     scopes: &[(of(&[Fact::InformalEmployment]), 0), (of(&[Fact::Employed]).but(&[Fact::InformalEmployment]), 1)],
 };
 
@@ -100,23 +145,25 @@ const JOB_NATURE: Derived = Derived {
 const INFORMALITY_ICLS21: Derived = Derived {
     id: "informality_icls21",
     needs: &[Fact::FormalSectorIcls21, Fact::InformalEmploymentIcls21],
-    list: "informality, 21st ICLS",
-    items: &[
-        ("FORMAL_FORMAL", "formal_job_formal_sector", "Formal jobs in the formal sector"),
-        ("FORMAL_INFORMAL", "informal_job_formal_sector", "Informal jobs in the formal sector"),
-        ("INFORMAL_FORMAL", "formal_job_informal_sector", "Formal jobs in the informal sector"),
-        ("INFORMAL_INFORMAL", "informal_job_informal_sector", "Informal jobs in the informal sector"),
-        (
-            "HOUSEHOLD_FORMAL",
-            "formal_job_household_sector",
-            "Formal jobs in the household own-use and community sector",
-        ),
-        (
-            "HOUSEHOLD_INFORMAL",
-            "informal_job_household_sector",
-            "Informal jobs in the household own-use and community sector",
-        ),
-    ],
+    list: List::Own(
+        "informality, 21st ICLS",
+        &[
+            ("FORMAL_FORMAL", "formal_job_formal_sector", "Formal jobs in the formal sector"),
+            ("FORMAL_INFORMAL", "informal_job_formal_sector", "Informal jobs in the formal sector"),
+            ("INFORMAL_FORMAL", "formal_job_informal_sector", "Formal jobs in the informal sector"),
+            ("INFORMAL_INFORMAL", "informal_job_informal_sector", "Informal jobs in the informal sector"),
+            (
+                "HOUSEHOLD_FORMAL",
+                "formal_job_household_sector",
+                "Formal jobs in the household own-use and community sector",
+            ),
+            (
+                "HOUSEHOLD_INFORMAL",
+                "informal_job_household_sector",
+                "Informal jobs in the household own-use and community sector",
+            ),
+        ],
+    ),
     scopes: &[
         (of(&[Fact::FormalSectorIcls21]).but(&[Fact::InformalEmploymentIcls21]), 0),
         (of(&[Fact::FormalSectorIcls21, Fact::InformalEmploymentIcls21]), 1),
@@ -131,22 +178,24 @@ const INFORMALITY_ICLS21: Derived = Derived {
 const ICSE18: Derived = Derived {
     id: "icse18",
     needs: &[Fact::EmployerIcse18],
-    list: "ICSE-18",
-    items: &[
-        ("11", "corporation_employer", "Employers in corporations"),
-        ("12", "household_employer", "Employers in household market enterprises"),
-        ("19", "employer_unspecified", "Employers, not further classified"),
-        ("21", "corporation_owner_operator", "Owner-operators of corporations without employees"),
-        ("22", "own_account", "Own-account workers in household market enterprises without employees"),
-        ("29", "own_account_unspecified", "Independent workers without employees, not further classified"),
-        ("30", "dependent_contractor", "Dependent contractors"),
-        ("41", "permanent_employee", "Permanent employees"),
-        ("42", "fixed_term_employee", "Fixed-term employees"),
-        ("43", "casual_employee", "Short-term and casual employees"),
-        ("44", "paid_apprentice", "Paid apprentices, trainees and interns"),
-        ("49", "employee_unspecified", "Employees, not further classified"),
-        ("51", "family_worker", "Contributing family workers"),
-    ],
+    list: List::Own(
+        "ICSE-18",
+        &[
+            ("11", "corporation_employer", "Employers in corporations"),
+            ("12", "household_employer", "Employers in household market enterprises"),
+            ("19", "employer_unspecified", "Employers, not further classified"),
+            ("21", "corporation_owner_operator", "Owner-operators of corporations without employees"),
+            ("22", "own_account", "Own-account workers in household market enterprises without employees"),
+            ("29", "own_account_unspecified", "Independent workers without employees, not further classified"),
+            ("30", "dependent_contractor", "Dependent contractors"),
+            ("41", "permanent_employee", "Permanent employees"),
+            ("42", "fixed_term_employee", "Fixed-term employees"),
+            ("43", "casual_employee", "Short-term and casual employees"),
+            ("44", "paid_apprentice", "Paid apprentices, trainees and interns"),
+            ("49", "employee_unspecified", "Employees, not further classified"),
+            ("51", "family_worker", "Contributing family workers"),
+        ],
+    ),
     scopes: &[
         (of(&[Fact::CorporationEmployer]), 0),
         (of(&[Fact::HouseholdEmployer]), 1),
@@ -168,14 +217,16 @@ const ICSE18: Derived = Derived {
 const ICSE18_AUTHORITY: Derived = Derived {
     id: "icse18_authority",
     needs: &[Fact::EmployerIcse18],
-    list: "ICSE-18-A",
-    items: &[
-        ("STE_ICSE18A_A", "employer", "Employers"),
-        ("STE_ICSE18A_B", "independent", "Independent workers without employees"),
-        ("STE_ICSE18A_C", "dependent_contractor", "Dependent contractors"),
-        ("STE_ICSE18A_D", "employee", "Employees"),
-        ("STE_ICSE18A_E", "family_worker", "Contributing family workers"),
-    ],
+    list: List::Own(
+        "ICSE-18-A",
+        &[
+            ("STE_ICSE18A_A", "employer", "Employers"),
+            ("STE_ICSE18A_B", "independent", "Independent workers without employees"),
+            ("STE_ICSE18A_C", "dependent_contractor", "Dependent contractors"),
+            ("STE_ICSE18A_D", "employee", "Employees"),
+            ("STE_ICSE18A_E", "family_worker", "Contributing family workers"),
+        ],
+    ),
     scopes: &[
         (of(&[Fact::EmployerIcse18]), 0),
         (of(&[Fact::IndependentWithoutEmployees]), 1),
@@ -189,11 +240,13 @@ const ICSE18_AUTHORITY: Derived = Derived {
 const ICSE18_AUTHORITY_BROAD: Derived = Derived {
     id: "icse18_authority_broad",
     needs: &[Fact::EmployerIcse18],
-    list: "ICSE-18-A, broad",
-    items: &[
-        ("STE_ICSE18ABROAD_AB", "independent", "Independent workers"),
-        ("STE_ICSE18ABROAD_CDE", "dependent", "Dependent workers"),
-    ],
+    list: List::Own(
+        "ICSE-18-A, broad",
+        &[
+            ("STE_ICSE18ABROAD_AB", "independent", "Independent workers"),
+            ("STE_ICSE18ABROAD_CDE", "dependent", "Dependent workers"),
+        ],
+    ),
     scopes: &[(of(&[Fact::IndependentWorker]), 0), (of(&[Fact::Employed]).but(&[Fact::IndependentWorker]), 1)],
 };
 
@@ -201,14 +254,16 @@ const ICSE18_AUTHORITY_BROAD: Derived = Derived {
 const ICSE18_RISK: Derived = Derived {
     id: "icse18_risk",
     needs: &[Fact::EmployeeIcse18],
-    list: "ICSE-18-R",
-    items: &[
-        ("STE_ICSE18R_F", "household_enterprise", "Independent workers in household market enterprises"),
-        ("STE_ICSE18R_C", "dependent_contractor", "Dependent contractors"),
-        ("STE_ICSE18R_E", "family_worker", "Contributing family workers"),
-        ("STE_ICSE18R_G", "owner_operator", "Owner-operators of corporations"),
-        ("STE_ICSE18R_D", "employee", "Employees"),
-    ],
+    list: List::Own(
+        "ICSE-18-R",
+        &[
+            ("STE_ICSE18R_F", "household_enterprise", "Independent workers in household market enterprises"),
+            ("STE_ICSE18R_C", "dependent_contractor", "Dependent contractors"),
+            ("STE_ICSE18R_E", "family_worker", "Contributing family workers"),
+            ("STE_ICSE18R_G", "owner_operator", "Owner-operators of corporations"),
+            ("STE_ICSE18R_D", "employee", "Employees"),
+        ],
+    ),
     scopes: &[
         (of(&[Fact::HouseholdMarketWorker]), 0),
         (of(&[Fact::DependentContractor]), 1),
@@ -222,11 +277,13 @@ const ICSE18_RISK: Derived = Derived {
 const DISABILITY: Derived = Derived {
     id: "disability",
     needs: &[Fact::WithDisability],
-    list: "DSB_STATUS",
-    items: &[
-        ("DSB_STATUS_DIS", "with_disability", "Persons with disability"),
-        ("DSB_STATUS_NODIS", "without_disability", "Persons without disability"),
-    ],
+    list: List::Own(
+        "DSB_STATUS",
+        &[
+            ("DSB_STATUS_DIS", "with_disability", "Persons with disability"),
+            ("DSB_STATUS_NODIS", "without_disability", "Persons without disability"),
+        ],
+    ),
     scopes: &[(of(&[Fact::WithDisability]), 0), (Scope::EVERYONE.but(&[Fact::WithDisability]), 1)],
 };
 
@@ -242,12 +299,17 @@ static ALL: [&Derived; 9] = [
     &DISABILITY,
 ];
 
+/// All of them.
+fn all() -> impl Iterator<Item = &'static Derived> {
+    ALL.iter().copied().chain(&derived_listed::ALL)
+}
+
 /// The ids of all of them.
 pub(super) fn ids() -> impl Iterator<Item = &'static str> {
-    ALL.iter().map(|derived| derived.id)
+    all().map(|derived| derived.id)
 }
 
 /// The classification with this id.
 pub(super) fn find(id: &str) -> Option<&'static Derived> {
-    ALL.iter().copied().find(|derived| derived.id == id)
+    all().find(|derived| derived.id == id)
 }

@@ -1,8 +1,8 @@
 //! Indicators of the user's own: composed at run time from names, and shared as documents.
 
 use super::{
-    Classification, Element, FIRST_OWN, Formula, Indicator, Line, Listing, MOST_OWN, Measure, Portion, Scope,
-    SegregationIndex, Unit,
+    Classification, Element, Formula, Indicator, Line, Listing, MOST_OWN, Measure, Portion, Scope, SegregationIndex,
+    Unit, own_number,
 };
 use crate::derive::{BitSet, Fact, Quantity};
 use crate::error::{Error, ErrorKind};
@@ -166,7 +166,7 @@ impl Part for OwnScope {
             names.into_iter().try_fold(BitSet::EMPTY, |mask, name| {
                 Ok(mask.or(match Fact::find(&name) {
                     Some(fact) => fact.bit(),
-                    None => BitSet::one(FIRST_OWN + position(&mut columns.facts, name)?),
+                    None => BitSet::one(own_number(position(&mut columns.facts, name)?.into())),
                 }))
             })
         };
@@ -182,11 +182,8 @@ impl Part for OwnScope {
     fn name(scope: Scope, indicator: &Indicator) -> Result<Self, Error> {
         let names = |mask: BitSet| -> Result<Vec<String>, Error> {
             let facts = Fact::ALL.iter().filter(|fact| mask.meets(fact.bit()));
-            let own = (FIRST_OWN..=u8::MAX).filter(|number| mask.has(*number));
-            facts
-                .map(|fact| Ok(fact.id().to_owned()))
-                .chain(own.map(|bit| column(&indicator.own_facts, bit - FIRST_OWN)))
-                .collect()
+            let own = (0..MOST_OWN as u8).filter(|at| mask.has(own_number((*at).into())));
+            facts.map(|fact| Ok(fact.id().to_owned())).chain(own.map(|at| column(&indicator.own_facts, at))).collect()
         };
         Ok(Self { has: names(scope.has)?, lacks: names(scope.lacks)? })
     }

@@ -10,7 +10,7 @@ fn names_become_facts_and_own_columns_with_one_position_each() {
     };
     let rate = Indicator::compose("rate", "Rate", Unit::Percent, formula).expect("valid");
     assert_eq!(rate.own_facts, ["online", "night"]);
-    let (online, night) = (BitSet::one(FIRST_OWN), BitSet::one(FIRST_OWN + 1));
+    let (online, night) = (BitSet::one(own_number(0)), BitSet::one(own_number(1)));
     let Formula::Share { of, among } = rate.formula else { panic!("a share stays a share") };
     assert_eq!(of.has, Fact::Employed.bit().or(online));
     assert_eq!(of.lacks, Fact::Agriculture.bit().or(night));

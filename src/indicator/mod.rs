@@ -9,6 +9,7 @@ mod combination;
 pub mod context;
 pub mod coverage;
 mod derived;
+mod derived_listed;
 pub mod dialogue;
 pub mod digital;
 mod document;

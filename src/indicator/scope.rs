@@ -3,12 +3,12 @@
 use crate::derive::{BitSet, Fact, Facts};
 
 /// The number of the first of the user's own facts; lower numbers belong to [`Fact`].
-pub(crate) const FIRST_OWN: u8 = 224;
+pub(crate) const FIRST_OWN: u16 = 352;
 /// How many own yes-or-no columns one plan can hold.
 pub(crate) const MOST_OWN: usize = 32;
 /// The number of an own column, by its position.
-pub(crate) const fn own_number(position: usize) -> u8 {
-    FIRST_OWN + position as u8
+pub(crate) const fn own_number(position: usize) -> u16 {
+    FIRST_OWN + position as u16
 }
 const _: () = assert!(Fact::ALL.len() <= FIRST_OWN as usize && FIRST_OWN as usize + MOST_OWN <= BitSet::ROOM as usize);
 
@@ -127,7 +127,7 @@ impl std::fmt::Display for Scope {
                 .filter(|fact| mask.meets(fact.bit()))
                 .map(|fact| format!("{word}{}", fact.id().replace('_', " ")))
                 .chain(
-                    (FIRST_OWN..=u8::MAX)
+                    (FIRST_OWN..BitSet::ROOM)
                         .filter(|number| mask.has(*number))
                         .map(|number| format!("{word}own column {}", number - FIRST_OWN)),
                 )

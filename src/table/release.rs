@@ -41,8 +41,8 @@ impl Table {
     /// other: it is no proof against somebody who solves for several rows at once, combines indicators or compares with
     /// another table. Rows in which nobody is stay, as does a share of all or of nobody.
     ///
-    /// The waterfall of a released table keeps the account of rows, and nothing of single indicators. Releasing twice is
-    /// the stricter of both.
+    /// The waterfall keeps the account of rows, and that of an indicator only where it tells of enough people and of
+    /// nothing that is hidden. Releasing twice is the stricter of both.
     ///
     /// ```
     /// use decentwork::{Release, Survey, sample};
@@ -91,8 +91,6 @@ impl Table {
             gated.judged.iter_mut().for_each(|judged| strip(judged, &hidden));
         }
         table.confidential = hidden;
-        // It counts the few who are left out of a denominator, and those in one that is hidden.
-        table.waterfall.universes.clear();
         let known = self.manifest.release;
         table.manifest.release = Some(known.map_or(*rule, |known| Release {
             least: known.least.max(rule.least),

@@ -200,7 +200,7 @@ fn a7_the_groups_of_both_hierarchies() {
         (Fact::HouseholdMarketWorker, "12 22"),
         (Fact::WorksForProfit, "12 22 30 51"),
     ];
-    for item in Icse18::list().items[1..].iter() {
+    for item in &Icse18::list().items[1..] {
         let answers = employed_with(|a| a.status_in_employment_icse18 = Icse18::parse(item.code).unwrap_or_default());
         assert_eq!(rows(&answers), [Icse18Row::Office]);
         for (group, codes) in groups {

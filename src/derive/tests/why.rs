@@ -16,12 +16,17 @@ fn only(answers: &Answers, kept: &[Question]) -> Answers {
     only
 }
 
+/// Every sixteenth fact from one on: a reason asks the derivation some hundred times.
+fn some_facts(from: usize) -> impl Iterator<Item = Fact> {
+    Fact::ALL.iter().copied().skip(from).step_by(16)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn a_reason_holds(answers in any_answers(), asked in any_asked(), parameters in any_parameters()) {
-        for &of in Fact::ALL {
+    fn a_reason_holds(answers in any_answers(), asked in any_asked(), parameters in any_parameters(), from in 0_usize..16) {
+        for of in some_facts(from) {
             let why = why(of, &answers, &parameters, asked);
             let truth = fact_asked(of, &answers, asked, &parameters);
             prop_assert_eq!(why.truth, truth, "{:?}", of);
@@ -46,12 +51,12 @@ proptest! {
     }
 
     #[test]
-    fn what_is_missing_was_not_answered_and_what_is_not_clear_was(answers in any_answers(), asked in any_asked(), losses in any::<u64>()) {
+    fn what_is_missing_was_not_answered_and_what_is_not_clear_was(answers in any_answers(), asked in any_asked(), losses in any::<u64>(), from in 0_usize..16) {
         let parameters = Parameters::default();
         let lost = Question::ALL.iter().enumerate().filter(|(at, _)| losses >> (at % 64) & 1 == 0);
         let answers = only(&answers, &lost.map(|(_, question)| *question).collect::<Vec<_>>());
         let told = |question: &Question| answers.code(*question) != 0 || answers.number(*question).is_some();
-        for &of in Fact::ALL {
+        for of in some_facts(from) {
             let why = why(of, &answers, &parameters, asked);
             prop_assert!(why.missing.iter().all(|question| !told(question)), "{of:?}");
             prop_assert!(why.unclear.iter().all(told), "{of:?}");

@@ -1,7 +1,10 @@
 //! The parameters that decided: another value of which changes the outcome.
 
 use super::Case;
-use crate::derive::{AvailabilityWindow, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+use crate::derive::{
+    AvailabilityWindow, EducationNorm, HoursBasis, Parameters, PovertyLines, UnknownDestination, UnknownSearch,
+};
+use crate::record::Amount;
 
 /// A parameter as a document has it, and what else it could be.
 trait Choice: Sized {
@@ -49,7 +52,19 @@ macro_rules! words {
     )* };
 }
 
+impl Choice for PovertyLines {
+    fn told(&self) -> String {
+        [self.extreme, self.moderate, self.third].map(|line| line.to_string()).join(", ")
+    }
+    /// Lines that everybody is below, and lines that nobody is.
+    fn others() -> Vec<Self> {
+        let all = |line: i64| Amount::from_integer(line).unwrap_or(Amount::ZERO);
+        [0, 1_000_000].map(|line| Self { extreme: all(line), moderate: all(line), third: all(line) }).to_vec()
+    }
+}
+
 words! {
+    EducationNorm { Self::MajorGroup => "major_group", Self::SkillLevel => "skill_level" }
     HoursBasis { Self::Usual => "usual", Self::Actual => "actual" }
     AvailabilityWindow { Self::ReferenceWeek => "reference_week", Self::OneWeek => "one_week", Self::TwoWeeks => "two_weeks" }
     UnknownSearch { Self::Unknown => "unknown", Self::Outside => "outside" }
@@ -111,6 +126,13 @@ choices! {
     child_long_hours,
     child_chores_hours,
     child_hours_inclusive,
+    poverty_lines_2011,
+    poverty_lines_2017,
+    poverty_lines_2021,
+    precarious_includes_fixed_term,
+    pension_age,
+    education_norm,
+    no_schooling_is_a_level,
 }
 
 #[cfg(all(test, feature = "serde"))]

@@ -1,9 +1,9 @@
 //! Languages: names, units, elements, breakdowns and code-list items beside their English.
 //!
 //! Ids stay the same in every language; only what is read by people is told in another one. Labels are data, one file
-//! a language. What has no label in a language keeps its English one: the groups of ISCO-08 below the major groups,
-//! age bands, which are numbers, code lists that wait for their labels, which a test names, and whatever is the user's
-//! own. Definitions, reasons, warnings and errors are English.
+//! a language. What has no label in a language keeps its English one: the groups of ISCO-08 below the sub-major
+//! groups, age bands, which are numbers, breakdowns by a question with yes and no, which are named by the question, and
+//! whatever is the user's own. Definitions, reasons, warnings and errors are English.
 
 mod ar;
 mod es;
@@ -175,7 +175,7 @@ impl Word {
 mod tests {
     use super::*;
     use crate::indicator::{Breakdown, Element, Entry, Unit, entries};
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     /// Code of the language, name of the section, and its ids with their labels.
     type Section = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
@@ -197,50 +197,19 @@ mod tests {
         Language::ALL.into_iter().filter_map(of).flatten().collect()
     }
 
-    /// Code lists that wait for their labels; their breakdowns are told by their ids.
-    const WAITING: &[&str] = &[
-        "STE_IFLVERSION",
-        "IFL_PROD",
-        "IFL_NATURE",
-        "informality, 21st ICLS",
-        "ICSE-18-A",
-        "ICSE-18-A, broad",
-        "ICSE-18-R",
-        "DSB_STATUS",
-        "DUR_DETAILS",
-        "DUR_AGGREGATE",
-        "HOW_BANDS",
-        "MJH_AGGREGATE",
-        "TRA_STAGE",
-        "TRA_FORMS",
-        "MTS_DETAILS",
-        "CBR_BIR",
-        "CCT_CIT",
-        "WG_DIFFICULTY",
-        "JOB_TIME",
-        "PART_TIME_REASON",
-        "FREQUENCY_OF_WORK",
-        "ENTERPRISE_TYPE",
-        "BOOKKEEPING",
-        "REGISTRATION",
-        "WORKPLACE",
-        "OCU_ISCO08_2",
-    ];
-
-    /// Code lists of the standard breakdowns whose items are words, with their English labels.
-    fn items() -> Vec<(String, String)> {
+    /// Items of the standard breakdowns that are told in words, with their English labels.
+    fn items() -> BTreeMap<String, String> {
+        // Ages are numbers. ISCO-08 is told in words down to its sub-major groups, whose codes have two digits.
         const NUMBERS: &[&str] = &["single years", "own age bands"];
-        let mut lists = BTreeSet::new();
-        let of = Breakdown::standard_ids()
-            .into_iter()
-            .map(Breakdown::find)
-            .filter(|one| !NUMBERS.contains(&one.list()) && !one.list().starts_with("AGE_") && one.list() != "ISCO-08");
-        of.filter(|one| lists.insert(one.list().to_owned()))
-            .flat_map(|one| {
-                let key = |code: &str| format!("{}/{code}", one.list());
-                one.items().iter().map(|item| (key(&item.code), item.label.clone())).collect::<Vec<_>>()
-            })
-            .collect()
+        let in_words = |list: &str, code: &str| {
+            !NUMBERS.contains(&list) && !list.starts_with("AGE_") && (list != "ISCO-08" || code.len() <= 2)
+        };
+        let of = |one: Breakdown| {
+            let list = one.list().to_owned();
+            let items = one.items().iter().filter(|item| in_words(&list, &item.code));
+            items.map(|item| (format!("{list}/{}", item.code), item.label.clone())).collect::<Vec<_>>()
+        };
+        Breakdown::standard_ids().into_iter().map(Breakdown::find).flat_map(of).collect()
     }
 
     #[test]
@@ -251,19 +220,14 @@ mod tests {
         let elements: Vec<&str> = Element::ALL.into_iter().chain([Element::Own]).map(Element::id).collect();
         // A breakdown by a question with yes and no is named by the question.
         let mut asked = Breakdown::standard_ids();
-        let told = |id: &str| Language::French.breakdown(id).is_some();
-        asked.retain(|id| {
-            let list = Breakdown::find(id).list().to_owned();
-            let waits = WAITING.contains(&&*list) || ["LMS_STATUS", "EIP_ATTACHMENT", "ISCO-08"].contains(&&*list);
-            list != "YES_NO" && (told(id) || !waits)
-        });
+        asked.retain(|id| Breakdown::find(id).list() != "YES_NO");
         for (language, name, section) in sections() {
             let expected = match name {
                 "indicators" => ids(entries().map(Entry::id).collect()),
                 "units" => ids(units.clone()),
                 "elements" => ids(elements.clone()),
                 "breakdowns" => ids(asked.clone()),
-                "items" => items().into_iter().map(|(key, _)| key).collect(),
+                "items" => items().into_keys().collect(),
                 _ => ids(WORDS.iter().map(|word| word.parts().0).collect()),
             };
             let found = ids(section.iter().map(|(id, _)| *id).collect());
@@ -325,7 +289,7 @@ mod tests {
             .flat_map(|entry| [entry.name().to_owned(), entry.unit().replace('_', " ")])
             .chain(Element::ALL.into_iter().map(|element| element.name().to_owned()))
             .chain(WORDS.iter().map(|word| word.parts().1.to_owned()))
-            .chain(items().into_iter().map(|(_, label)| label))
+            .chain(items().into_values())
             .chain(Breakdown::standard_ids().into_iter().map(|id| id.replace('_', " ")))
             .collect();
         let mut same = BTreeSet::new();
