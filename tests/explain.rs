@@ -217,7 +217,8 @@ fn every_indicator_can_be_explained_of_everybody_in_the_sample() {
                 // The ILO's processing decides what nobody stated, so that nothing need be told.
                 let by_rule =
                     ["neet_ilo", "formal_sector", "informal_sector", "household_sector", "informal_employment"];
-                let decided = by_rule.contains(&fact.id.as_str()) || !(fact.answers.is_empty() && fact.not_asked.is_empty());
+                let decided =
+                    by_rule.contains(&fact.id.as_str()) || !(fact.answers.is_empty() && fact.not_asked.is_empty());
                 let open = !(fact.missing.is_empty() && fact.unclear.is_empty());
                 assert!(if fact.truth.is_some() { decided } else { open }, "{}: {fact:?}", fact.id);
             }
