@@ -54,7 +54,7 @@ fn cont_3_labour_productivity_is_the_product_per_employed_person() -> Result<(),
     assert_eq!(whole.used[0].source, "a publication");
     let text = whole.to_string();
     assert!(text.starts_with("Labour productivity (currency per person): 20\n"), "{text}");
-    assert!(text.contains("gdp_constant_prices 2024: 1600 units (a publication)"), "{text}");
+    assert!(text.contains("gdp_constant_prices 2024: 1,600 units (a publication)"), "{text}");
 
     let men = Inputs { cell: &[("sex", "male")], ..inputs };
     assert_eq!(combine("CONT-3", &men)?.figure.value, Some(32.0)); // 1600 / 50

@@ -25,12 +25,12 @@ def profile() -> dw.Table:
 
 
 def judged() -> dw.Table:
-    """Estimate a few indicators with their sampling errors, and what may be published of them by a rule."""
+    """Estimate a few indicators, with what may be published of them by a rule."""
     table = SURVEY.estimate(["unemployment_rate", "neet_rate", "informal_employment_rate"], by=["sex"])
     return table.gate("eclac-2020")
 
 
 if __name__ == "__main__":
     print(profile())
-    print("\nThe same survey with sampling errors, and the verdict of a publication rule:\n")
+    print("\nThe same survey, with what may be published by the rule of an agency:\n")
     print(judged())

@@ -129,7 +129,7 @@ def test_estimates_are_combined_with_series() -> None:
     growth = dw.combine("8.2.1", series=gdp, period="2024", table=table, since="2023", earlier=table)
     assert growth.indicator == "labour_productivity_growth"
     assert growth.value == pytest.approx(100 / 15)
-    assert "gdp_constant_prices 2024: 1600 million (Accounts, table 1)" in repr(productivity)
+    assert "gdp_constant_prices 2024: 1,600 million (Accounts, table 1)" in repr(productivity)
 
 
 def test_the_error_of_an_estimate_goes_into_the_combination() -> None:

@@ -1,6 +1,7 @@
 //! An estimate combined with series that others publish: productivity, real wages, inspectors per worker.
 
 use super::Table;
+use super::number::own;
 use crate::error::{Error, ErrorKind};
 use crate::indicator::{self, Combination, Figure, Indicator, Input, Kind, Listed, Series};
 
@@ -181,12 +182,12 @@ impl std::fmt::Display for Combined {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} ({}): ", self.indicator.name, self.indicator.unit.replace('_', " "))?;
         match (self.figure.value, self.figure.se) {
-            (Some(value), Some(se)) if se > 0.0 => write!(f, "{value}, standard error {se}")?,
-            (Some(value), _) => write!(f, "{value}")?,
+            (Some(value), Some(se)) if se > 0.0 => write!(f, "{}, standard error {}", own(value), own(se))?,
+            (Some(value), _) => f.write_str(&own(value))?,
             (None, _) => write!(f, "no value: {}", self.reason.as_deref().unwrap_or_default())?,
         }
         for used in &self.used {
-            let value = used.figure.value.map_or_else(|| "no value".to_owned(), |value| value.to_string());
+            let value = used.figure.value.map_or_else(|| "no value".to_owned(), own);
             write!(f, "\n  {} {}: {value} {}", used.name, used.period, used.unit)?;
             if !used.source.is_empty() {
                 write!(f, " ({})", used.source)?;

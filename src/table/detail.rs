@@ -5,6 +5,9 @@ use super::number::{clean, number};
 use super::{Row, Table, wide};
 use crate::indicator::{Indicator, Unit, Word};
 
+/// As many cells of an indicator are shown, if it has them, before another indicator is.
+const LEAST: usize = 5;
+
 /// One block for each breakdown, in which indicators stand below each other; of a long table the first cells of each.
 pub(super) fn blocks(table: &Table, order: &[usize], limits: Limits) -> Vec<Block> {
     let mut left = limits.all;
@@ -21,7 +24,9 @@ pub(super) fn blocks(table: &Table, order: &[usize], limits: Limits) -> Vec<Bloc
 
 fn block(table: &Table, order: &[usize], grouping: &[usize], room: usize) -> Block {
     let all: usize = order.iter().map(|&at| table.rows_of(at, grouping).len()).sum();
-    let order = &order[..order.len().min(room)];
+    // Rather some indicators with several of their cells than one cell of each.
+    let least = order.iter().map(|&at| table.rows_of(at, grouping).len()).max().unwrap_or(1).clamp(1, LEAST);
+    let order = if all <= room { order } else { &order[..order.len().min((room / least).max(room.min(1)))] };
     let each = if all <= room { all } else { (room / order.len().max(1)).max(1) };
     let shown = |at: usize| table.rows_of(at, grouping).take(each);
     let rows: Vec<Row<'_>> = order.iter().flat_map(|&at| shown(at)).collect();

@@ -73,7 +73,7 @@ pub(super) fn finer(value: f64, unit: Unit) -> String {
 }
 
 /// Six significant digits, for a unit we do not know.
-fn own(value: f64) -> String {
+pub(super) fn own(value: f64) -> String {
     const DIGITS: i32 = 6;
     let scientific = format!("{value:.5e}");
     let Some((digits, exponent)) = scientific.split_once('e') else { return scientific };

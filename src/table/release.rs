@@ -153,10 +153,13 @@ impl Estimate {
         self.reasons = if by_gate { Vec::new() } else { vec![Reason::Confidential] };
     }
 
-    /// Rounds value and interval; the standard error is a width, which is nobody's answer.
+    /// Rounds value and interval; the standard error is a width, which is nobody's answer. The coefficient of variation
+    /// is that of the rounded value: the one there was, with the standard error, would tell the value that is rounded.
     fn round_to(&mut self, base: f64) {
         let round = |value: f64| (value / base).round() * base;
         self.value = self.value.map(round);
+        let of = |se: f64| self.value.filter(|value| *value != 0.0).map(|value| se / value.abs());
+        self.error.cv = self.error.cv.and(self.error.se).and_then(of);
         self.error.ci_low = self.error.ci_low.map(round);
         self.error.ci_high = self.error.ci_high.map(round);
         self.replicates = None;

@@ -201,6 +201,25 @@ warning hours.implausible: 2 answers have more weekly hours than can be worked";
     }
 
     #[test]
+    fn of_many_indicators_some_are_shown_whole() {
+        let indicators: Vec<_> = (0..80).map(|at| sample::own(&format!("i{at}"), "Rate", Unit::Percent)).collect();
+        let estimates = (0..80).flat_map(|of| {
+            (0..3).map(move |item| {
+                let mut estimate = sample::estimate(of, &[Some(item)], Some(40.0), 50);
+                estimate.error.se = Some(2.0);
+                (estimate.error.ci_low, estimate.error.ci_high) = (Some(36.0), Some(44.0));
+                estimate
+            })
+        });
+        let axes = vec![sample::axis("sex", &["Men", "Women", "Not stated"])];
+        let text = sample::of(axes, indicators, estimates.collect()).to_string();
+        for label in ["  Men ", "  Women ", "  Not stated "] {
+            assert_eq!(text.matches(label).count(), 20, "{label}: {text}");
+        }
+        assert!(!text.contains("of 3 rows") && text.contains("... 180 more rows"), "{text}");
+    }
+
+    #[test]
     fn labels_cannot_reach_into_the_terminal() {
         let table = sample::of(
             vec![sample::axis("place", &["\u{1b}[2J\r\nfake line", ""])],
