@@ -39,7 +39,6 @@ fn items(folder: &Path) -> BTreeMap<String, bool> {
 const EMPLOYMENT: &str = "STE_IFLVERSION_EMP";
 
 /// Every difference, with its reason; and no reason without a difference.
-
 fn only_these(differences: &[String], reasons: &[(&str, &str)]) {
     let expected: Vec<&str> = reasons.iter().map(|(code, _)| *code).collect();
     assert_eq!(differences, expected);

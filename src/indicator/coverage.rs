@@ -133,8 +133,8 @@ named! {
     "EQUA-4" "Women in wage employment outside agriculture", Records, "";
     "EQUA-5" "Principle of no discrimination", Texts, "coded from supervision, without a published formula";
     "EQUA-6" "Gaps by origin, migration or area", Records, "a contrast of two groups of a table, in any rate";
-    "EQUA-7" "Spread of migrants over sectors and occupations", Records, "needs a column that tells migrants, for the formula of segregation";
-    "EQUA-8" "Employment of people with disabilities", Records, "broken down by a column of disability";
+    "EQUA-7" "Spread of migrants over sectors and occupations", Records, "of people born abroad; of non-citizens by the same formula";
+    "EQUA-8" "Employment of people with disabilities", Records, "also broken down by disability";
     "SAFE-1" "Fatal occupational injury rate", Register, "";
     "SAFE-2" "Non-fatal occupational injury rate", Register, "";
     "SAFE-3" "Time lost due to occupational injuries", Register, "";

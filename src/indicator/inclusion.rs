@@ -1,10 +1,12 @@
 //! Equal opportunity for persons with disability, migrants and rural people.
 
 use super::context::{ILOSTAT, MANUAL, SDG};
-use super::{Element, Formula, Scope, Source, Unit, indicators};
-use crate::derive::Fact;
+use super::{Classification, Element, Formula, Manual, Scope, SegregationIndex, Source, Unit, indicators};
+use crate::derive::{Fact, Question};
 
 const EMPLOYED: Scope = Scope::of(&[Fact::Employed]);
+const FOREIGN_BORN: Scope = Scope::of(&[Fact::Employed, Fact::ForeignBorn]);
+const NATIVE: Scope = EMPLOYED.but(&[Fact::ForeignBorn]);
 const UNEMPLOYED: Scope = Scope::of(&[Fact::Unemployed]);
 
 indicators! {
@@ -48,6 +50,28 @@ indicators! {
         universe: "labour force with disability",
         formula: Formula::Share { of: UNEMPLOYED, among: Scope::of(&[Fact::LabourForce, Fact::WithDisability]) },
         sources: &[Source::new(SDG, "8.5.2"), Source::new(ILOSTAT, "UNE_DEAP, by DSB_STATUS")],
+    }
+    /// How differently people born abroad and at home are spread over occupations.
+    OCCUPATIONAL_SEGREGATION_BY_BIRTH {
+        id: "occupational_segregation_by_birth",
+        name: "Occupational segregation of the foreign-born",
+        definition: "Index of dissimilarity of employed people born abroad and born in the country over the sub-major groups of ISCO-08, computed as occupational_segregation_by_sex is: 0 where both are spread alike, 1 where no group has both. A finer classification gives a larger index, and so does a small sample.",
+        unit: Unit::Index,
+        universe: "employed people whose place of birth and occupation are known",
+        formula: Formula::Segregation { index: SegregationIndex::Dissimilarity, group: FOREIGN_BORN, reference: NATIVE, over: Classification::OccupationSubMajor },
+        sources: &[Source::new(MANUAL, "EQUA-7")],
+        manual: Some(Manual::future("EQUA-7")),
+    }
+    /// How differently people born abroad and at home are spread over branches of economic activity.
+    INDUSTRIAL_SEGREGATION_BY_BIRTH {
+        id: "industrial_segregation_by_birth",
+        name: "Segregation of the foreign-born over economic activities",
+        definition: "Index of dissimilarity of employed people born abroad and born in the country over the sections of ISIC Rev.4. It is no measure of segregation within a section; over occupations see occupational_segregation_by_birth.",
+        unit: Unit::Index,
+        universe: "employed people whose place of birth and economic activity are known",
+        formula: Formula::Segregation { index: SegregationIndex::Dissimilarity, group: FOREIGN_BORN, reference: NATIVE, over: Classification::Question(Question::Industry) },
+        sources: &[Source::new(MANUAL, "EQUA-7")],
+        manual: Some(Manual::future("EQUA-7")),
     }
     /// Share of foreign-born people in employment.
     FOREIGN_BORN_EMPLOYMENT_SHARE {

@@ -133,6 +133,8 @@ pub(super) static LABELS: Labels = Labels {
         ("female_share_management", "حصة النساء من المناصب الإدارية"),
         ("female_share_senior_middle_management", "حصة النساء من الإدارة العليا والوسطى"),
         ("occupational_segregation_by_sex", "الفصل المهني بين الجنسين"),
+        ("occupational_segregation_by_birth", "الفصل المهني للمولودين في الخارج"),
+        ("industrial_segregation_by_birth", "الفصل بين المولودين في الخارج والمولودين في البلد حسب النشاط الاقتصادي"),
         ("industrial_segregation_by_sex", "الفصل بين الجنسين حسب النشاط الاقتصادي"),
         ("gender_pay_gap", "فجوة الأجور بين الجنسين (متوسط الكسب بالساعة)"),
         ("gender_pay_gap_median", "فجوة الأجور بين الجنسين (وسيط الكسب بالساعة)"),

@@ -132,6 +132,8 @@ pub(super) static LABELS: Labels = Labels {
         ("female_share_management", "Proporción de mujeres en cargos directivos"),
         ("female_share_senior_middle_management", "Proporción de mujeres en puestos directivos altos y medios"),
         ("occupational_segregation_by_sex", "Segregación ocupacional por sexo"),
+        ("occupational_segregation_by_birth", "Segregación ocupacional de las personas nacidas en el extranjero"),
+        ("industrial_segregation_by_birth", "Segregación de las personas nacidas en el extranjero entre actividades económicas"),
         ("industrial_segregation_by_sex", "Segregación por sexo entre actividades económicas"),
         ("gender_pay_gap", "Brecha salarial de género (ganancias medias por hora)"),
         ("gender_pay_gap_median", "Brecha salarial de género (mediana de las ganancias por hora)"),

@@ -132,6 +132,8 @@ pub(super) static LABELS: Labels = Labels {
         ("female_share_management", "Part des femmes aux postes de direction"),
         ("female_share_senior_middle_management", "Part des femmes dans l’encadrement supérieur et intermédiaire"),
         ("occupational_segregation_by_sex", "Ségrégation professionnelle entre les sexes"),
+        ("occupational_segregation_by_birth", "Ségrégation professionnelle des personnes nées à l’étranger"),
+        ("industrial_segregation_by_birth", "Ségrégation des personnes nées à l’étranger par activité économique"),
         ("industrial_segregation_by_sex", "Ségrégation entre les sexes par activité économique"),
         ("gender_pay_gap", "Écart de rémunération entre femmes et hommes (gains horaires moyens)"),
         ("gender_pay_gap_median", "Écart de rémunération entre femmes et hommes (gains horaires médians)"),
