@@ -55,12 +55,15 @@ fn batch(rows: &[u32]) -> Result<RecordBatch, Box<dyn Error>> {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let shuffled = std::env::args().nth(1).is_some_and(|order| order == "random");
+    let asked = |word: &str| std::env::args().any(|argument| argument == word);
+    let shuffled = asked("random");
     let mean = OwnFormula::Mean { of: "y".into(), among: OwnScope::EVERYONE };
     let mean = Indicator::compose("mean", "Mean", Unit::Own, mean)?;
     let plan = Plan::builder().indicators(["unemployment_rate"])?.indicator(mean).by(["cell"]).build()?;
     let mut design = Design::default();
-    (design.strata, design.psu) = (vec!["stratum".to_owned()], Some("psu".to_owned()));
+    if !asked("plain") {
+        (design.strata, design.psu) = (vec!["stratum".to_owned()], Some("psu".to_owned()));
+    }
     let mut rows: Vec<u32> = (0..(UNITS * CELLS * PERSONS) as u32).collect();
     if shuffled {
         // A generator of Lehmer's, and the shuffle of Fisher and Yates.
