@@ -11,7 +11,7 @@ use crate::estimate::{Source, WeightRules};
 /// With sampling units a tally keeps a sum for every unit, cell and pattern of facts that occurs: 28 bytes, and 16 for
 /// each measure that is added up, up to twice as much while lists grow. So it grows with the units times the cells that
 /// people of a unit are in, and not with the rows, nor with the indicators that are told by the same facts. Of 5,000 units
-/// with people in 350 cells each, in two patterns, one measure took 218 MiB, and 259 in random order (`examples/memory`).
+/// with people in 350 cells each, in two patterns, one measure took 218 MiB, and 260 in random order (`examples/memory`).
 /// Beyond 2^26 sums it is an error, `limit.memory`. Medians and other measures of a distribution keep every distinct row
 /// besides, with or without a design; replicate weights keep a sum for every cell and replicate, whatever the units.
 #[derive(Clone, Debug, Default, PartialEq)]
