@@ -1,0 +1,130 @@
+//! The fifteen rules of labour statistics that go wrong most often, and the test that holds each.
+//!
+//! | rule | goes wrong as | held by |
+//! |---|---|---|
+//! | 1 unknown | unknown is taken for no | `derive/tests/laws.rs`, `derive/tests/unemployment.rs` |
+//! | 2 order | unemployment is tested before employment | `derive/tests/unemployment.rs` |
+//! | 3 own use | own-use producers are mixed into employment | `derive/tests/employment.rs`, `forms_of_work.rs` |
+//! | 4 absence | every absence, or none, is employment | `derive/tests/employment.rs` |
+//! | 5 discouraged | the potential labour force is called discouraged | `derive/tests/underuse.rs` |
+//! | 6 hours | 48 hours are excessive, 35 are part-time, absent people average 0 | `derive/tests/hours.rs` |
+//! | 7 low pay | each group has a threshold of its own, or the limit itself is low | here |
+//! | 8 informality | rows of the table in another order, unknown taken for no | `derive/tests/informality.rs` and `_21st.rs` |
+//! | 9 managers | a one-digit code stands for senior and middle managers | `derive/tests/jobs.rs` |
+//! | 10 child labour | chores of older children count, or working children are the base | `derive/tests/child_labour.rs` |
+//! | 11 exposure | decimals for floats, scores averaged into labels | `code/exposure.rs`, `tests/genai_exposure.rs` |
+//! | 12 quarters after exit | counted from the date instead of the quarter | not yet: there are no training outcomes |
+//! | 13 zeros | logarithms of zero, the wrong aversion for a power | here |
+//! | 14 multiple deprivation | sixths added up as floats | not yet: there is no index of deprivation |
+//! | 15 totals and periods | totals averaged, annual figures of incomplete years | here, `src/register/tests.rs` |
+#![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
+
+use decentwork::code::{Icse93, LabourForceStatus, PayPeriod, Sex};
+use decentwork::derive::{self, Answers, Asked, Quantity};
+use decentwork::{
+    Amount, Currency, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, Portion, Reason, Table, Unit, Worker,
+};
+use rust_decimal::Decimal;
+use std::path::PathBuf;
+
+/// The tests of the other rules, by file below the top of the project.
+const ELSEWHERE: [(&str, &str); 14] = [
+    ("src/derive/tests/laws.rs", "unknown_never_becomes_true_or_false"),
+    ("src/derive/tests/unemployment.rs", "h1_neet_with_unknown_attendance_is_unknown"),
+    ("src/derive/tests/unemployment.rs", "a3_row1_one_hour_of_work_overrides_any_search"),
+    ("src/derive/tests/employment.rs", "icls19_row4_own_use_farming_is_not_employed"),
+    ("src/derive/tests/forms_of_work.rs", "a2_3_own_use_producers_and_trainees_are_employed_under_the_13th"),
+    ("src/derive/tests/employment.rs", "icls19_row6_absence_needs_its_test"),
+    ("src/derive/tests/underuse.rs", "h5_discouraged_are_available_non_seekers_with_a_labour_market_reason"),
+    ("src/derive/tests/hours.rs", "h6_part_time_is_fewer_than_35_actual_hours"),
+    ("src/derive/tests/hours.rs", "h6_long_hours_are_more_than_48_usual_hours"),
+    ("src/derive/tests/informality.rs", "a9_unit_row_6_not_registered_or_not_known"),
+    ("src/derive/tests/jobs.rs", "h9_senior_and_middle_managers_are_11_to_13_and_need_two_digits"),
+    ("src/derive/tests/child_labour.rs", "h10_chores_never_count_from_15_years_on"),
+    ("src/code/exposure.rs", "sums_are_those_of_floats_as_published"),
+    ("src/register/tests.rs", "h15_annual_is_the_mean_of_the_periods_only_if_all_are_there"),
+];
+
+#[test]
+fn every_rule_that_is_held_elsewhere_has_its_test() {
+    for (file, test) in ELSEWHERE {
+        let code = std::fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        assert!(code.contains(&format!("fn {test}(")), "{file} has no {test}");
+    }
+}
+
+/// An employee who earns so much an hour, paid by the week of 40 hours.
+fn employee(sex: Sex, hourly: i64) -> Worker {
+    let money = Money::new(Decimal::from(hourly * 40), Currency::new("XTS").unwrap());
+    let job = Job::main().status(Icse93::Employee).hours_usual(40).unwrap();
+    let pay = Pay::new(money, PayPeriod::Week);
+    let worker = Worker::new().sex(sex).age(30).unwrap().labour_force_status(LabourForceStatus::Employed);
+    worker.job(job.pay(pay))
+}
+
+/// Rule 7: 5, 6, 9, 9, 12 an hour have the median 9 and the threshold 6. Only 5 is below it; 6 is not. Women, with 5 and 9,
+/// are compared with the same threshold: by one of their own, two thirds of 7, nobody would be low-paid.
+#[test]
+fn h7_the_threshold_of_low_pay_is_national_and_strict() {
+    let workers = [(Sex::Female, 5), (Sex::Male, 6), (Sex::Male, 9), (Sex::Female, 9), (Sex::Male, 12)];
+    let workers = workers.map(|(sex, hourly)| employee(sex, hourly));
+    let plan = Plan::builder().indicators(["low_pay_rate"]).unwrap().by(["sex"]).build().unwrap();
+    let table = plan.tally(&workers).unwrap().finish().unwrap();
+    let rate = |cell: &[(&str, &str)]| table.value("low_pay_rate", cell).unwrap();
+    assert_eq!(rate(&[]), Some(20.0));
+    assert_eq!(rate(&[("sex", "female")]), Some(50.0));
+    assert_eq!(rate(&[("sex", "male")]), Some(0.0));
+}
+
+/// Rule 7: a month has 52/12 weeks, not 4: 2,600 a month for 40 hours a week are 2,600 x 12 / (40 x 52) = 15 an hour.
+#[test]
+fn h7_a_month_has_fifty_two_twelfths_of_weeks() {
+    let mut answers = Answers::default();
+    answers.earnings_monthly = Amount::from_integer(2600);
+    answers.hours_usual_main = Amount::from_integer(40);
+    let hourly = derive::quantity(Quantity::EarningsHourly, &answers, Asked::ALL);
+    assert!((hourly.to_f64() - 15.0).abs() < 1e-12);
+}
+
+/// Incomes with weights.
+fn table_of(formula: OwnFormula, incomes: &[(i64, f64)]) -> Table {
+    let indicator = Indicator::compose("index", "Index", Unit::Index, formula).unwrap();
+    let plan = Plan::builder().indicator(indicator).build().unwrap();
+    let worker = |(income, weight): &(i64, f64)| Worker::new().own("income", *income).weight(*weight).unwrap();
+    plan.tally(&incomes.iter().map(worker).collect::<Vec<_>>()).unwrap().finish().unwrap()
+}
+
+/// Rule 13, with the incomes 5, 10, 20, 40 of weights 1, 2, 1, 1 and mean 17: the powered mean with exponent -3 is
+/// 7.900146 and that with 0 is 13.195079, so Atkinson's index with aversion 4 is 1 - 7.900146 / 17 and with 1 is
+/// 1 - 13.195079 / 17. An aversion of 3 would be another.
+#[test]
+fn h13_the_power_minus_three_is_an_aversion_of_four() {
+    let incomes = [(5, 1.0), (10, 2.0), (20, 1.0), (40, 1.0)];
+    let (of, among) = (|| "income".to_owned(), || OwnScope::EVERYONE);
+    let atkinson = |epsilon| OwnFormula::Atkinson { of: of(), epsilon: Portion::new(epsilon, 1), among: among() };
+    let value = |formula| table_of(formula, &incomes).value("index", &[]).unwrap().unwrap();
+    assert!((17.0 * (1.0 - value(atkinson(4))) - 7.900146).abs() < 5e-7);
+    assert!((17.0 * (1.0 - value(atkinson(1))) - 13.195079).abs() < 5e-7);
+    assert!((value(atkinson(2)) - 0.380805).abs() < 5e-7);
+    assert!((value(OwnFormula::Gini { of: of(), among: among() }) - 0.376471).abs() < 5e-7);
+    assert!((value(OwnFormula::Theil { of: of(), among: among() }) - 0.244066).abs() < 5e-7);
+    assert!((value(OwnFormula::MeanLogDeviation { of: of(), among: among() }) - 0.253369).abs() < 5e-7);
+}
+
+#[test]
+fn h13_an_income_of_zero_has_no_logarithm_and_is_said() {
+    let formula = OwnFormula::MeanLogDeviation { of: "income".to_owned(), among: OwnScope::EVERYONE };
+    let table = table_of(formula, &[(0, 1.0), (10, 1.0)]);
+    let row = table.rows().next().unwrap();
+    assert_eq!((row.value(), row.reasons()), (None, &[Reason::UndefinedZeroValues][..]));
+}
+
+/// Rule 15: two people earn 10 an hour in one group and one earns 40 in the other; the mean of all is 20, of the records,
+/// and not 25, the mean of the groups.
+#[test]
+fn h15_a_total_is_computed_from_records_and_not_from_groups() {
+    let workers = [(Sex::Female, 10), (Sex::Female, 10), (Sex::Male, 40)].map(|(sex, hourly)| employee(sex, hourly));
+    let plan = Plan::builder().indicators(["mean_hourly_earnings"]).unwrap().by(["sex"]).build().unwrap();
+    let table = plan.tally(&workers).unwrap().finish().unwrap();
+    assert_eq!(table.value("mean_hourly_earnings", &[]).unwrap(), Some(20.0));
+}
