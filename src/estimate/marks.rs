@@ -289,9 +289,10 @@ fn code_classes(question: Question, items: u16, parameters: Parameters, needed: 
     let mut stands_for: Vec<u16> = Vec::new();
     let mut signatures: Vec<Vec<Facts>> = Vec::new();
     let reduces = matches!(question, Question::Occupation | Question::Industry);
+    let (told, backgrounds) = if reduces { telling(question, &parameters, needed) } else { Default::default() };
     for index in 0..items {
         let found = if reduces {
-            let signature = signature(question, index, parameters, needed);
+            let signature = signature(question, index, &parameters, told, &backgrounds);
             let found = signatures.iter().position(|known| *known == signature);
             if found.is_none() {
                 signatures.push(signature);
@@ -308,16 +309,40 @@ fn code_classes(question: Question, items: u16, parameters: Parameters, needed: 
     (class_of, stands_for)
 }
 
+/// The needed facts that read a question, and the backgrounds in which its answers can show what they decide of these.
+///
+/// A background beside the first tells nothing new unless a fact also reads what is special about it.
+fn telling(question: Question, parameters: &Parameters, needed: BitSet) -> (BitSet, Vec<Answers>) {
+    let is_needed = |fact: &&Fact| needed.meets(fact.bit()) && fact.reads().any(|read| read == question);
+    let facts: Vec<Fact> = Fact::ALL.iter().filter(is_needed).copied().collect();
+    let told = facts.iter().fold(BitSet::EMPTY, |set, fact| set.or(fact.bit()));
+    let mut backgrounds = derive::backgrounds(parameters);
+    let first = backgrounds[0];
+    let is_special = |answers: &Answers, question: Question| {
+        answers.code(question) != first.code(question) || answers.number(question) != first.number(question)
+    };
+    let mut at = 0;
+    backgrounds.retain(|answers| {
+        at += 1;
+        at == 1 || facts.iter().any(|fact| fact.reads().any(|read| is_special(answers, read)))
+    });
+    (told, backgrounds)
+}
+
 /// The needed facts of each background that gives this answer.
-fn signature(question: Question, index: u16, parameters: Parameters, needed: BitSet) -> Vec<Facts> {
-    let reading = Fact::ALL.iter().filter(|fact| fact.reads().any(|read| read == question));
-    let told = reading.fold(BitSet::EMPTY, |set, fact| set.or(fact.bit())).and(needed);
+fn signature(
+    question: Question,
+    index: u16,
+    parameters: &Parameters,
+    told: BitSet,
+    backgrounds: &[Answers],
+) -> Vec<Facts> {
     let facts = |mut answers: Answers| {
         answers.set_code(question, index);
-        let facts = derive::facts(&answers, &parameters, Asked::ALL);
+        let facts = derive::facts(&answers, parameters, Asked::ALL);
         Facts { known: facts.known.and(told), is: facts.is.and(told) }
     };
-    derive::backgrounds(&parameters).into_iter().map(facts).collect()
+    backgrounds.iter().copied().map(facts).collect()
 }
 
 impl Mark {
