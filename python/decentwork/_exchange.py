@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, TypedDict, overload
 
 from . import _core
-from ._columns import library, pandas_frame
+from ._printed import Framed
 
 #: How often a survey is made: yearly, every second, third or fifth year, otherwise; every quarter, every month.
 Frequency = Literal["A", "B", "T", "F", "O", "Q", "M"]
@@ -88,10 +88,10 @@ def exchange(
     )
 
 
-class Ilostat:
+class Ilostat(Framed):
     """Rows in the layout of ILOSTAT; anything that reads Arrow streams reads it. A blank is a null."""
 
-    __slots__ = ("_csv", "_inner")
+    __slots__ = ("_csv",)
     _inner: _core.Frame
     _csv: str
 
@@ -101,9 +101,6 @@ class Ilostat:
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("what was exported does not change")
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._inner.__arrow_c_stream__(requested_schema)
 
     def __len__(self) -> int:
         return len(self._inner)
@@ -115,12 +112,6 @@ class Ilostat:
         indicators = dict.fromkeys(row["indicator"] for row in self)
         return f"<{len(self):,} rows in the layout of ILOSTAT: {', '.join(indicators)}>"
 
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """Return one dict a row."""
-        lists = self._inner.lists()
-        names = [name for name, _, _ in lists]
-        return [dict(zip(names, row, strict=True)) for row in zip(*(values for _, _, values in lists), strict=True)]
-
     @overload
     def to_csv(self, path: str | PathLike[str]) -> None: ...
     @overload
@@ -128,18 +119,6 @@ class Ilostat:
     def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
         """Write comma-separated values (RFC 4180) to a file; without a path, return them as text."""
         return written(self._csv, path)
-
-    def to_polars(self) -> Any:
-        """Return a polars frame."""
-        return library("polars").DataFrame(self)
-
-    def to_arrow(self) -> Any:
-        """Return a pyarrow table."""
-        return library("pyarrow").table(self)
-
-    def to_pandas(self) -> Any:
-        """Return a pandas frame, without needing pyarrow."""
-        return pandas_frame(self._inner.lists())
 
 
 def written(text: str, path: str | PathLike[str] | None) -> str | None:

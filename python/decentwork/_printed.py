@@ -7,29 +7,28 @@ from typing import Any, Protocol
 from ._columns import library, pandas_frame
 
 
-class Core(Protocol):
-    """What the compiled core gives of a table."""
+class Columns(Protocol):
+    """What the compiled core gives of something with columns."""
 
-    def text(self) -> str: ...
-    def html(self) -> str: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def lists(self) -> list[tuple[str, str, list[Any]]]: ...
 
 
-class Printed:
-    """Something with columns: it prints, is a table in a notebook, and becomes a frame of any kind."""
+class Core(Columns, Protocol):
+    """What the compiled core gives of a table."""
+
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+
+
+class Framed:
+    """Something with columns, which becomes a frame of any kind."""
 
     __slots__ = ("_inner",)
-    _inner: Core
+    _inner: Columns
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} does not change")
-
-    def __repr__(self) -> str:
-        return self._inner.text()
-
-    def _repr_html_(self) -> str:
-        return self._inner.html()
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self._inner.__arrow_c_stream__(requested_schema)
@@ -51,3 +50,16 @@ class Printed:
     def to_pandas(self) -> Any:
         """Return a pandas frame, without needing pyarrow."""
         return pandas_frame(self._inner.lists())
+
+
+class Printed(Framed):
+    """Something with columns that prints, and is a table in a notebook."""
+
+    __slots__ = ()
+    _inner: Core
+
+    def __repr__(self) -> str:
+        return self._inner.text()
+
+    def _repr_html_(self) -> str:
+        return self._inner.html()

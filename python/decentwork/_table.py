@@ -9,20 +9,20 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, overload
 
 from . import _core
-from ._columns import library, pandas_frame
 from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
 from ._decompose import Kitagawa
 from ._design import whole
 from ._errors import QualityWarning, unknown
 from ._exchange import Action, Ilostat, SdmxCsv, Series, StatusList, exchange, written
 from ._gates import GateLike, find
+from ._printed import Printed
 from ._waterfall import Waterfall
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
 
-class Table:
+class Table(Printed):
     """Estimates in long form: one row an indicator and cell, with value or reason.
 
     Columns: ``indicator``, one per breakdown, ``value``, ``unit``, ``se``, ``ci_low``, ``ci_high``,
@@ -36,7 +36,7 @@ class Table:
     ``suppress`` or ``none``, and ``reasons`` holds what the gate objects to.
     """
 
-    __slots__ = ("_inner",)
+    __slots__ = ()
     _inner: _core.Table
 
     def __init__(self, core: _core.Table) -> None:
@@ -47,15 +47,6 @@ class Table:
 
     def __len__(self) -> int:
         return len(self._inner)
-
-    def __repr__(self) -> str:
-        return self._inner.text()
-
-    def _repr_html_(self) -> str:
-        return self._inner.html()
-
-    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return self._inner.__arrow_c_stream__(requested_schema)
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self.to_dicts())
@@ -306,24 +297,6 @@ class Table:
             if name in ("indicator", *self._inner.axes) and str(value) not in held:
                 raise unknown("option.unknown", "an option has a value that does not exist", name, value, sorted(held))
         return [row for row in rows if all(row[name] == value for name, value in conditions.items())]
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """Return one dict a row."""
-        lists = self._inner.lists()
-        names = [name for name, _, _ in lists]
-        return [dict(zip(names, row, strict=True)) for row in zip(*(values for _, _, values in lists), strict=True)]
-
-    def to_polars(self) -> Any:
-        """Return a polars frame."""
-        return library("polars").DataFrame(self)
-
-    def to_arrow(self) -> Any:
-        """Return a pyarrow table."""
-        return library("pyarrow").table(self)
-
-    def to_pandas(self) -> Any:
-        """Return a pandas frame, without needing pyarrow."""
-        return pandas_frame(self._inner.lists())
 
     def to_ilostat(self, *, status: StatusList = "ilostat", **series: Unpack[Series]) -> Ilostat:
         """Return the table in the layout of ILOSTAT, with the codes of its dictionary.

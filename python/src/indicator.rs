@@ -191,11 +191,9 @@ callable! {
 callable! {
     /// The entry with this id, name or code; one that records give, where there is one.
     pub(crate) fn find(key: &str) -> PyResult<Indicator> {
-        let all = dw::indicator::matching(key);
-        let given = all.iter().find(|entry| entry.computed().is_some()).or(all.first()).copied();
-        let entry = match given {
-            Some(entry) => entry,
-            None => dw::indicator::entry(key).map_err(Failure::from)?, // the error that names the nearest
+        let entry = match dw::indicator::find(key) {
+            Ok(indicator) => Entry::Computed(indicator),
+            Err(_) => dw::indicator::entry(key).map_err(Failure::from)?, // listed, or the error that names the nearest
         };
         Ok(Indicator::entry(entry)?)
     }

@@ -3,7 +3,7 @@
 use super::Codebook;
 #[cfg(feature = "arrow")]
 use super::Rule;
-use crate::derive::{Asked, Question};
+use crate::derive::{self, Asked, Fact, Question};
 #[cfg(feature = "arrow")]
 use crate::error::{Error, ErrorKind};
 use crate::estimate::Plan;
@@ -33,18 +33,8 @@ pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
         BreakdownSource::Question(question) => Some(question),
         _ => None,
     }));
-    needed.extend(
-        crate::derive::Fact::ALL.iter().filter(|fact| inner.facts.meets(fact.bit())).flat_map(|fact| fact.reads()),
-    );
-    // All-jobs hours are added up from main and other jobs.
-    for (all, parts) in [
-        (Question::HoursUsualAll, [Question::HoursUsualMain, Question::HoursUsualOther]),
-        (Question::HoursActualAll, [Question::HoursActualMain, Question::HoursActualOther]),
-    ] {
-        if needed.contains(&all) {
-            needed.extend(parts);
-        }
-    }
+    needed.extend(Fact::ALL.iter().filter(|fact| inner.facts.meets(fact.bit())).flat_map(|fact| fact.reads()));
+    let mut needed = derive::as_told(needed.into_iter());
     needed.sort_unstable();
     needed.dedup();
     needed

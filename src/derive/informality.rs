@@ -196,19 +196,12 @@ pub(super) fn deciding_nature_row(answers: &Answers, parameters: &Parameters, as
     was_asked.then(|| nature_row(answers, parameters)).flatten()
 }
 
-/// Employed in a unit of this kind.
+/// The kind of the unit that a job would be in.
 ///
 /// # References
 /// 17th ICLS Guidelines, paragraph 3; ILOSTAT IFL_PROD.
-pub(super) fn unit(
-    answers: &Answers,
-    parameters: &Parameters,
-    asked: Asked,
-    employed: Option<bool>,
-    unit: Unit,
-) -> Option<bool> {
-    let found = deciding_unit_row(answers, parameters, asked).and_then(UnitRow::unit);
-    and(employed, found.map(|found| found == unit))
+pub(super) fn unit(answers: &Answers, parameters: &Parameters, asked: Asked) -> Option<Unit> {
+    deciding_unit_row(answers, parameters, asked).and_then(UnitRow::unit)
 }
 
 /// In informal employment in the main job: as the office says, otherwise by the ILO's method.

@@ -148,27 +148,17 @@ pub(super) fn deciding_sector_rows(answers: &Answers, asked: Asked, categories: 
     may_decide(&table(answers, asked, categories)).collect()
 }
 
-/// Whether the unit is of this sector.
-fn is_sector(answers: &Answers, asked: Asked, categories: Categories, sector: Sector) -> Option<bool> {
-    let rows = table(answers, asked, categories);
-    agreed(may_decide(&rows).map(|row| Some(row.sector() == sector)))
-}
-
-/// Employed in a unit of this sector.
+/// Whether the unit of a job is in the formal, the informal, and the household own-use and community sector.
 ///
 /// # References
 /// 21st ICLS (2023) Resolution I.
-pub(super) fn sector(
-    answers: &Answers,
-    asked: Asked,
-    categories: Categories,
-    employed: Option<bool>,
-    sector: Sector,
-) -> Option<bool> {
-    and(employed, is_sector(answers, asked, categories, sector))
+pub(super) fn sectors(answers: &Answers, asked: Asked, categories: Categories) -> [Option<bool>; 3] {
+    let rows = table(answers, asked, categories);
+    [Sector::Formal, Sector::Informal, Sector::Household]
+        .map(|sector| agreed(may_decide(&rows).map(|row| Some(row.sector() == sector))))
 }
 
-/// In informal employment in the main job, by its group of ICSE-18.
+/// Whether a job is informal, by its group of ICSE-18 and by whether its unit is formal.
 ///
 /// # References
 /// 21st ICLS (2023) Resolution I. Where the group is not sure, all that are possible must agree.
@@ -176,9 +166,8 @@ pub(super) fn informal(
     answers: &Answers,
     asked: Asked,
     categories: Categories,
-    employed: Option<bool>,
+    unit_formal: Option<bool>,
 ) -> Option<bool> {
-    let unit_formal = is_sector(answers, asked, categories, Sector::Formal);
     let insured = required(answers.job_social_insurance);
     let own_registered = or(registered(answers, asked, None), unit_formal);
     let formal = |category| match JobRow::of(category)? {
@@ -188,7 +177,7 @@ pub(super) fn informal(
         JobRow::Employee => formal_employee(answers),
         JobRow::FamilyWorker => and(unit_formal, and(required(answers.job_registered), insured)),
     };
-    and(employed, not(agreed(categories.iter().map(formal))))
+    not(agreed(categories.iter().map(formal)))
 }
 
 /// The rows that may decide whether the job is formal: those of the groups it may be in.

@@ -95,7 +95,6 @@ use crate::code::{BroadSector, Code, Education, Icse18, Icse93, LabourForceStatu
 use crate::record::Amount;
 use icse18::Categories;
 use informality::Unit;
-use informality_21st::Sector;
 
 /// Fills what follows from other answers: the hours in all jobs where they were not given.
 ///
@@ -130,8 +129,10 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     set_duration(&mut facts, answers, parameters, asked, standing.unemployed());
     set_underuse(&mut facts, underuse::underuse(answers, parameters, asked, standing));
     set_job(&mut facts, answers, parameters, employed);
-    set_icse18(&mut facts, icse18::categories(answers, parameters, asked), employed);
+    let categories = icse18::categories(answers, parameters, asked);
+    set_icse18(&mut facts, categories, employed);
     set_informality(&mut facts, answers, parameters, asked, employed);
+    set_informality_icls21(&mut facts, answers, asked, categories, employed);
     facts.set(Fact::PartTime, hours::part_time(answers, parameters, asked, employed));
     facts.set(Fact::LongHours, hours::long_hours(answers, parameters, asked, employed));
     facts.set(Fact::AtWork, hours::at_work(answers, employed));
@@ -334,18 +335,27 @@ fn set_icse18(facts: &mut Facts, categories: Categories, in_job: Option<bool>) {
 }
 
 fn set_informality(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked, in_job: Option<bool>) {
-    let unit = |unit| informality::unit(answers, parameters, asked, in_job, unit);
+    let found = informality::unit(answers, parameters, asked);
+    let is_unit = |unit| and(in_job, found.map(|found| found == unit));
     facts.set(Fact::InformalEmployment, informality::informal(answers, parameters, asked, in_job));
-    facts.set(Fact::FormalSector, unit(Unit::Formal));
-    facts.set(Fact::InformalSector, unit(Unit::Informal));
-    facts.set(Fact::HouseholdSector, unit(Unit::Household));
+    facts.set(Fact::FormalSector, is_unit(Unit::Formal));
+    facts.set(Fact::InformalSector, is_unit(Unit::Informal));
+    facts.set(Fact::HouseholdSector, is_unit(Unit::Household));
+}
 
-    let categories = icse18::categories(answers, parameters, asked);
-    let sector = |sector| informality_21st::sector(answers, asked, categories, in_job, sector);
-    facts.set(Fact::InformalEmploymentIcls21, informality_21st::informal(answers, asked, categories, in_job));
-    facts.set(Fact::FormalSectorIcls21, sector(Sector::Formal));
-    facts.set(Fact::InformalSectorIcls21, sector(Sector::Informal));
-    facts.set(Fact::HouseholdSectorIcls21, sector(Sector::Household));
+fn set_informality_icls21(
+    facts: &mut Facts,
+    answers: &Answers,
+    asked: Asked,
+    categories: Categories,
+    in_job: Option<bool>,
+) {
+    let [formal, informal, household] = informality_21st::sectors(answers, asked, categories);
+    let informal_job = informality_21st::informal(answers, asked, categories, formal);
+    facts.set(Fact::InformalEmploymentIcls21, and(in_job, informal_job));
+    facts.set(Fact::FormalSectorIcls21, and(in_job, formal));
+    facts.set(Fact::InformalSectorIcls21, and(in_job, informal));
+    facts.set(Fact::HouseholdSectorIcls21, and(in_job, household));
 }
 
 /// The rows of the table of ICSE-18 that may decide the status in employment; one where it is certain.

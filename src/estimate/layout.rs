@@ -85,11 +85,13 @@ impl Layout {
             }
         }
         let cells = dimension_codes(tally);
-        for (cell, pattern) in tally.slots.seen() {
-            let facts = tally.collapse.patterns[*pattern as usize].facts;
-            for (axis, breakdown) in axes.iter_mut().zip(&inner.axes) {
-                axis.not_stated_seen |= breakdown.item_of_facts(facts) == Some(NOT_STATED);
-            }
+        for (axis, breakdown) in
+            axes.iter_mut().zip(&inner.axes).filter(|(_, axis)| axis.source == BreakdownSource::Facts)
+        {
+            let mut patterns = tally.collapse.patterns.iter();
+            axis.not_stated_seen = patterns.any(|pattern| breakdown.item_of_facts(pattern.facts) == Some(NOT_STATED));
+        }
+        for (cell, _) in tally.slots.seen() {
             let codes = &cells[*cell as usize];
             for ((dimension, by_code), &code) in inner.dimensions.iter().zip(&items).zip(codes) {
                 for (&axis, of_axis) in dimension.axes.iter().zip(&by_code[code as usize]) {

@@ -311,7 +311,8 @@ fn code_classes(question: Question, items: u16, parameters: Parameters, needed: 
 
 /// The needed facts that read a question, and the backgrounds in which its answers can show what they decide of these.
 ///
-/// A background beside the first tells nothing new unless a fact also reads what is special about it.
+/// A background beside the first tells nothing new unless a fact also reads what is special about it, beyond age and
+/// status, which nearly every fact reads.
 fn telling(question: Question, parameters: &Parameters, needed: BitSet) -> (BitSet, Vec<Answers>) {
     let is_needed = |fact: &&Fact| needed.meets(fact.bit()) && fact.reads().any(|read| read == question);
     let facts: Vec<Fact> = Fact::ALL.iter().filter(is_needed).copied().collect();
@@ -319,7 +320,9 @@ fn telling(question: Question, parameters: &Parameters, needed: BitSet) -> (BitS
     let mut backgrounds = derive::backgrounds(parameters);
     let first = backgrounds[0];
     let is_special = |answers: &Answers, question: Question| {
-        answers.code(question) != first.code(question) || answers.number(question) != first.number(question)
+        let common = matches!(question, Question::Age | Question::LabourForceStatus);
+        !common
+            && (answers.code(question) != first.code(question) || answers.number(question) != first.number(question))
     };
     let mut at = 0;
     backgrounds.retain(|answers| {

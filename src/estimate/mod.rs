@@ -103,6 +103,7 @@ pub(crate) use parts::{Part, Role, Unknown};
 pub use plan::{Plan, PlanBuilder};
 pub use precision::SamplingError;
 pub use reason::Reason;
+pub(crate) use reason::named;
 pub use replicates::{Clusters, DegreesRule, ReplicateDesign, ReplicateMethod, Replicates, covariance, rank, variance};
 pub use rules::{
     DeffReference, GiniRule, NegativeRule, QuantileErrorRule, QuantileRule, Rules, SingletonRule, ThresholdErrorRule,

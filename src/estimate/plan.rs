@@ -35,7 +35,7 @@ pub(crate) struct Dimension {
     /// For a question: the atom of each coded answer. Atoms are the finest groups that the axes tell apart,
     /// so that overlapping bands are unions of disjoint atoms.
     pub(crate) atom_of: Vec<u32>,
-    /// For a question or facts: the items of each atom, axis by axis.
+    /// For a question: the items of each atom, axis by axis.
     pub(crate) items: Vec<Vec<Vec<u16>>>,
 }
 

@@ -1,6 +1,7 @@
 //! Why a cell has no value, or what to know about the value it has.
 
-macro_rules! reasons {
+/// Makes an enum of a closed list, each item with its id.
+macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -9,7 +10,7 @@ macro_rules! reasons {
             $($(#[$item_doc])* $item,)*
         }
         impl $name {
-            /// Every reason, in order.
+            /// All of them, in order.
             pub const ALL: &'static [Self] = &[$(Self::$item,)*];
             /// The readable id.
             pub const fn id(self) -> &'static str {
@@ -18,8 +19,9 @@ macro_rules! reasons {
         }
     };
 }
+pub(crate) use named;
 
-reasons! {
+named! {
     /// A typed reason. Letters such as ILOSTAT's `U` appear only on export.
     Reason {
         /// Nobody in the cell.

@@ -2,7 +2,7 @@
 
 use super::derived_listed;
 use super::scope::Scope;
-use crate::code::CodeList;
+use crate::code::{Code, CodeList, DisabilityStatus, Icse18Authority};
 use crate::derive::Fact;
 
 /// What an item is called: its code, name and label.
@@ -217,16 +217,7 @@ const ICSE18: Derived = Derived {
 const ICSE18_AUTHORITY: Derived = Derived {
     id: "icse18_authority",
     needs: &[Fact::EmployerIcse18],
-    list: List::Own(
-        "ICSE-18-A",
-        &[
-            ("STE_ICSE18A_A", "employer", "Employers"),
-            ("STE_ICSE18A_B", "independent", "Independent workers without employees"),
-            ("STE_ICSE18A_C", "dependent_contractor", "Dependent contractors"),
-            ("STE_ICSE18A_D", "employee", "Employees"),
-            ("STE_ICSE18A_E", "family_worker", "Contributing family workers"),
-        ],
-    ),
+    list: List::Of(Icse18Authority::list),
     scopes: &[
         (of(&[Fact::EmployerIcse18]), 0),
         (of(&[Fact::IndependentWithoutEmployees]), 1),
@@ -277,13 +268,7 @@ const ICSE18_RISK: Derived = Derived {
 const DISABILITY: Derived = Derived {
     id: "disability",
     needs: &[Fact::WithDisability],
-    list: List::Own(
-        "DSB_STATUS",
-        &[
-            ("DSB_STATUS_DIS", "with_disability", "Persons with disability"),
-            ("DSB_STATUS_NODIS", "without_disability", "Persons without disability"),
-        ],
-    ),
+    list: List::Of(DisabilityStatus::list),
     scopes: &[(of(&[Fact::WithDisability]), 0), (Scope::EVERYONE.but(&[Fact::WithDisability]), 1)],
 };
 

@@ -111,6 +111,8 @@ enum Fit {
 struct Key {
     whole: String,
     rest: String,
+    /// The ids whose name in another language than English it is.
+    named: Vec<&'static str>,
 }
 
 impl Key {
@@ -118,14 +120,16 @@ impl Key {
         let whole = key.trim().to_lowercase();
         let bare = ["sdg", "ilostat", "unece"].iter().find_map(|framework| whole.strip_prefix(framework));
         let rest = bare.unwrap_or(&whole).trim_start_matches([' ', '-', ':']).to_owned();
-        Self { whole, rest }
+        let labels = Language::ALL.into_iter().flat_map(Language::indicators);
+        let named = labels.filter(|(_, name)| is_lower_of(&whole, name)).map(|(id, _)| *id).collect();
+        Self { whole, rest, named }
     }
 
     fn fit(&self, entry: Entry) -> Option<Fit> {
         if self.whole == entry.id() {
             return Some(Fit::Id);
         }
-        if names(entry).any(|name| self.whole == name.to_lowercase()) {
+        if is_lower_of(&self.whole, entry.name()) || self.named.contains(&entry.id()) {
             return Some(Fit::Name);
         }
         let own = entry.own_codes().map(|code| (code, false));
@@ -138,11 +142,16 @@ impl Key {
 
     /// Whether the key is this code. A code with underscores, which is one of ILOSTAT, may have more of them behind.
     fn is_code(&self, code: &str) -> bool {
-        let code = code.to_lowercase();
         [&self.whole, &self.rest].into_iter().any(|key| {
-            *key == code || code.contains('_') && key.strip_prefix(&*code).is_some_and(|suffix| suffix.starts_with('_'))
+            let start = key.get(..code.len()).is_some_and(|start| start.eq_ignore_ascii_case(code));
+            start && (key.len() == code.len() || code.contains('_') && key[code.len()..].starts_with('_'))
         })
     }
+}
+
+/// Whether a text in lower case is this name, in whatever case it is written.
+fn is_lower_of(lower: &str, name: &str) -> bool {
+    name.chars().flat_map(char::to_lowercase).eq(lower.chars())
 }
 
 /// The error for a key that nothing has, with the ids of what looks like it in id, name or code.

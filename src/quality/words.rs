@@ -2,19 +2,11 @@
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[$item_doc])* $item,)*
+        $crate::estimate::named! {
+            $(#[$doc])*
+            $name { $($(#[$item_doc])* $item = $id,)* }
         }
         impl $name {
-            /// Every word of the list, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$item,)*];
-            /// The readable id.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$item => $id,)* }
-            }
             /// The word with this id.
             ///
             /// # Errors

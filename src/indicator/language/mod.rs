@@ -108,6 +108,10 @@ impl Language {
         }
     }
 
+    /// Ids and names of the entries of the catalogue; none for English, in which the entries have them.
+    pub(crate) fn indicators(self) -> &'static [(&'static str, &'static str)] {
+        self.labels().map_or(&[], |labels| labels.indicators)
+    }
     /// The name of an entry of the catalogue; `None` for English, which the entry has, and where there is no label.
     pub fn indicator(self, id: &str) -> Option<&'static str> {
         label(self.labels()?.indicators, id)
