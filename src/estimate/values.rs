@@ -39,6 +39,7 @@ impl Values {
                 self.values.extend(self.rows.iter().map(|&row| hourly(row as usize)));
                 self.keep_known();
             }
+            (_, [], [only]) => self.by_code(columns, quantity, *only, asked),
             (_, numbers, codes) => self.derived(columns, quantity, numbers, codes, asked),
         }
     }
@@ -47,6 +48,21 @@ impl Values {
         self.rows_where(words.len(), |row| words[row] != Amount::UNKNOWN);
         let ratio = |&row: &u32| Ratio::from_amount(Amount::from_word(words[row as usize]));
         self.values.extend(self.rows.iter().map(ratio));
+    }
+
+    /// A quantity of one coded answer is derived once for each code, however many rows have it.
+    fn by_code(&mut self, columns: &Columns, quantity: Quantity, question: Question, asked: Asked) {
+        let Some((column, at)) = columns.coded_by(question) else { return self.rows.clear() };
+        let column = &columns.coded[column];
+        let mut answers = Answers::default();
+        let of_code = |meaning: &Vec<u16>| {
+            answers.set_code(question, meaning[at]);
+            derive::quantity(quantity, &answers, asked)
+        };
+        let of_code: Vec<Ratio> = column.meanings.iter().map(of_code).collect();
+        let value = |row: usize| of_code[usize::from(column.codes[row])];
+        self.rows_where(columns.rows, |row| value(row).is_known());
+        self.values.extend(self.rows.iter().map(|&row| value(row as usize)));
     }
 
     fn derived(
