@@ -10,7 +10,9 @@ from typing import Any, Literal, overload
 
 from . import _core
 
-Unit = Literal["persons", "percent", "hours", "minutes", "days", "years", "currency", "index", "ratio", "own"]
+Unit = Literal[
+    "persons", "percent", "hours", "minutes", "months", "points", "days", "years", "currency", "index", "ratio", "own"
+]
 Language = Literal["en", "fr", "es", "ar"]
 
 

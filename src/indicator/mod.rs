@@ -41,7 +41,12 @@ mod segregation;
 mod series;
 pub mod stability;
 pub mod time;
+pub mod training;
+pub mod training_equity;
+pub mod training_follow_up;
+pub mod training_job;
 mod value_type;
+pub mod wioa;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
@@ -87,6 +92,10 @@ pub enum Unit {
     Years,
     /// Minutes.
     Minutes,
+    /// Months.
+    Months,
+    /// Points of a scale from 0 to 100.
+    Points,
     /// Units of the currency of the earnings.
     Currency,
     /// An index from 0 to 1.
@@ -107,6 +116,8 @@ impl Unit {
             Self::Days => "days",
             Self::Years => "years",
             Self::Minutes => "minutes",
+            Self::Months => "months",
+            Self::Points => "points",
             Self::Currency => "currency",
             Self::Index => "index",
             Self::Ratio => "ratio",
@@ -179,7 +190,7 @@ pub struct Indicator {
 /// The tables of one element: what records give, and what they alone do not give.
 type Tables = (&'static [&'static [&'static Indicator]], &'static [&'static Listed]);
 
-static ELEMENTS: [Tables; 12] = [
+static ELEMENTS: [Tables; 13] = [
     (&[context::TABLE], context::LISTED),
     (&[opportunity::TABLE, icse18::TABLE, informality::TABLE], opportunity::LISTED),
     (&[earnings::TABLE], earnings::LISTED),
@@ -192,6 +203,10 @@ static ELEMENTS: [Tables; 12] = [
     (&[security::TABLE], security::LISTED),
     (&[dialogue::TABLE], dialogue::LISTED),
     (&[digital::TABLE], digital::LISTED),
+    (
+        &[training::TABLE, wioa::TABLE, training_follow_up::TABLE, training_job::TABLE, training_equity::TABLE],
+        training::LISTED,
+    ),
 ];
 
 /// Every indicator that is computed from records, in the order of the decent work framework.
