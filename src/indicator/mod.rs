@@ -45,6 +45,7 @@ pub mod training;
 pub mod training_equity;
 pub mod training_follow_up;
 pub mod training_job;
+mod training_return;
 mod value_type;
 pub mod wioa;
 
@@ -70,6 +71,7 @@ pub use scope::Scope;
 pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
 pub use segregation::{Classification, SegregationIndex};
 pub use series::Series;
+pub use training_return::TrainingReturn;
 pub use value_type::{UnitMeasure, ValueType};
 
 use crate::derive::Question;
