@@ -111,7 +111,10 @@ fn the_unit_fits_the_formula() {
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. }
             | Formula::VolumeShare { .. } => Some(Unit::Percent),
-            Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
+            Formula::ShareRatio { .. }
+            | Formula::QuantileRatio { .. }
+            | Formula::QuantileQuotient { .. }
+            | Formula::TopBottom { .. } => Some(Unit::Ratio),
             Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
             _ => None,

@@ -163,6 +163,40 @@ fn errors_are_those_of_providers_as_sampling_units() {
     assert_eq!(row.error().df, Some(m - 1.0));
 }
 
+/// By hand, with every person a sampling unit: by Woodruff the score of a median q with error e is
+/// z = -(e / s) w ([y <= q] - F) / W, s the error of F; that of the quotient of two is (z - q / p z') / p.
+#[test]
+fn a_quotient_of_medians_has_the_error_of_both_with_their_covariance() {
+    let rows: Vec<Participation> =
+        participations(5, 150).into_iter().filter(|row| row.before > 0 && row.after > 0).collect();
+    let people: Vec<Worker> = rows.iter().enumerate().map(|(at, row)| worker(row).psu(at.to_string())).collect();
+    let ids =
+        ["training_median_earnings_after", "training_median_earnings_before", "training_ratio_of_median_earnings"];
+    let table = table_of(&people, &ids, &[], Rules::default());
+    let [after, before, quotient] = ids.map(|id| table.find(id, &[]).unwrap());
+    let n = rows.len() as f64;
+    let all: f64 = rows.iter().map(|row| row.weight).sum();
+    let error = |scores: &[f64]| {
+        let mean = scores.iter().sum::<f64>() / n;
+        (n / (n - 1.0) * scores.iter().map(|score| (score - mean).powi(2)).sum::<f64>()).sqrt()
+    };
+    let scores = |median: f64, se: f64, of: fn(&Participation) -> i64| -> Vec<f64> {
+        let below = |row: &Participation| if of(row) as f64 <= median { 1.0 } else { 0.0 };
+        let reached = rows.iter().map(|row| row.weight * below(row)).sum::<f64>() / all;
+        let shares: Vec<f64> = rows.iter().map(|row| row.weight * (below(row) - reached) / all).collect();
+        let spread = error(&shares);
+        shares.into_iter().map(|share| -se / spread * share).collect()
+    };
+    let (top, bottom) = (after.value().unwrap(), before.value().unwrap());
+    let of_top = scores(top, after.error().se.unwrap(), |row| row.after);
+    let of_bottom = scores(bottom, before.error().se.unwrap(), |row| row.before);
+    let both: Vec<f64> =
+        of_top.iter().zip(&of_bottom).map(|(top_score, score)| (top_score - top / bottom * score) / bottom).collect();
+    let (value, se) = (quotient.value().unwrap(), quotient.error().se.unwrap());
+    assert!((value - top / bottom).abs() < 1e-12);
+    assert!((se - error(&both)).abs() < 1e-9 * se, "{se}, by hand {}", error(&both));
+}
+
 /// Clopper and Pearson: of none of 7 the upper end is 1 - 0.025^(1/7), of all 7 the lower end is 0.025^(1/7).
 #[test]
 fn a_small_programme_has_an_interval_that_is_not_a_point() {

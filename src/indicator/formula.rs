@@ -162,6 +162,17 @@ pub enum Formula {
         /// Over whom.
         among: Scope,
     },
+    /// `quantile of x / quantile of y` of the same units, those of which both are known
+    QuantileQuotient {
+        /// What is ordered above the line.
+        of: Measure,
+        /// What is ordered below the line.
+        to: Measure,
+        /// The portion of both.
+        at: Portion,
+        /// Over whom.
+        among: Scope,
+    },
     /// `sum w[x < times * quantile of all] / sum w`, the threshold computed once over everyone in scope, never per cell.
     BelowQuantile {
         /// What is compared.
@@ -253,6 +264,7 @@ impl Formula {
             | Self::Quantile { of, .. }
             | Self::QuantileGap { of, .. }
             | Self::QuantileRatio { of, .. }
+            | Self::QuantileQuotient { of, .. }
             | Self::BelowQuantile { of, .. }
             | Self::Gini { of, .. }
             | Self::TopBottom { of, .. }
@@ -266,7 +278,7 @@ impl Formula {
     /// The second measure it needs, if any: what stands below the line.
     pub const fn second_measure(&self) -> Option<Measure> {
         match *self {
-            Self::Ratio { to, .. } => Some(to),
+            Self::Ratio { to, .. } | Self::QuantileQuotient { to, .. } => Some(to),
             Self::VolumeShare { of, .. } => Some(of),
             _ => None,
         }
@@ -294,6 +306,7 @@ impl Formula {
             | Self::Ratio { among, .. }
             | Self::Quantile { among, .. }
             | Self::QuantileRatio { among, .. }
+            | Self::QuantileQuotient { among, .. }
             | Self::BelowQuantile { among, .. }
             | Self::Gini { among, .. }
             | Self::TopBottom { among, .. }
@@ -324,6 +337,9 @@ impl Formula {
             }
             Self::QuantileRatio { of, high, low, among } => {
                 Self::QuantileRatio { of: m(of), high, low, among: s(among) }
+            }
+            Self::QuantileQuotient { of, to, at, among } => {
+                Self::QuantileQuotient { of: m(of), to: m(to), at, among: s(among) }
             }
             Self::BelowQuantile { of, times, at, among } => {
                 Self::BelowQuantile { of: m(of), times, at, among: s(among) }
@@ -370,6 +386,7 @@ impl Formula {
             Self::Quantile { .. }
                 | Self::QuantileGap { .. }
                 | Self::QuantileRatio { .. }
+                | Self::QuantileQuotient { .. }
                 | Self::BelowQuantile { .. }
                 | Self::FosterGreerThorbecke { line: Line::OfQuantile { .. }, .. }
         )
@@ -382,6 +399,7 @@ impl Formula {
             Self::Quantile { .. }
                 | Self::QuantileGap { .. }
                 | Self::QuantileRatio { .. }
+                | Self::QuantileQuotient { .. }
                 | Self::BelowQuantile { .. }
                 | Self::Gini { .. }
                 | Self::TopBottom { .. }
@@ -420,6 +438,9 @@ impl std::fmt::Display for Formula {
             }
             Self::QuantileRatio { of, high, low, among } => {
                 write!(f, "{high} quantile / {low} quantile of {} among ({among})", what(of))
+            }
+            Self::QuantileQuotient { of, to, at, among } => {
+                write!(f, "{at} quantile of {} / {at} quantile of {} among ({among})", what(of), what(to))
             }
             Self::BelowQuantile { of, times, at, among } => {
                 write!(f, "({among}) with {0} below {times} of its {at} quantile / ({among})", what(of))

@@ -172,7 +172,7 @@ indicators! {
     TRAINING_MEDIAN_EARNINGS_AFTER {
         id: "training_median_earnings_after",
         name: "Median earnings after training",
-        definition: "The middle of the earnings after the programme, of people with earnings above 0 before and after. Over training_median_earnings_before it is the ratio of medians.",
+        definition: "The middle of the earnings after the programme, of people with earnings above 0 before and after. Over training_median_earnings_before it is training_ratio_of_median_earnings.",
         unit: Unit::Currency,
         universe: "people with earnings before and after the programme",
         formula: Formula::Quantile { of: Measure::Quantity(Quantity::TrainingEarningsAfter), at: Portion::HALF, among: MATCHED },
@@ -192,11 +192,23 @@ indicators! {
         by: BY,
         from: REGISTER,
     }
+    /// Median earnings after training over those before.
+    TRAINING_RATIO_OF_MEDIAN_EARNINGS {
+        id: "training_ratio_of_median_earnings",
+        name: "Median earnings after training over those before",
+        definition: "The median of the earnings after the programme over the median of those before, of the same people, with earnings above 0 in both and in the same prices. The middle of the quotients of each person is training_median_earnings_ratio.",
+        unit: Unit::Ratio,
+        universe: "people with earnings before and after the programme",
+        formula: Formula::QuantileQuotient { of: Measure::Quantity(Quantity::TrainingEarningsAfter), to: Measure::Quantity(Quantity::TrainingEarningsBefore), at: Portion::HALF, among: MATCHED },
+        sources: &[Source::new(TRACER, "wage change, relative, ratio of medians")],
+        by: BY,
+        from: REGISTER,
+    }
     /// Median ratio of earnings after training to those before.
     TRAINING_MEDIAN_EARNINGS_RATIO {
         id: "training_median_earnings_ratio",
         name: "Median ratio of earnings after training to those before",
-        definition: "The middle of the quotients of earnings after and before the programme of each person with earnings above 0 in both. It is not the quotient of the medians, which training_median_earnings_after over training_median_earnings_before is.",
+        definition: "The middle of the quotients of earnings after and before the programme of each person with earnings above 0 in both. It is not the quotient of the medians, which is training_ratio_of_median_earnings.",
         unit: Unit::Ratio,
         universe: "people with earnings before and after the programme",
         formula: Formula::Quantile { of: Measure::Quantity(Quantity::TrainingEarningsRatio), at: Portion::HALF, among: MATCHED },

@@ -408,6 +408,9 @@ pub fn plain(id: &str, rows: Rows<'_>) -> Option<f64> {
         "earnings_ratio" => {
             over(sum(rows, |row| row.after as f64, paid_twice), sum(rows, |row| row.before as f64, paid_twice))
         }
+        "ratio_of_median_earnings" => {
+            over(median(rows, |row| row.after as f64, paid_twice)?, median(rows, |row| row.before as f64, paid_twice)?)
+        }
         "median_earnings_ratio" => median(rows, |row| row.after as f64 / row.before as f64, paid_twice),
         "without_earnings_before" => Some(weight(rows, |row| row.after > 0 && row.before == 0)),
         "earnings_gap" => {

@@ -359,6 +359,7 @@ pub(super) static LABELS: Labels = Labels {
         ("training_median_earnings_before", "وسيط الأجور قبل التدريب"),
         ("training_median_earnings_after", "وسيط الأجور بعد التدريب"),
         ("training_earnings_ratio", "نسبة الأجور بعد التدريب إلى ما قبله"),
+        ("training_ratio_of_median_earnings", "نسبة وسيط الأجور بعد التدريب إلى وسيطها قبله"),
         ("training_median_earnings_ratio", "وسيط نسبة الأجور بعد التدريب إلى ما قبله"),
         ("training_without_earnings_before", "أشخاص لهم أجور بعد التدريب ولا أجور قبله"),
         ("training_completion_parity_sex", "تكافؤ إتمام التدريب بين النساء والرجال"),

@@ -358,6 +358,7 @@ pub(super) static LABELS: Labels = Labels {
         ("training_median_earnings_before", "Mediana de ingresos antes de la formación"),
         ("training_median_earnings_after", "Mediana de ingresos después de la formación"),
         ("training_earnings_ratio", "Relación de ingresos después y antes de la formación"),
+        ("training_ratio_of_median_earnings", "Relación entre la mediana de ingresos después y antes de la formación"),
         ("training_median_earnings_ratio", "Mediana de la relación de ingresos después y antes de la formación"),
         ("training_without_earnings_before", "Personas con ingresos después de la formación y ninguno antes"),
         ("training_completion_parity_sex", "Paridad de finalización entre mujeres y hombres"),

@@ -358,6 +358,7 @@ pub(super) static LABELS: Labels = Labels {
         ("training_median_earnings_before", "Gain médian avant la formation"),
         ("training_median_earnings_after", "Gain médian après la formation"),
         ("training_earnings_ratio", "Rapport des gains après et avant la formation"),
+        ("training_ratio_of_median_earnings", "Rapport du gain médian après la formation à celui d’avant"),
         ("training_median_earnings_ratio", "Rapport médian des gains après et avant la formation"),
         ("training_without_earnings_before", "Personnes ayant des gains après la formation et aucun avant"),
         ("training_completion_parity_sex", "Parité d’achèvement entre femmes et hommes"),
