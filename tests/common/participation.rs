@@ -66,7 +66,7 @@ impl Dice {
     fn yes(&mut self, of_ten: u64) -> bool {
         self.below(10) < of_ten
     }
-    fn from_to(&mut self, from: i64, to: i64) -> i64 {
+    fn between(&mut self, from: i64, to: i64) -> i64 {
         from + self.below((to - from + 1) as u64) as i64
     }
 }
@@ -81,10 +81,10 @@ pub fn participations(seed: u64, count: usize) -> Vec<Participation> {
     let mut one = || {
         let d = &mut dice;
         Participation {
-            weight: d.from_to(1, 5) as f64,
+            weight: d.between(1, 5) as f64,
             provider: d.below(12) as u32,
             sex: d.of(&[Sex::Male, Sex::Female]),
-            age: d.from_to(15, 60),
+            age: d.between(15, 60),
             area: d.of(&[Area::Urban, Area::Rural]),
             disability: d.of(&[DisabilityStatus::With, DisabilityStatus::Without]),
             status: d.of(&[
@@ -124,16 +124,16 @@ pub fn participations(seed: u64, count: usize) -> Vec<Participation> {
             skills_used: d.yes(7),
             informal: d.yes(4),
             temporary: d.yes(4),
-            hours_worked: d.from_to(10, 60),
-            hours: d.from_to(5, 200),
-            cost: d.from_to(0, 5000),
-            months: d.from_to(0, 18),
-            earnings: if d.yes(8) { d.from_to(100, 9000) } else { 0 },
-            before: if d.yes(7) { d.from_to(100, 3000) } else { 0 },
-            after: if d.yes(8) { d.from_to(100, 4000) } else { 0 },
-            score_before: d.from_to(0, 95),
-            score_after: d.from_to(0, 100),
-            satisfaction: d.from_to(0, 100),
+            hours_worked: d.between(10, 60),
+            hours: d.between(5, 200),
+            cost: d.between(0, 5000),
+            months: d.between(0, 18),
+            earnings: if d.yes(8) { d.between(100, 9000) } else { 0 },
+            before: if d.yes(7) { d.between(100, 3000) } else { 0 },
+            after: if d.yes(8) { d.between(100, 4000) } else { 0 },
+            score_before: d.between(0, 95),
+            score_after: d.between(0, 100),
+            satisfaction: d.between(0, 100),
         }
     };
     (0..count).map(|_| one()).collect()
