@@ -15,6 +15,7 @@ from ._errors import (
     QualityWarning,
     StateError,
     UnknownNameError,
+    error_codes,
 )
 from ._exchange import Ilostat
 from ._explain import Explanation
@@ -60,6 +61,7 @@ __all__ = [
     "codebooks",
     "combine",
     "compose",
+    "error_codes",
     "gates",
     "indicator",
     "oaxaca",

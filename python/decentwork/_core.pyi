@@ -35,6 +35,8 @@ __all__ = [
     "coverage",
     "debug_build",
     "dictionary",
+    "error_codes",
+    "error_text",
     "explain",
     "fault",
     "find",
@@ -92,6 +94,18 @@ class Codebook:
     def to_toml(self) -> str: ...
 
 def codebooks() -> list[str]: ...
+def error_codes(language: str) -> list[tuple[str, str]]: ...
+def error_text(
+    language: str,
+    code: str,
+    column: str | None,
+    rows: list[int],
+    row_count: int | None,
+    found: str | None,
+    expected: str | None,
+    nearest: list[str],
+    hint: str | None,
+) -> str: ...
 def fault(text: str) -> str: ...
 
 @final

@@ -186,7 +186,6 @@ def _check(design: Design) -> None:
         if getattr(design, name):
             raise problem(
                 "decompose.design",
-                "the standard errors of a decomposition do not know this part of a design",
                 column="design",
                 found=f"a design with {name}",
                 expected="weight, strata and psu",
@@ -199,7 +198,7 @@ def _columns(frame: Any, wanted: list[str]) -> dict[str, list[Any]]:
     known = _frames.names(frame)
     for name in wanted:
         if name not in known:
-            raise unknown("column.missing", "columns are missing", name, name, known)
+            raise unknown("column.missing", name, name, known)
     if isinstance(frame, Mapping):
         return {name: list(frame[name]) for name in wanted}
     if _frames._is_pandas(frame):
@@ -228,7 +227,6 @@ def _float(value: Any, name: str) -> float:
     except AttributeError:
         raise problem(
             "value.dtype",
-            "a column has a type that cannot be read here",
             column=name,
             found=repr(value),
             expected="numbers",
@@ -244,9 +242,7 @@ def _categories(
     if name in base:
         chosen = str(base[name])
         if chosen not in labels:
-            raise unknown(
-                "option.unknown", "an option has a value that does not exist", f"base of {name}", chosen, labels
-            )
+            raise unknown("option.unknown", f"base of {name}", chosen, labels)
         labels.remove(chosen)
         labels.insert(0, chosen)
     place = {label: at for at, label in enumerate(labels)}
@@ -262,7 +258,6 @@ def _clusters(
         if missing:
             raise problem(
                 "design.null",
-                "a stratum or primary sampling unit is missing",
                 column=name,
                 found=f"nothing in {len(missing)} rows, such as row {missing[0]}",
                 expected="a value in every row",
