@@ -132,12 +132,17 @@ def problem(code: str, **fields: object) -> Error:
     return error
 
 
-def unknown(code: str, column: str, found: object, known: Iterable[str]) -> Error:
-    """Make the exception of a name or choice that does not exist, with the nearest that do."""
+def nearest_of(name: str, known: Iterable[str], least: float = 0.6) -> list[str]:
+    """Return the names that are at least so much like one, the most alike first, three at the most."""
     from difflib import get_close_matches
 
+    return get_close_matches(name, list(known), n=3, cutoff=least)
+
+
+def unknown(code: str, column: str, found: object, known: Iterable[str]) -> Error:
+    """Make the exception of a name or choice that does not exist, with the nearest that do."""
     names = list(dict.fromkeys(known))
-    nearest = get_close_matches(str(found), names, n=3)
+    nearest = nearest_of(str(found), names)
     expected = ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
     return problem(code, column=column, found=str(found), expected=expected, nearest=nearest)
 
