@@ -106,12 +106,10 @@ callable! {
     ) -> PyResult<String> {
         let language = Language::find(language).map_err(Failure::from)?;
         let mut error = Error::new(ErrorKind::find(code).unwrap_or(ErrorKind::Internal)).suggest_all(&nearest);
-        type Add = fn(Error, String) -> Error;
-        let parts: [(Option<String>, Add); 4] =
-            [(column, Error::column), (found, Error::found), (expected, Error::expected), (hint, Error::fix)];
-        for (part, add) in parts {
-            error = part.into_iter().fold(error, add);
-        }
+        error = column.into_iter().fold(error, Error::column);
+        error = found.into_iter().fold(error, Error::found);
+        error = expected.into_iter().fold(error, Error::expected);
+        error = hint.into_iter().fold(error, Error::fix);
         if let Some(count) = row_count {
             error = error.rows_counted(&rows, count);
         }

@@ -58,11 +58,11 @@ callable! {
         fn rows(&self) -> Vec<Norm> {
             let row = |norm: &dw::Norm| {
                 let (level, mean, deviation) = match norm.usual {
-                    Usual::Level(level) => (Some(&*level.item().name), None, None),
+                    Usual::Level(level) => (Some(level.item().name), None, None),
                     Usual::Years { mean, deviation } => (None, Some(mean), Some(deviation)),
                     _ => (None, None, None),
                 };
-                (&*norm.occupation.item().code, norm.n, level, mean, deviation)
+                (norm.occupation.item().code, norm.n, level, mean, deviation)
             };
             self.0.rows().map(row).collect()
         }
@@ -86,7 +86,7 @@ callable! {
                     let levels = read(&education_or_years, education)?;
                     jobs.into_iter().zip(levels).map(|(job, level)| self.0.match_of(job, level)).collect()
                 };
-                let name = |found: &EducationMatch| found.is_stated().then(|| &*found.item().name);
+                let name = |found: &EducationMatch| found.is_stated().then(|| found.item().name);
                 Ok::<_, Error>(found.iter().map(name).collect())
             };
             Ok(py.detach(rate).map_err(Failure::from)?)
