@@ -65,7 +65,7 @@ def dots(
             raise unknown("breakdown.unknown", "by", name, axes)
     lines = by or next((name for name in axes if name != colour), None)
     if lines is None:
-        raise problem("breakdown.unknown", column="by", found="a table that nothing splits", expected="a breakdown")
+        raise problem("breakdown.unknown", column="by", found="a table with no breakdown", expected="one")
     words = _Words(table.label(language))
     rows = table.filter(indicator=indicator)
     split = {lines, colour} - {None}

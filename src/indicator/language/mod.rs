@@ -1,9 +1,9 @@
-//! Languages: names, units, elements, breakdowns and code-list items beside their English.
+//! Languages: names, units, elements, breakdowns, code-list items and reasons beside their English.
 //!
 //! Ids stay the same in every language; only what is read by people is told in another one. Labels are data, one file
 //! a language. What has no label in a language keeps its English one: the groups of ISCO-08 below the sub-major
 //! groups, age bands, which are numbers, breakdowns by a question with yes and no, which are named by the question, and
-//! whatever is the user's own. Definitions, reasons and warnings are English; errors have languages of their own
+//! whatever is the user's own. Definitions and warnings are English; errors have languages of their own
 //! ([`Error::in_language`](crate::Error::in_language)).
 
 mod ar;
@@ -20,6 +20,7 @@ struct Labels {
     breakdowns: &'static [(&'static str, &'static str)],
     words: &'static [(&'static str, &'static str)],
     items: &'static [(&'static str, &'static str)],
+    reasons: &'static [(&'static str, &'static str)],
 }
 
 fn label(labels: &[(&'static str, &'static str)], id: &str) -> Option<&'static str> {
@@ -60,6 +61,10 @@ impl Language {
     pub fn item(self, list: &str, code: &str) -> Option<&'static str> {
         let key = |known: &str| known.strip_prefix(list).and_then(|rest| rest.strip_prefix('/')) == Some(code);
         self.labels()?.items.iter().find(|(known, _)| key(known)).map(|(_, label)| *label)
+    }
+    /// What a reason means, by its id, such as `empty_domain`; `None` for English, which the reason has.
+    pub fn reason(self, id: &str) -> Option<&'static str> {
+        label(self.labels()?.reasons, id)
     }
     /// A word of tables, such as `total`; the English one where there is no other.
     pub(crate) fn word(self, word: Word) -> &'static str {
@@ -106,6 +111,7 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::estimate::Reason;
     use crate::indicator::{Breakdown, Element, Entry, Unit, entries};
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,6 +129,7 @@ mod tests {
                 ("breakdowns", labels.breakdowns),
                 ("words", labels.words),
                 ("items", labels.items),
+                ("reasons", labels.reasons),
             ];
             Some(named.map(|(name, section)| (language.code(), name, section)))
         };
@@ -160,6 +167,7 @@ mod tests {
                 "elements" => ids(elements.clone()),
                 "breakdowns" => ids(asked.clone()),
                 "items" => items().into_keys().collect(),
+                "reasons" => ids(Reason::ALL.iter().map(|reason| reason.id()).collect()),
                 _ => ids(WORDS.iter().map(|word| word.parts().0).collect()),
             };
             let found = ids(section.iter().map(|(id, _)| *id).collect());
@@ -222,6 +230,7 @@ mod tests {
             .chain(Element::ALL.into_iter().map(|element| element.name().to_owned()))
             .chain(WORDS.iter().map(|word| word.parts().1.to_owned()))
             .chain(items().into_values())
+            .chain(Reason::ALL.iter().map(|reason| reason.meaning().to_owned()))
             .chain(Breakdown::standard_ids().into_iter().map(|id| id.replace('_', " ")))
             .collect();
         let mut same = BTreeSet::new();
