@@ -57,7 +57,7 @@ impl Table {
                 (&*axis.id, Cell::NotStated.name(), self.word(Word::NotStated)),
             ])
         });
-        let mut reasons: Vec<Reason> = self.rows().flat_map(|row| row.reasons()).copied().collect();
+        let mut reasons: Vec<Reason> = self.rows().flat_map(Row::reasons).copied().collect();
         reasons.sort_unstable();
         reasons.dedup();
         let reasons = reasons.into_iter().map(|reason| {
