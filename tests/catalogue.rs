@@ -128,7 +128,8 @@ fn every_fact_and_quantity_is_used_or_known_to_wait() {
         assert!(used.contains(fact) || waiting_facts.contains(fact), "{}", fact.id());
     }
 
-    let waiting_quantities = [Quantity::HoursUsualMain, Quantity::HoursActualMain, Quantity::Age];
+    let waiting_quantities =
+        [Quantity::HoursUsualMain, Quantity::HoursActualMain, Quantity::Age, Quantity::EarningsHourlyAboveZero];
     let used: BTreeSet<_> =
         all().flat_map(|row| row.formula.measure().into_iter().chain(row.formula.second_measure())).collect();
     for quantity in Quantity::ALL {

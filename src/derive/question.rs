@@ -185,6 +185,7 @@ questions! {
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
         economic_class: EconomicClass = EconomicClass, "Economic class of the household by the international poverty lines, already derived.";
         below_national_poverty_line: YesNo = BelowNationalPovertyLine, "Lives in a household below the national poverty line, already derived.";
+        below_earnings_line: YesNo = BelowEarningsLine, "Earns less in the main job than the line of income deprivation, already derived.";
         contract_kind: ContractKind = ContractKind, "Kind of contract of the main job.";
         written_contract: YesNo = WrittenContract, "Has a written contract in the main job.";
         temporary_agency: YesNo = TemporaryAgency, "Is employed by a temporary employment agency.";

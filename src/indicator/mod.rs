@@ -8,6 +8,7 @@ mod card;
 mod combination;
 pub mod context;
 pub mod coverage;
+pub mod deprivation;
 mod derived;
 mod derived_listed;
 pub mod dialogue;
@@ -186,7 +187,7 @@ static ELEMENTS: [Tables; 12] = [
     (&[time::TABLE], time::LISTED),
     (&[family::TABLE], family::LISTED),
     (&[abolition::TABLE], abolition::LISTED),
-    (&[stability::TABLE], stability::LISTED),
+    (&[stability::TABLE, deprivation::TABLE], stability::LISTED),
     (&[equality::TABLE, inclusion::TABLE], equality::LISTED),
     (&[safety::TABLE], safety::LISTED),
     (&[security::TABLE], security::LISTED),
