@@ -100,6 +100,7 @@ fn the_unit_fits_the_formula() {
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
             | Formula::VolumeShare { .. } => Some(Unit::Percent),
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
             Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),
@@ -128,8 +129,7 @@ fn every_fact_and_quantity_is_used_or_known_to_wait() {
         assert!(used.contains(fact) || waiting_facts.contains(fact), "{}", fact.id());
     }
 
-    let waiting_quantities =
-        [Quantity::HoursUsualMain, Quantity::HoursActualMain, Quantity::Age, Quantity::EarningsHourlyAboveZero];
+    let waiting_quantities = [Quantity::HoursUsualMain, Quantity::HoursActualMain, Quantity::Age];
     let used: BTreeSet<_> =
         all().flat_map(|row| row.formula.measure().into_iter().chain(row.formula.second_measure())).collect();
     for quantity in Quantity::ALL {

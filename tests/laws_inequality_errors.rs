@@ -34,6 +34,9 @@ fn smooth() -> Vec<(&'static str, OwnFormula)> {
         ("atkinson_half", atkinson(Portion::HALF)),
         ("atkinson_one", atkinson(of(1, 1))),
         ("atkinson_two", atkinson(of(2, 1))),
+        ("root_mean_square", OwnFormula::GeneralisedMean { of: score(), alpha: 2, among: among() }),
+        ("geometric_mean", OwnFormula::GeneralisedMean { of: score(), alpha: 0, among: among() }),
+        ("earnings_quality", OwnFormula::GeneralisedMean { of: score(), alpha: -3, among: among() }),
         ("palma", OwnFormula::TopBottom { of: score(), top: of(1, 10), bottom: of(2, 5), among: among() }),
         ("fgt0", poverty(of(0, 1))),
         ("fgt1", poverty(of(1, 1))),
@@ -52,6 +55,7 @@ fn stepped() -> Vec<(&'static str, OwnFormula)> {
         ("gap", OwnFormula::QuantileGap { of: score(), at: Portion::HALF, reference, group }),
         ("d9_d1", OwnFormula::QuantileRatio { of: score(), high: of(9, 10), low: of(1, 10), among: among() }),
         ("low_pay", OwnFormula::BelowQuantile { of: score(), times: of(2, 3), at: Portion::HALF, among: among() }),
+        ("low_wage", OwnFormula::UpToQuantile { of: score(), times: of(2, 3), at: Portion::HALF, among: among() }),
         ("relative_gap", OwnFormula::FosterGreerThorbecke { of: score(), alpha: of(1, 1), line, among: among() }),
     ]
 }

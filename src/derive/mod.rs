@@ -46,6 +46,7 @@ mod icse18;
 mod inclusion;
 mod informality;
 mod informality_21st;
+mod job_strain;
 mod kleene;
 mod labour_force;
 mod learning;
@@ -148,6 +149,8 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     set_child(&mut facts, answers, parameters, asked);
     let employee = facts.get(Fact::Employee);
     contract::set(&mut facts, answers, parameters, employee);
+    facts.set(Fact::JobStrain, job_strain::job_strain(answers, employed));
+    facts.set(Fact::UnitOf10OrMore, and(employed, sector::unit_of_10_or_more(answers)));
     deprivation::set(&mut facts, answers, parameters, asked, employed);
     poverty::set(&mut facts, answers, parameters, asked);
     protection::set(&mut facts, answers, parameters, employed, employee);
@@ -454,6 +457,7 @@ pub fn quantity(quantity: Quantity, answers: &Answers, parameters: &Parameters, 
             _ => Ratio::UNKNOWN,
         },
         Quantity::InjuryDaysLost => number(answers.injury_days_lost),
+        Quantity::HouseholdIncome => number(answers.household_income),
         Quantity::Age => number(answers.age),
         Quantity::GenAiScore => exposure::score(answers),
         Quantity::DeprivationScore => deprivation::score(answers, parameters, asked),

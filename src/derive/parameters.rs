@@ -4,6 +4,7 @@ use super::child_labour::CHILD_AGES;
 use super::learning::TENURE_MONTHS;
 use super::poverty::{PovertyLines, PppYear};
 use super::question::Question;
+use super::sector::LARGER_UNIT;
 use super::{duration, hours, pay};
 use crate::record::Amount;
 
@@ -339,7 +340,7 @@ impl Parameters {
             Question::MonthsSeekingWork | Question::MonthsSinceLastJob => {
                 whole(&[&duration::BANDS[..], &[self.long_term_months]].concat())
             }
-            Question::UnitWorkers => whole(&[self.informal_unit_workers]),
+            Question::UnitWorkers => whole(&[self.informal_unit_workers, LARGER_UNIT]),
             _ => Vec::new(),
         };
         limits.sort_unstable();

@@ -50,6 +50,7 @@ quantities! {
     TenureDeprivation = "tenure_deprivation", "What tenure adds to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
     SocialSecurityDeprivation = "social_security_deprivation", "What social security adds to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
     HoursDeprivation = "hours_deprivation", "What hours add to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    HouseholdIncome = "household_income", "Income of the household as it counts for each of its members.", needs &[&[Q::HouseholdIncome]];
     Age = "age", "Age in completed years.", needs &[&[Q::Age]];
 }
 

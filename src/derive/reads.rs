@@ -262,6 +262,10 @@ impl Fact {
             | Self::SocialSecurityDeprived
             | Self::HoursDeprived
             | Self::MultiplyDeprived => (EMPLOYED, &[ICSE, DEPRIVATION]),
+            Self::UnitOf10OrMore => (EMPLOYED, &[&[Q::UnitWorkers]]),
+            Self::JobStrain => {
+                (EMPLOYED, &[&[Q::TimePressure, Q::PhysicalHealthRisk, Q::WorkAutonomy, Q::GoodWorkRelations]])
+            }
             Self::AgencyEmployee => (EMPLOYED, &[ICSE, &[Q::TemporaryAgency]]),
             Self::Tenure1YearOrMore | Self::Tenure5YearsOrMore | Self::Tenure10YearsOrMore => {
                 (EMPLOYED, &[&[Q::TenureMonths]])
@@ -370,6 +374,7 @@ impl Quantity {
             Self::CommutingMinutes => (&[Q::CommutingMinutes], &[]),
             Self::EarningsMonthly => (PAY, &[]),
             Self::EarningsHourly | Self::EarningsHourlyAboveZero => (PAY, &[Q::EarningsHourly]),
+            Self::HouseholdIncome => (&[Q::HouseholdIncome], &[]),
             Self::Age => (&[Q::Age], &[]),
             Self::TenureYears => (&[Q::TenureMonths], &[]),
             Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),

@@ -53,7 +53,7 @@ impl Finisher<'_> {
             Formula::QuantileRatio { high, low, .. } => {
                 pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
             }
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+            Formula::BelowQuantile { .. } | Formula::UpToQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
                 self.below_line(indicator, ordered, belongs)
             }
             ref formula if formula.is_inequality() => self.inequality(indicator, ordered, belongs),

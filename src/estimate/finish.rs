@@ -390,7 +390,9 @@ impl<'a> Finisher<'a> {
         let missing = if two { first.missing.max(second.missing) } else { first.missing };
         let n = first.n_denominator + if two { second.n_denominator } else { 0 };
         let n_numerator = match compiled.formula {
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => n_below,
+            Formula::BelowQuantile { .. } | Formula::UpToQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+                n_below
+            }
             Formula::ShareRatio { .. } => first.n_numerator + second.n_numerator,
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } => second.n_numerator,
             _ => first.n_numerator,

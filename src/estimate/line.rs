@@ -13,7 +13,7 @@ use crate::indicator::{Formula, Line};
 /// A line among the values of a measure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drawn {
-    /// The first rank that is not below the line.
+    /// The first rank that does not count as below the line.
     pub(super) border: u32,
     pub(super) value: f64,
 }
@@ -66,7 +66,11 @@ impl Finisher<'_> {
                 let members = self.members(indicator, 0, &self.everyone());
                 let rule = self.tally.plan.0.rules.quantile;
                 let ranks = walk::quantile_ranks(ordered, &members, &self.weights(&members), at, rule)[0]?;
-                let border = ordered.first_not_below(ranks.0, ranks.1, times);
+                // Whoever is at the line is below it, or not, by the formula.
+                let border = match self.compiled[indicator].formula {
+                    Formula::UpToQuantile { .. } => ordered.first_above(ranks.0, ranks.1, times),
+                    _ => ordered.first_not_below(ranks.0, ranks.1, times),
+                };
                 Some(Drawn { border, value: times.value() * walk::value_at(ordered, ranks) })
             }
         }

@@ -54,14 +54,15 @@ impl Figure {
     }
 }
 
-/// `times x (sum of the inputs above the line) / (the input below it)`, or how much that has grown, in percent.
+/// `times x (sum of the inputs above the line) / (the input below it) x (1 - product of what makes up for it)`, or how much
+/// that has grown, in percent.
 ///
 /// ```
 /// use decentwork::indicator::{self, Figure};
 /// let productivity = indicator::entry("labour_productivity")?.listed().expect("it needs a series");
 /// let indicator::Kind::Combined(formula) = productivity.kind else { panic!("it is a formula") };
 /// // A product of 1,000 and 50 employed persons, with an error of 5: the error relative to the value stays.
-/// let figure = formula.level(&[Figure::exact(1000.0)], Figure { value: Some(50.0), se: Some(5.0) });
+/// let figure = formula.level(&[Figure::exact(1000.0)], Figure { value: Some(50.0), se: Some(5.0) }, &[]);
 /// assert_eq!((figure.value, figure.se), (Some(20.0), Some(2.0)));
 /// # Ok::<(), decentwork::Error>(())
 /// ```
@@ -74,33 +75,41 @@ pub struct Combination {
     pub under: Option<Input>,
     /// The factor: 100 for a percentage.
     pub times: u32,
+    /// What makes up for a part of it: percentages whose product is taken off, such as coverage and replacement.
+    pub less: &'static [Input],
     /// Whether it is the growth of that from one period to another, in percent.
     pub growth: bool,
 }
 
 impl Combination {
     pub(super) const fn of(times: u32, over: &'static [Input], under: Input) -> Self {
-        Self { over, under: Some(under), times, growth: false }
+        Self { over, under: Some(under), times, less: &[], growth: false }
     }
     pub(super) const fn growth_of(over: &'static [Input], under: Option<Input>) -> Self {
-        Self { over, under, times: 1, growth: true }
+        Self { over, under, times: 1, less: &[], growth: true }
+    }
+    pub(super) const fn not_made_up(over: &'static [Input], less: &'static [Input]) -> Self {
+        Self { over, under: None, times: 1, less, growth: false }
     }
     /// Everything that goes in, in the order of the formula.
     pub fn inputs(self) -> impl Iterator<Item = Input> {
-        self.over.iter().copied().chain(self.under)
+        self.over.iter().copied().chain(self.under).chain(self.less.iter().copied())
     }
 
     /// The value in one period, with the error that those of the inputs leave.
     ///
-    /// `over` has a figure for each input above the line, `under` is the one below, or 1 where there is none. There
-    /// is no value where one of them has none, or where the line is 0. Errors are linearised, and the inputs are
-    /// taken to be independent: at most one of them is an estimate.
-    pub fn level(self, over: &[Figure], under: Figure) -> Figure {
+    /// `over` has a figure for each input above the line, `under` is the one below, or 1 where there is none, and `less`
+    /// has the percentages that make up for a part, which enter without error. There is no value where one of them has
+    /// none, or where the line is 0. Errors are linearised, and the inputs are taken to be independent: at most one of
+    /// them is an estimate.
+    pub fn level(self, over: &[Figure], under: Figure, less: &[Figure]) -> Figure {
         let sum: Option<f64> = over.iter().map(|figure| figure.value).sum();
-        let Some((sum, below)) = sum.zip(under.value.filter(|below| *below != 0.0)) else {
+        let made_up: Option<f64> = less.iter().map(|figure| figure.value.map(|percent| percent / 100.0)).product();
+        let rest = if less.is_empty() { Some(1.0) } else { made_up.map(|made_up| 1.0 - made_up) };
+        let Some(((sum, below), rest)) = sum.zip(under.value.filter(|below| *below != 0.0)).zip(rest) else {
             return Figure::default();
         };
-        let times = f64::from(self.times);
+        let times = f64::from(self.times) * rest;
         let value = times * sum / below;
         let variance: Option<f64> = over
             .iter()
@@ -135,6 +144,11 @@ impl fmt::Display for Combination {
             [one] => f.write_str(one)?,
             many => write!(f, "({})", many.join(" + "))?,
         }
-        self.under.as_ref().map_or(Ok(()), |under| write!(f, " / {}", under.name()))
+        self.under.as_ref().map_or(Ok(()), |under| write!(f, " / {}", under.name()))?;
+        if self.less.is_empty() {
+            return Ok(());
+        }
+        let less: Vec<&str> = self.less.iter().map(Input::name).collect();
+        write!(f, " x (1 - {})", less.join(" x "))
     }
 }

@@ -58,7 +58,7 @@ impl Finisher<'_> {
                 let low = self.quantiles(sample, ordered, &members, low);
                 Some(self.quotient(sample, &high, &low, 1.0))
             }
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+            Formula::BelowQuantile { .. } | Formula::UpToQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
                 Some(self.below(sample, indicator, ordered, &members, &values))
             }
             ref formula if formula.is_inequality() => Some(self.unequal(sample, formula, ordered, &members, &values)),
