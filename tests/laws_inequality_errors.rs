@@ -36,7 +36,7 @@ fn smooth() -> Vec<(&'static str, OwnFormula)> {
         ("atkinson_two", atkinson(of(2, 1))),
         ("root_mean_square", OwnFormula::GeneralisedMean { of: score(), alpha: 2, among: among() }),
         ("geometric_mean", OwnFormula::GeneralisedMean { of: score(), alpha: 0, among: among() }),
-        ("earnings_quality", OwnFormula::GeneralisedMean { of: score(), alpha: -3, among: among() }),
+        ("mean_of_cubes", OwnFormula::GeneralisedMean { of: score(), alpha: -3, among: among() }),
         ("palma", OwnFormula::TopBottom { of: score(), top: of(1, 10), bottom: of(2, 5), among: among() }),
         ("fgt0", poverty(of(0, 1))),
         ("fgt1", poverty(of(1, 1))),

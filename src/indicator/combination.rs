@@ -62,7 +62,7 @@ impl Figure {
 /// let productivity = indicator::entry("labour_productivity")?.listed().expect("it needs a series");
 /// let indicator::Kind::Combined(formula) = productivity.kind else { panic!("it is a formula") };
 /// // A product of 1,000 and 50 employed persons, with an error of 5: the error relative to the value stays.
-/// let figure = formula.level(&[Figure::exact(1000.0)], Figure { value: Some(50.0), se: Some(5.0) }, &[]);
+/// let figure = formula.level(&[Figure::exact(1000.0)], Figure { value: Some(50.0), se: Some(5.0) });
 /// assert_eq!((figure.value, figure.se), (Some(20.0), Some(2.0)));
 /// # Ok::<(), decentwork::Error>(())
 /// ```
@@ -98,18 +98,16 @@ impl Combination {
 
     /// The value in one period, with the error that those of the inputs leave.
     ///
-    /// `over` has a figure for each input above the line, `under` is the one below, or 1 where there is none, and `less`
-    /// has the percentages that make up for a part, which enter without error. There is no value where one of them has
-    /// none, or where the line is 0. Errors are linearised, and the inputs are taken to be independent: at most one of
-    /// them is an estimate.
-    pub fn level(self, over: &[Figure], under: Figure, less: &[Figure]) -> Figure {
+    /// `over` has a figure for each input above the line, `under` is the one below, or 1 where there is none. There
+    /// is no value where one of them has none, or where the line is 0. Errors are linearised, and the inputs are
+    /// taken to be independent: at most one of them is an estimate. What makes up for a part is taken off by
+    /// [`rest`](Self::rest).
+    pub fn level(self, over: &[Figure], under: Figure) -> Figure {
         let sum: Option<f64> = over.iter().map(|figure| figure.value).sum();
-        let made_up: Option<f64> = less.iter().map(|figure| figure.value.map(|percent| percent / 100.0)).product();
-        let rest = if less.is_empty() { Some(1.0) } else { made_up.map(|made_up| 1.0 - made_up) };
-        let Some(((sum, below), rest)) = sum.zip(under.value.filter(|below| *below != 0.0)).zip(rest) else {
+        let Some((sum, below)) = sum.zip(under.value.filter(|below| *below != 0.0)) else {
             return Figure::default();
         };
-        let times = f64::from(self.times) * rest;
+        let times = f64::from(self.times);
         let value = times * sum / below;
         let variance: Option<f64> = over
             .iter()
@@ -117,6 +115,19 @@ impl Combination {
             .chain([under.se.map(|se| (value * se / below).powi(2))])
             .sum();
         Figure { value: Some(value), se: variance.map(f64::sqrt) }
+    }
+
+    /// What is left of a level once the product of these percentages is taken off; all of it where there are none.
+    ///
+    /// They enter without an error.
+    pub fn rest(level: Figure, less: &[Figure]) -> Figure {
+        if less.is_empty() {
+            return level;
+        }
+        let made_up: Option<f64> = less.iter().map(|figure| figure.value.map(|percent| percent / 100.0)).product();
+        let rest = made_up.map(|made_up| 1.0 - made_up);
+        let left = |of: Option<f64>| of.zip(rest).map(|(of, rest)| of * rest);
+        Figure { value: left(level.value), se: left(level.se).map(f64::abs) }
     }
 
     /// The growth from an earlier figure to a later one, in percent, as if their samples were independent.

@@ -151,7 +151,8 @@ fn level(combination: Combination, inputs: &Inputs<'_>) -> Result<(Figure, Vec<U
     let figures: Vec<Figure> = used.iter().map(|used| used.figure).collect();
     let (over, rest) = figures.split_at(combination.over.len());
     let (under, less) = rest.split_at(usize::from(combination.under.is_some()));
-    Ok((combination.level(over, under.first().copied().unwrap_or(Figure::exact(1.0)), less), used))
+    let level = combination.level(over, under.first().copied().unwrap_or(Figure::exact(1.0)));
+    Ok((Combination::rest(level, less), used))
 }
 
 /// The estimate in the cell; what a gate took out is not there.
