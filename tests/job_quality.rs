@@ -1,12 +1,12 @@
 //! Job quality as the OECD, Eurostat and the Decent Work manual measure it, against figures that can be worked by hand.
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 
-use decentwork::code::{Code, Icse93, LabourForceStatus, PayPeriod, YesNo};
+use decentwork::code::{Code, Icse93, LabourForceStatus, PayPeriod, Sex, YesNo};
 use decentwork::derive::{Parameters, WeeksPerMonth};
 use decentwork::table::{self, Inputs};
 use decentwork::{
     Currency, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, Portion, QuantileRule, Question, Reason, Rules,
-    Series, Table, Unit, Worker,
+    Series, Table, ThresholdErrorRule, Unit, Worker,
 };
 use rust_decimal::Decimal;
 
@@ -305,4 +305,85 @@ fn averaged() -> Rules {
     let mut rules = Rules::default();
     rules.quantile = QuantileRule::Averaged;
     rules
+}
+
+/// A.11 EAR_XFLS: of 5, 5, 6, 9, 9, 9, 12 an hour with weights the median is 9 and 6 is not low; women weigh 2 of 3 below.
+/// Somebody of unknown sex is neither in the share nor behind the threshold, and is told as missing.
+#[test]
+fn a11_the_female_share_of_low_pay_is_among_those_below_the_national_line() {
+    let of = |sex, pay: i64, weight| hourly(pay).sex(sex).weight(weight).unwrap();
+    let (woman, man) = (Sex::Female, Sex::Male);
+    let workers =
+        [of(woman, 5, 2.0), of(man, 5, 1.0), of(man, 6, 1.0), of(woman, 9, 1.0), of(man, 9, 3.0), of(woman, 12, 2.0)];
+    let table = table_of(&workers, &["female_share_low_pay", "low_pay_rate"]);
+    let row = table.find("female_share_low_pay", &[]).unwrap();
+    near(row.value(), 200.0 / 3.0, 1e-12);
+    assert_eq!((row.n(), row.n_numerator()), (2, 1));
+    near(Some(row.population()), 3.0, 1e-12);
+    near(table.value("low_pay_rate", &[]).unwrap(), 30.0, 1e-12);
+
+    let mut more = workers.to_vec();
+    more.push(of(Sex::NotStated, 5, 10.0));
+    more.push(of(woman, 12, 10.0));
+    let row = table_of(&more, &["female_share_low_pay"]);
+    let row = row.find("female_share_low_pay", &[]).unwrap();
+    near(row.missing_share(), 10.0 / 30.0, 1e-12);
+
+    // Nobody is below two thirds of the median of equal pay.
+    let table = table_of(&workers[3..5], &["female_share_low_pay"]);
+    let row = table.find("female_share_low_pay", &[]).unwrap();
+    assert_eq!((row.value(), row.reasons()), (None, &[Reason::ZeroDenominator][..]));
+}
+
+/// With a line that is held fixed the share is a ratio of two totals: its error is that of the same ratio of columns. A
+/// line that is estimated adds nothing where the group is everybody.
+#[test]
+fn a11_the_share_in_those_below_a_fixed_line_has_the_error_of_a_ratio() {
+    let pay = [5, 5, 5, 5, 9, 9, 9, 9, 9, 20];
+    let woman = [true, false, true, true, false, true, false, true, false, false];
+    let workers: Vec<Worker> = pay
+        .into_iter()
+        .zip(woman)
+        .zip(0_i64..)
+        .map(|((pay, woman), psu): ((i64, bool), i64)| {
+            let low = i64::from(pay < 6);
+            let worker = Worker::new().own("pay", pay).own("in_group", woman).own("low", low).own("everybody", true);
+            worker
+                .own("low_woman", if woman { low } else { 0 })
+                .weight(1.0 + (psu % 3) as f64)
+                .unwrap()
+                .psu(psu.to_string())
+        })
+        .collect();
+    let share = |part: &str| OwnFormula::PartBelowQuantile {
+        of: "pay".to_owned(),
+        times: Portion::new(2, 3),
+        at: Portion::HALF,
+        part: OwnScope::of(&[part]),
+        among: OwnScope::EVERYONE,
+    };
+    let ratio = OwnFormula::Ratio { of: "low_woman".to_owned(), to: "low".to_owned(), among: OwnScope::EVERYONE };
+    let table = |threshold_error| {
+        let mut rules = Rules::default();
+        rules.threshold_error = threshold_error;
+        let compose = |id: &str, formula| Indicator::compose(id, id, Unit::Percent, formula).unwrap();
+        let plan = Plan::builder()
+            .rules(rules)
+            .indicator(compose("share", share("in_group")))
+            .indicator(compose("ratio", ratio.clone()))
+            .indicator(compose("all", share("everybody")));
+        plan.build().unwrap().tally(&workers).unwrap().finish().unwrap()
+    };
+    let fixed = table(ThresholdErrorRule::Fixed);
+    let of = |table: &Table, id: &str| {
+        let row = table.find(id, &[]).unwrap();
+        (row.value().unwrap_or_else(|| panic!("{id}: {:?}", row.reasons())), row.error().se)
+    };
+    let ((share, share_error), (ratio, ratio_error)) = (of(&fixed, "share"), of(&fixed, "ratio"));
+    near(Some(share), ratio, 1e-12);
+    near(share_error, ratio_error.unwrap(), 1e-10);
+    // The line moves the share of women, and not that of everybody.
+    let estimated = table(ThresholdErrorRule::default());
+    assert_ne!(of(&estimated, "share").1, share_error);
+    assert_eq!(of(&estimated, "all").1.map(|se| se.abs() < 1e-9), Some(true));
 }

@@ -56,6 +56,16 @@ fn stepped() -> Vec<(&'static str, OwnFormula)> {
         ("d9_d1", OwnFormula::QuantileRatio { of: score(), high: of(9, 10), low: of(1, 10), among: among() }),
         ("low_pay", OwnFormula::BelowQuantile { of: score(), times: of(2, 3), at: Portion::HALF, among: among() }),
         ("low_wage", OwnFormula::UpToQuantile { of: score(), times: of(2, 3), at: Portion::HALF, among: among() }),
+        (
+            "part_of_low_pay",
+            OwnFormula::PartBelowQuantile {
+                of: score(),
+                times: of(2, 3),
+                at: Portion::HALF,
+                part: OwnScope::of(&["online"]),
+                among: among(),
+            },
+        ),
         ("relative_gap", OwnFormula::FosterGreerThorbecke { of: score(), alpha: of(1, 1), line, among: among() }),
     ]
 }
@@ -316,7 +326,8 @@ proptest! {
         let mut formulas = smooth();
         formulas.retain(|(id, _)| *id != "theil");
         formulas.push(("mean", OwnFormula::Mean { of: "score".into(), among: OwnScope::EVERYONE }));
-        formulas.extend(stepped().into_iter().filter(|(id, _)| *id != "gap"));
+        // A gap and a share are also of a group, which is not known of everybody.
+        formulas.extend(stepped().into_iter().filter(|(id, _)| *id != "gap" && *id != "part_of_low_pay"));
         let table = table(&plan_of(formulas, lenient()), &people);
         let df: BTreeMap<String, Option<f64>> = table.rows().map(|row| (key(&row), row.error().df)).collect();
         for row in table.rows().filter(|row| row.error().df.is_some()) {

@@ -224,6 +224,16 @@ fn everything() -> Plan {
                 "low_wage",
                 OwnFormula::UpToQuantile { of: of(), among: everyone(), at: half, times: Portion::new(2, 3) },
             ),
+            own(
+                "part_of_low_pay",
+                OwnFormula::PartBelowQuantile {
+                    of: of(),
+                    part: flag(),
+                    among: everyone(),
+                    at: half,
+                    times: Portion::new(2, 3),
+                },
+            ),
             own("harmonic_mean", OwnFormula::GeneralisedMean { of: z(), alpha: -1, among: everyone() }),
             own("gap", OwnFormula::QuantileGap { of: of(), at: half, reference: north(), group: south() }),
             own("gini", OwnFormula::Gini { of: "z".into(), among: everyone() }),

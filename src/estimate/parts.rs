@@ -35,7 +35,9 @@ impl Part {
             Formula::Level { .. } => vec![counts(first, Scope::EVERYONE)],
             Formula::Share { .. } | Formula::Odds { .. } => vec![counts(first, second)],
             Formula::ShareRatio { .. } => vec![counts(first, second), counts(first, third)],
-            Formula::VolumeShare { .. } => vec![Self { of: first, ..measures(second) }],
+            Formula::VolumeShare { .. } | Formula::PartBelowQuantile { .. } => {
+                vec![Self { of: first, ..measures(second) }]
+            }
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } | Formula::Segregation { .. } => {
                 vec![measures(first), measures(second)]
             }

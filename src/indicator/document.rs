@@ -120,6 +120,7 @@ own_formulas! {
     QuantileRatio { of: String, high: Portion, low: Portion, among: OwnScope }
     BelowQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
     UpToQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
+    PartBelowQuantile { of: String, times: Portion, at: Portion, part: OwnScope, among: OwnScope }
     GeneralisedMean { of: String, alpha: i16, among: OwnScope }
     Gini { of: String, among: OwnScope }
     TopBottom { of: String, top: Portion, bottom: Portion, among: OwnScope }

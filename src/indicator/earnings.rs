@@ -80,6 +80,18 @@ indicators! {
         unece: Some("2a2"),
         by: &["sex"],
     }
+    /// Women among those with low pay.
+    FEMALE_SHARE_LOW_PAY {
+        id: "female_share_low_pay",
+        name: "Female share of low pay earners",
+        definition: "Women as a percentage of employees whose gross hourly earnings in the main job are below two thirds of the median of all employees. The threshold is that of low_pay_rate, one for both sexes; the share says who the low-paid are, not how likely women are to be among them.",
+        unit: Unit::Percent,
+        universe: "employees with low hourly earnings",
+        formula: Formula::PartBelowQuantile { of: HOURLY, times: Portion::new(2, 3), at: Portion::HALF, part: Scope::of(&[Fact::Woman]), among: EMPLOYEES },
+        sources: &[Source::new(ILOSTAT, "EAR_XFLS")],
+        ilostat: Some("EAR_XFLS"),
+        by: &[],
+    }
     /// Gini index of monthly earnings.
     EARNINGS_GINI {
         id: "earnings_gini",

@@ -192,6 +192,20 @@ pub enum Formula {
         /// Over whom, for the share and for the threshold.
         among: Scope,
     },
+    /// `sum w[part and x < times * quantile of all] / sum w[x < times * quantile of all]`: the share of a group in those
+    /// below the threshold, of whom it is known whether they are in the group
+    PartBelowQuantile {
+        /// What is compared.
+        of: Measure,
+        /// The factor on the quantile.
+        times: Portion,
+        /// Which quantile.
+        at: Portion,
+        /// Whose share it is.
+        part: Scope,
+        /// Over whom, for those below and for the threshold.
+        among: Scope,
+    },
     /// `(sum w x^alpha / W)^(1 / alpha)`; for alpha = 0 the geometric mean, `exp(sum w ln x / W)`
     GeneralisedMean {
         /// What is averaged.
@@ -288,6 +302,7 @@ impl Formula {
             | Self::QuantileRatio { of, .. }
             | Self::BelowQuantile { of, .. }
             | Self::UpToQuantile { of, .. }
+            | Self::PartBelowQuantile { of, .. }
             | Self::GeneralisedMean { of, .. }
             | Self::Gini { of, .. }
             | Self::TopBottom { of, .. }
@@ -318,7 +333,7 @@ impl Formula {
         match *self {
             Self::Level { of } => (of, ALL, ALL),
             Self::Share { of, among } | Self::Odds { of, among } => (of, among, ALL),
-            Self::VolumeShare { part, among, .. } => (part, among, ALL),
+            Self::VolumeShare { part, among, .. } | Self::PartBelowQuantile { part, among, .. } => (part, among, ALL),
             Self::ShareRatio { of, high, low } => (of, high, low),
             Self::Segregation { group, reference, .. } => (group, reference, ALL),
             Self::MeanGap { reference, group, .. } | Self::QuantileGap { reference, group, .. } => {
@@ -367,6 +382,9 @@ impl Formula {
                 Self::BelowQuantile { of: m(of), times, at, among: s(among) }
             }
             Self::UpToQuantile { of, times, at, among } => Self::UpToQuantile { of: m(of), times, at, among: s(among) },
+            Self::PartBelowQuantile { of, times, at, part, among } => {
+                Self::PartBelowQuantile { of: m(of), times, at, part: s(part), among: s(among) }
+            }
             Self::GeneralisedMean { of, alpha, among } => Self::GeneralisedMean { of: m(of), alpha, among: s(among) },
             Self::Gini { of, among } => Self::Gini { of: m(of), among: s(among) },
             Self::TopBottom { of, top, bottom, among } => Self::TopBottom { of: m(of), top, bottom, among: s(among) },
@@ -398,9 +416,9 @@ impl Formula {
     /// The line that its values are compared with, if any.
     pub(crate) const fn line(&self) -> Option<Line> {
         match *self {
-            Self::BelowQuantile { times, at, .. } | Self::UpToQuantile { times, at, .. } => {
-                Some(Line::OfQuantile { times, at })
-            }
+            Self::BelowQuantile { times, at, .. }
+            | Self::UpToQuantile { times, at, .. }
+            | Self::PartBelowQuantile { times, at, .. } => Some(Line::OfQuantile { times, at }),
             Self::FosterGreerThorbecke { line, .. } => Some(line),
             _ => None,
         }
@@ -415,6 +433,7 @@ impl Formula {
                 | Self::QuantileRatio { .. }
                 | Self::BelowQuantile { .. }
                 | Self::UpToQuantile { .. }
+                | Self::PartBelowQuantile { .. }
                 | Self::FosterGreerThorbecke { line: Line::OfQuantile { .. }, .. }
         )
     }
@@ -428,6 +447,7 @@ impl Formula {
                 | Self::QuantileRatio { .. }
                 | Self::BelowQuantile { .. }
                 | Self::UpToQuantile { .. }
+                | Self::PartBelowQuantile { .. }
                 | Self::Gini { .. }
                 | Self::TopBottom { .. }
                 | Self::Theil { .. }
@@ -436,62 +456,5 @@ impl Formula {
                 | Self::GeneralisedMean { .. }
                 | Self::FosterGreerThorbecke { .. }
         )
-    }
-}
-
-impl std::fmt::Display for Formula {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let what = |measure: &Measure| match measure {
-            Measure::Quantity(quantity) => quantity.id().replace('_', " "),
-            Measure::Own(position) => format!("own number {position}"),
-        };
-        match self {
-            Self::Level { of } => write!(f, "number of ({of})"),
-            Self::Total { of, among } => write!(f, "sum of {} among ({among})", what(of)),
-            Self::Share { of, among } => write!(f, "({of}) / ({among})"),
-            Self::Odds { of, among } => write!(f, "({of}) / ({among}) without ({of})"),
-            Self::ShareRatio { of, high, low } => write!(f, "[({of}) / ({high})] / [({of}) / ({low})]"),
-            Self::Mean { of, among } => write!(f, "mean {} among ({among})", what(of)),
-            Self::Ratio { of, to, among } => {
-                write!(f, "sum of {} / sum of {} among ({among})", what(of), what(to))
-            }
-            Self::VolumeShare { of, part, among } => {
-                write!(f, "sum of {0} of ({part}) / sum of {0} among ({among})", what(of))
-            }
-            Self::MeanGap { of, reference, group } => {
-                write!(f, "1 - mean {0} of ({group}) / mean {0} of ({reference})", what(of))
-            }
-            Self::Quantile { of, at, among } => write!(f, "{} quantile of {} among ({among})", at, what(of)),
-            Self::QuantileGap { of, at, reference, group } => {
-                write!(f, "1 - {at} quantile of {0} of ({group}) / that of ({reference})", what(of))
-            }
-            Self::QuantileRatio { of, high, low, among } => {
-                write!(f, "{high} quantile / {low} quantile of {} among ({among})", what(of))
-            }
-            Self::BelowQuantile { of, times, at, among } => {
-                write!(f, "({among}) with {0} below {times} of its {at} quantile / ({among})", what(of))
-            }
-            Self::UpToQuantile { of, times, at, among } => {
-                write!(f, "({among}) with {0} up to {times} of its {at} quantile / ({among})", what(of))
-            }
-            Self::GeneralisedMean { of, alpha, among } => {
-                write!(f, "generalised mean of {} with power {alpha} among ({among})", what(of))
-            }
-            Self::Gini { of, among } => write!(f, "Gini index of {} among ({among})", what(of)),
-            Self::TopBottom { of, top, bottom, among } => {
-                write!(f, "total {} of the top {top} / that of the bottom {bottom} among ({among})", what(of))
-            }
-            Self::Theil { of, among } => write!(f, "Theil index of {} among ({among})", what(of)),
-            Self::MeanLogDeviation { of, among } => write!(f, "mean log deviation of {} among ({among})", what(of)),
-            Self::Atkinson { of, epsilon, among } => {
-                write!(f, "Atkinson index of {} with aversion {epsilon} among ({among})", what(of))
-            }
-            Self::FosterGreerThorbecke { of, alpha, line, among } => {
-                write!(f, "Foster-Greer-Thorbecke index {alpha} of {} below {line} among ({among})", what(of))
-            }
-            Self::Segregation { index, group, reference, over } => {
-                write!(f, "{} of ({group}) and ({reference}) over {over}", index.name())
-            }
-        }
     }
 }

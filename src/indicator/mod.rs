@@ -21,6 +21,7 @@ pub mod equality;
 pub mod family;
 mod find;
 mod formula;
+mod formula_text;
 pub mod guide;
 pub mod icse18;
 pub mod inclusion;

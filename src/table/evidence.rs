@@ -63,6 +63,7 @@ const fn kind(formula: &Formula) -> Kind {
         Formula::Share { .. }
         | Formula::BelowQuantile { .. }
         | Formula::UpToQuantile { .. }
+        | Formula::PartBelowQuantile { .. }
         | Formula::FosterGreerThorbecke { alpha: Portion { over: 0, .. }, .. } => Kind::Share,
         Formula::Level { .. } | Formula::Total { .. } => Kind::Level,
         Formula::Mean { .. } | Formula::FosterGreerThorbecke { .. } => Kind::Mean,

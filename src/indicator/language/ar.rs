@@ -74,6 +74,7 @@ pub(super) static LABELS: Labels = Labels {
         ("mean_monthly_earnings", "متوسط الكسب الشهري للمستخدمين"),
         ("median_monthly_earnings", "وسيط الكسب الشهري للمستخدمين"),
         ("low_pay_rate", "معدل الأجور المنخفضة"),
+        ("female_share_low_pay", "حصة النساء بين ذوي الأجور المنخفضة"),
         ("earnings_gini", "مؤشر جيني للكسب الشهري"),
         ("earnings_d9_d1", "نسبة العشير التاسع إلى العشير الأول (D9/D1) للكسب بالساعة"),
         ("earnings_palma", "نسبة بالما للكسب الشهري"),

@@ -73,6 +73,7 @@ pub(super) static LABELS: Labels = Labels {
         ("mean_monthly_earnings", "Ganancias medias mensuales de los asalariados"),
         ("median_monthly_earnings", "Mediana de las ganancias mensuales de los asalariados"),
         ("low_pay_rate", "Tasa de remuneración baja"),
+        ("female_share_low_pay", "Proporción de mujeres entre los asalariados con remuneración baja"),
         ("earnings_gini", "Índice de Gini de las ganancias mensuales"),
         ("earnings_d9_d1", "Relación entre deciles D9/D1 de las ganancias por hora"),
         ("earnings_palma", "Índice de Palma de las ganancias mensuales"),

@@ -73,6 +73,7 @@ pub(super) static LABELS: Labels = Labels {
         ("mean_monthly_earnings", "Gains mensuels moyens des salariés"),
         ("median_monthly_earnings", "Gains mensuels médians des salariés"),
         ("low_pay_rate", "Taux de bas salaires"),
+        ("female_share_low_pay", "Part des femmes parmi les bas salaires"),
         ("earnings_gini", "Indice de Gini des gains mensuels"),
         ("earnings_d9_d1", "Rapport interdécile D9/D1 des gains horaires"),
         ("earnings_palma", "Ratio de Palma des gains mensuels"),
