@@ -22,6 +22,7 @@ mod parse;
 mod person;
 mod status;
 mod terms;
+mod training;
 mod transition;
 mod working_time;
 
@@ -42,6 +43,9 @@ pub use parse::{Width, numeric_code};
 pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
 pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
+pub use training::{
+    TrainingAttainment, TrainingExclusion, TrainingFollowUp, TrainingProgramme, TrainingQuarter, TrainingStatus,
+};
 pub use transition::{TransitionForm, TransitionStage};
 pub use working_time::{Frequency, HoursBand, JobHolding, JobTime, PartTimeReason};
 

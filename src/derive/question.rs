@@ -5,7 +5,8 @@ use crate::code::{
     AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractKind, ContractType, Destination, Difficulty,
     DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, Icse18, Icse93, Industry,
     JobTime, LabourForceStatus, MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth,
-    PotentialLabourForceStatus, Registration, Sector, Sex, SkillMatch, UnemploymentDuration, Workplace, YesNo,
+    PotentialLabourForceStatus, Registration, Sector, Sex, SkillMatch, TrainingAttainment, TrainingExclusion,
+    TrainingFollowUp, TrainingProgramme, TrainingQuarter, TrainingStatus, UnemploymentDuration, Workplace, YesNo,
 };
 use crate::record::Amount;
 
@@ -255,6 +256,26 @@ questions! {
         hazardous_occupation: YesNo = HazardousOccupation, "Works in an occupation that the country lists as hazardous for children.";
         works_at_night: YesNo = WorksAtNight, "Works at night.";
         exposed_to_hazards: YesNo = ExposedToHazards, "Is exposed at work to a hazard that the country lists, such as heavy loads, dangerous tools, dust or chemicals.";
+        training_status: TrainingStatus = TrainingStatus, "Where the participation in the training programme stands.";
+        training_programme: TrainingProgramme = TrainingProgramme, "The programme that the participation is reported under.";
+        training_participant: YesNo = TrainingParticipant, "Received services beyond self-service and information, in adult education for 12 contact hours or more.";
+        training_certified: YesNo = TrainingCertified, "Obtained the certificate of the training programme.";
+        training_exited: YesNo = TrainingExited, "Has left the training programme: the last service was 90 days ago or more, and none is planned.";
+        training_exclusion: TrainingExclusion = TrainingExclusion, "Why the exit is left out of the primary indicators, if it is.";
+        training_quarter_2: TrainingQuarter = TrainingQuarter2, "What the person did in the second quarter after the quarter of the exit.";
+        training_quarter_4: TrainingQuarter = TrainingQuarter4, "What the person did in the fourth quarter after the quarter of the exit.";
+        training_same_employer: YesNo = TrainingSameEmployer, "Worked for the same employer in the second and in the fourth quarter after the quarter of the exit.";
+        training_for_credential: YesNo = TrainingForCredential, "Was in education or training that leads to a credential, on-the-job and customised training left aside.";
+        training_credential: TrainingAttainment = TrainingCredential, "Attained a recognised credential during participation or within one year after the exit.";
+        training_gain_expected: YesNo = TrainingGainExpected, "Was in education or training that leads to a credential or to employment in the programme year.";
+        training_skill_gain: YesNo = TrainingSkillGain, "Achieved a measurable skill gain in the programme year.";
+        training_seeking_work: YesNo = TrainingSeekingWork, "Sought work after completing the training programme.";
+        training_follow_up_3: TrainingFollowUp = TrainingFollowUp3, "What the follow-up 3 months after completion found.";
+        training_follow_up_6: TrainingFollowUp = TrainingFollowUp6, "What the follow-up 6 months after completion found.";
+        training_follow_up_12: TrainingFollowUp = TrainingFollowUp12, "What the follow-up 12 months after completion found.";
+        training_in_field: YesNo = TrainingInField, "The job found is in the occupation or field of the training programme.";
+        training_level_match: EducationMatch = TrainingLevelMatch, "The level of the job found against that of the training programme.";
+        training_skills_used: YesNo = TrainingSkillsUsed, "Uses the skills of the training programme some months after it.";
         earnings_period: PayPeriod = EarningsPeriod, "The period that the earnings are for.";
     }
     numbers {
@@ -282,6 +303,15 @@ questions! {
         consumption_ppp_2021 = ConsumptionPpp2021, "Consumption or income of the household a person and day, in 2021 PPP dollars.";
         tenure_months = TenureMonths, "Completed months in the main job with the same employer, or in the same business.";
         injury_days_lost = InjuryDaysLost, "Days away from work because of the latest accident at work, the day of the accident left out.";
+        training_hours = TrainingHours, "Contact hours received in the training programme.";
+        training_cost = TrainingCost, "What the participation in the training programme cost.";
+        training_months_to_job = TrainingMonthsToJob, "Months from completion to the first job; 0 for a job that had begun before.";
+        training_earnings_quarter_2 = TrainingEarningsQuarter2, "Unsubsidised earnings of the second quarter after the quarter of the exit.";
+        training_earnings_before = TrainingEarningsBefore, "Earnings before the training programme, in the prices of those after.";
+        training_earnings_after = TrainingEarningsAfter, "Earnings after the training programme, for a period of the same length.";
+        training_score_before = TrainingScoreBefore, "Share of the points of the test before the training programme, from 0 to 1.";
+        training_score_after = TrainingScoreAfter, "Share of the points of the test after the training programme, from 0 to 1.";
+        training_satisfaction = TrainingSatisfaction, "Satisfaction with the training programme, from 0 to 100.";
         earnings = Earnings, "Gross pay of the main job, for the period that earnings_period names.";
         earnings_monthly = EarningsMonthly, "Gross monthly earnings of the main job.";
         earnings_hourly = EarningsHourly, "Gross hourly earnings of the main job.";
