@@ -34,6 +34,7 @@ mod listing;
 mod markdown;
 pub mod opportunity;
 mod parity;
+pub mod quality_index;
 mod row;
 pub mod safety;
 mod scope;
