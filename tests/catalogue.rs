@@ -110,6 +110,8 @@ fn the_unit_fits_the_formula() {
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. }
             | Formula::VolumeShare { .. } => Some(Unit::Percent),
             Formula::ShareRatio { .. }
             | Formula::QuantileRatio { .. }

@@ -251,14 +251,14 @@ def compose(
         name: Name as tables print it.
         unit: Unit of measurement.
         formula: Such as ``{"share": {"of": {"has": ["employed", "works_online"]}, "among": {"has": ["employed"]}}}``;
-            a name that is no fact is a column of one's own. Other kinds are ``level``, ``total``, ``share_ratio``,
-            ``mean``, ``ratio``, ``mean_gap``, ``quantile``, ``quantile_gap``, ``quantile_ratio``,
-            ``quantile_quotient``, ``below_quantile``, ``gini``, ``top_bottom``, ``theil``, ``mean_log_deviation``,
-            ``atkinson``, ``foster_greer_thorbecke`` and ``segregation``, such as ``{"segregation": {"index":
-            "dissimilarity", "group": {"has": ["woman"]}, "reference": {"has": ["man"]}, "over":
-            "occupation_sub_major"}}`` with the index ``dissimilarity``, ``karmel_maclachlan`` or
-            ``size_standardized`` over a breakdown or a column of one's own; portions are pairs such as ``[1, 2]``, a
-            line is ``{"fixed": "2.15"}`` or
+            a name that is no fact is a column of one's own. Other kinds are ``level``, ``total``, ``odds``,
+            ``share_ratio``, ``mean``, ``ratio``, ``volume_share``, ``mean_gap``, ``quantile``, ``quantile_gap``,
+            ``quantile_ratio``, ``quantile_quotient``, ``below_quantile``, ``up_to_quantile``, ``part_below_quantile``,
+            ``generalised_mean``, ``gini``, ``top_bottom``, ``theil``, ``mean_log_deviation``, ``atkinson``,
+            ``foster_greer_thorbecke`` and ``segregation``, such as
+            ``{"segregation": {"index": "dissimilarity", "group": {"has": ["woman"]}, "reference": {"has": ["man"]}, "over": "occupation_sub_major"}}`` with the index ``dissimilarity``,
+            ``karmel_maclachlan`` or ``size_standardized`` over a breakdown or a column of one's own;
+            portions are pairs such as ``[1, 2]``, a line is ``{"fixed": "2.15"}`` or
             ``{"of_quantile": {"times": [3, 5], "at": [1, 2]}}``.
         definition: Definition in plain words.
         universe: Whom it is about.

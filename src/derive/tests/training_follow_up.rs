@@ -115,7 +115,7 @@ fn f4_wage_change_needs_earnings_above_zero_before_and_after() {
         assert_eq!(fact(Fact::TrainingEarningsMatched, &answers), matched, "{before} {after}");
         assert_eq!(fact(Fact::TrainingNoEarningsBefore, &answers), none_before, "{before} {after}");
         for (of, expected) in [(Quantity::TrainingEarningsChange, change), (Quantity::TrainingEarningsRatio, ratio)] {
-            let value = quantity(of, &answers, Asked::ALL);
+            let value = quantity(of, &answers, &Parameters::default(), Asked::ALL);
             assert_eq!(value.is_known().then(|| value.to_f64()), expected, "{of:?} {before} {after}");
         }
     }
@@ -135,7 +135,7 @@ fn f5_normalised_gain_is_the_gain_over_what_was_to_be_gained() {
         let answers =
             completer(|a| (a.training_score_before, a.training_score_after) = (number(before), number(after)));
         for (of, expected) in [(Quantity::TrainingScoreGain, gain), (Quantity::TrainingNormalisedGain, normalised)] {
-            let value = quantity(of, &answers, Asked::ALL);
+            let value = quantity(of, &answers, &Parameters::default(), Asked::ALL);
             assert_eq!(value.is_known().then(|| value.to_f64()), expected, "{of:?} {before} {after}");
         }
     }
@@ -145,7 +145,7 @@ fn f5_normalised_gain_is_the_gain_over_what_was_to_be_gained() {
 fn p56_completions_and_placements_are_counted_as_one_and_zero() {
     let told = |answers: &Answers| {
         [Quantity::TrainingCompletions, Quantity::TrainingPlacements].map(|of| {
-            let value = quantity(of, answers, Asked::ALL);
+            let value = quantity(of, answers, &Parameters::default(), Asked::ALL);
             value.is_known().then(|| value.to_f64())
         })
     };
