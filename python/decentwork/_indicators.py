@@ -256,7 +256,8 @@ def compose(
             ``quantile_ratio``, ``quantile_quotient``, ``below_quantile``, ``up_to_quantile``, ``part_below_quantile``,
             ``generalised_mean``, ``gini``, ``top_bottom``, ``theil``, ``mean_log_deviation``, ``atkinson``,
             ``foster_greer_thorbecke`` and ``segregation``, such as
-            ``{"segregation": {"index": "dissimilarity", "group": {"has": ["woman"]}, "reference": {"has": ["man"]}, "over": "occupation_sub_major"}}`` with the index ``dissimilarity``,
+            ``{"segregation": {"index": "dissimilarity", "group": {"has": ["woman"]}, "reference": {"has": ["man"]},
+            "over": "occupation_sub_major"}}`` with the index ``dissimilarity``,
             ``karmel_maclachlan`` or ``size_standardized`` over a breakdown or a column of one's own;
             portions are pairs such as ``[1, 2]``, a line is ``{"fixed": "2.15"}`` or
             ``{"of_quantile": {"times": [3, 5], "at": [1, 2]}}``.
