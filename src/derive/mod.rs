@@ -69,6 +69,7 @@ mod status;
 mod table;
 #[cfg(test)]
 mod tests;
+mod training;
 mod transition;
 mod underuse;
 mod unemployment;
@@ -158,6 +159,7 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     learning::set(&mut facts, answers, employee);
     learning::set_tenure(&mut facts, answers, employed);
     learning::set_digital(&mut facts, answers);
+    training::set(&mut facts, answers, asked);
     facts
 }
 
@@ -467,5 +469,18 @@ pub fn quantity(quantity: Quantity, answers: &Answers, parameters: &Parameters, 
         Quantity::TenureDeprivation => part_of(Item::Tenure),
         Quantity::SocialSecurityDeprivation => part_of(Item::SocialSecurity),
         Quantity::HoursDeprivation => part_of(Item::Hours),
+        Quantity::TrainingHours => number(answers.training_hours),
+        Quantity::TrainingCost => number(answers.training_cost),
+        Quantity::TrainingMonthsToJob => number(answers.training_months_to_job),
+        Quantity::TrainingSatisfaction => number(answers.training_satisfaction),
+        Quantity::TrainingEarningsQuarter2 => number(answers.training_earnings_quarter_2),
+        Quantity::TrainingEarningsBefore => number(answers.training_earnings_before),
+        Quantity::TrainingEarningsAfter => number(answers.training_earnings_after),
+        Quantity::TrainingEarningsChange => training::earnings_change(answers),
+        Quantity::TrainingEarningsRatio => training::earnings_ratio(answers),
+        Quantity::TrainingScoreGain => training::score_gain(answers),
+        Quantity::TrainingNormalisedGain => training::normalised_gain(answers),
+        Quantity::TrainingCompletions => training::completions(answers),
+        Quantity::TrainingPlacements => training::placements(answers),
     }
 }

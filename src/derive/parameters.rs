@@ -341,6 +341,9 @@ impl Parameters {
                 whole(&[&duration::BANDS[..], &[self.long_term_months]].concat())
             }
             Question::UnitWorkers => whole(&[self.informal_unit_workers, LARGER_UNIT]),
+            Question::TrainingEarningsQuarter2 | Question::TrainingEarningsBefore | Question::TrainingEarningsAfter => {
+                whole(&[0])
+            }
             _ => Vec::new(),
         };
         limits.sort_unstable();

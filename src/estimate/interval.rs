@@ -63,6 +63,7 @@ impl ValueKind {
             Formula::FosterGreerThorbecke { alpha, .. } if alpha.over == 0 => Self::Share,
             Formula::Gini { .. }
             | Formula::QuantileRatio { .. }
+            | Formula::QuantileQuotient { .. }
             | Formula::TopBottom { .. }
             | Formula::Theil { .. }
             | Formula::MeanLogDeviation { .. }

@@ -118,6 +118,7 @@ own_formulas! {
     Quantile { of: String, at: Portion, among: OwnScope }
     QuantileGap { of: String, at: Portion, reference: OwnScope, group: OwnScope }
     QuantileRatio { of: String, high: Portion, low: Portion, among: OwnScope }
+    QuantileQuotient { of: String, to: String, at: Portion, among: OwnScope }
     BelowQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
     UpToQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
     PartBelowQuantile { of: String, times: Portion, at: Portion, part: OwnScope, among: OwnScope }
@@ -260,7 +261,9 @@ const MOST_POWER: i16 = 10;
 /// Portions of a distribution lie between 0 and 1; a factor, a line and an aversion are above 0.
 fn check_portions(formula: &Formula) -> Result<(), Error> {
     let mut portions = match *formula {
-        Formula::Quantile { at, .. } | Formula::QuantileGap { at, .. } => vec![at],
+        Formula::Quantile { at, .. } | Formula::QuantileGap { at, .. } | Formula::QuantileQuotient { at, .. } => {
+            vec![at]
+        }
         Formula::QuantileRatio { high, low, .. } => vec![high, low],
         Formula::TopBottom { top, bottom, .. } => vec![top, bottom],
         _ => Vec::new(),

@@ -169,6 +169,17 @@ pub enum Formula {
         /// Over whom.
         among: Scope,
     },
+    /// `quantile of x / quantile of y` of the same units, those of which both are known
+    QuantileQuotient {
+        /// What is ordered above the line.
+        of: Measure,
+        /// What is ordered below the line.
+        to: Measure,
+        /// The portion of both.
+        at: Portion,
+        /// Over whom.
+        among: Scope,
+    },
     /// `sum w[x < times * quantile of all] / sum w`, the threshold computed once over everyone in scope, never per cell.
     BelowQuantile {
         /// What is compared.
@@ -300,6 +311,7 @@ impl Formula {
             | Self::Quantile { of, .. }
             | Self::QuantileGap { of, .. }
             | Self::QuantileRatio { of, .. }
+            | Self::QuantileQuotient { of, .. }
             | Self::BelowQuantile { of, .. }
             | Self::UpToQuantile { of, .. }
             | Self::PartBelowQuantile { of, .. }
@@ -316,7 +328,7 @@ impl Formula {
     /// The second measure it needs, if any: what stands below the line.
     pub const fn second_measure(&self) -> Option<Measure> {
         match *self {
-            Self::Ratio { to, .. } => Some(to),
+            Self::Ratio { to, .. } | Self::QuantileQuotient { to, .. } => Some(to),
             Self::VolumeShare { of, .. } => Some(of),
             _ => None,
         }
@@ -344,6 +356,7 @@ impl Formula {
             | Self::Ratio { among, .. }
             | Self::Quantile { among, .. }
             | Self::QuantileRatio { among, .. }
+            | Self::QuantileQuotient { among, .. }
             | Self::BelowQuantile { among, .. }
             | Self::UpToQuantile { among, .. }
             | Self::GeneralisedMean { among, .. }
@@ -377,6 +390,9 @@ impl Formula {
             }
             Self::QuantileRatio { of, high, low, among } => {
                 Self::QuantileRatio { of: m(of), high, low, among: s(among) }
+            }
+            Self::QuantileQuotient { of, to, at, among } => {
+                Self::QuantileQuotient { of: m(of), to: m(to), at, among: s(among) }
             }
             Self::BelowQuantile { of, times, at, among } => {
                 Self::BelowQuantile { of: m(of), times, at, among: s(among) }
@@ -431,6 +447,7 @@ impl Formula {
             Self::Quantile { .. }
                 | Self::QuantileGap { .. }
                 | Self::QuantileRatio { .. }
+                | Self::QuantileQuotient { .. }
                 | Self::BelowQuantile { .. }
                 | Self::UpToQuantile { .. }
                 | Self::PartBelowQuantile { .. }
@@ -445,6 +462,7 @@ impl Formula {
             Self::Quantile { .. }
                 | Self::QuantileGap { .. }
                 | Self::QuantileRatio { .. }
+                | Self::QuantileQuotient { .. }
                 | Self::BelowQuantile { .. }
                 | Self::UpToQuantile { .. }
                 | Self::PartBelowQuantile { .. }

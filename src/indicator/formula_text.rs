@@ -31,6 +31,9 @@ impl std::fmt::Display for Formula {
             Self::QuantileRatio { of, high, low, among } => {
                 write!(f, "{high} quantile / {low} quantile of {} among ({among})", what(of))
             }
+            Self::QuantileQuotient { of, to, at, among } => {
+                write!(f, "{at} quantile of {} / {at} quantile of {} among ({among})", what(of), what(to))
+            }
             Self::BelowQuantile { of, times, at, among } => {
                 write!(f, "({among}) with {0} below {times} of its {at} quantile / ({among})", what(of))
             }

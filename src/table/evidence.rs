@@ -75,6 +75,7 @@ const fn kind(formula: &Formula) -> Kind {
         | Formula::QuantileGap { .. } => Kind::Ratio,
         Formula::Quantile { .. }
         | Formula::QuantileRatio { .. }
+        | Formula::QuantileQuotient { .. }
         | Formula::Gini { .. }
         | Formula::TopBottom { .. }
         | Formula::Theil { .. }

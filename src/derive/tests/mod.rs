@@ -18,6 +18,8 @@ mod pay;
 mod poverty;
 mod search;
 mod terms;
+mod training;
+mod training_follow_up;
 mod underuse;
 mod unemployment;
 mod why;

@@ -59,6 +59,11 @@ impl Finisher<'_> {
                 let low = self.quantiles(sample, ordered, &members, low);
                 Some(self.quotient(sample, &high, &low, 1.0))
             }
+            Formula::QuantileQuotient { at, .. } => {
+                let above = self.quantiles(sample, ordered, &members, at);
+                let below = self.quantiles(sample, self.second_ordered_of(indicator)?, &members, at);
+                Some(self.quotient(sample, &above, &below, 1.0))
+            }
             Formula::BelowQuantile { .. } | Formula::UpToQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
                 Some(self.below(sample, indicator, ordered, &members, &values))
             }
