@@ -103,15 +103,12 @@ impl Occupation {
     /// # Ok::<(), decentwork::Error>(())
     /// ```
     pub fn genai_exposure(self) -> GenAiExposure {
-        shared(self.scored().map(label_2025))
+        exposure_of(&[self])
     }
 
     /// Potential of generative AI by the index of 2023, for coarser groups as [`Occupation::genai_exposure`].
     pub fn genai_potential_2023(self) -> GenAiPotential2023 {
-        shared(self.scored().map(|scores| {
-            let (mean, deviation) = scores.of_2023;
-            GenAiPotential2023::of_scores(hundredths(mean), hundredths(deviation))
-        }))
+        potential_2023_of(&[self])
     }
 
     /// The mean score of 2025 in hundredths, over the unit groups of a coarser group with equal weight: its sum and
@@ -144,6 +141,21 @@ fn hundredths(number: u8) -> f64 {
 fn label_2025(scores: &Scores) -> GenAiExposure {
     let (mean, deviation) = scores.of_2025;
     GenAiExposure::of_scores(hundredths(mean), hundredths(deviation))
+}
+
+fn label_2023(scores: &Scores) -> GenAiPotential2023 {
+    let (mean, deviation) = scores.of_2023;
+    GenAiPotential2023::of_scores(hundredths(mean), hundredths(deviation))
+}
+
+/// The label of 2025 that all unit groups with scores in these groups share.
+pub(super) fn exposure_of(groups: &[Occupation]) -> GenAiExposure {
+    shared(groups.iter().flat_map(|group| group.scored()).map(label_2025))
+}
+
+/// The label of 2023 that all unit groups with scores in these groups share.
+pub(super) fn potential_2023_of(groups: &[Occupation]) -> GenAiPotential2023 {
+    shared(groups.iter().flat_map(|group| group.scored()).map(label_2023))
 }
 
 /// What all of them are, "not stated" where they differ or there are none.

@@ -6,6 +6,7 @@
 
 mod age;
 mod answer;
+mod correspondence;
 mod country;
 mod duration;
 mod education;
@@ -30,6 +31,7 @@ pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YO
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
+pub use correspondence::{Correspondence, Counterparts, soc2010_of_soc2018};
 pub use country::{countries, is_country};
 pub use duration::{UnemploymentDuration, UnemploymentDurationAggregate};
 pub use education::{Education, EducationAggregate};
@@ -38,7 +40,7 @@ pub use icse18::{Icse18Authority, Icse18Risk};
 pub use ilostat::{CLASSIFICATIONS, VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
 pub use informality::{Bookkeeping, EnterpriseType, Registration, Workplace};
-pub use occupation::{MajorGroup, Occupation, SkillLevel};
+pub use occupation::{MajorGroup, Occupation, OccupationMapping, SkillLevel};
 pub use parse::{Width, numeric_code};
 pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};

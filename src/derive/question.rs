@@ -3,10 +3,11 @@
 use super::bit_set::BitSet;
 use crate::code::{
     AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractKind, ContractType, Destination, Difficulty,
-    DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, Icse18, Icse93, Industry,
-    JobTime, LabourForceStatus, MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth,
-    PotentialLabourForceStatus, Registration, Sector, Sex, SkillMatch, TrainingAttainment, TrainingExclusion,
-    TrainingFollowUp, TrainingProgramme, TrainingQuarter, TrainingStatus, UnemploymentDuration, Workplace, YesNo,
+    DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, GenAiExposure,
+    GenAiPotential2023, Icse18, Icse93, Industry, JobTime, LabourForceStatus, MaritalStatus, NonSearchReason,
+    Occupation, OccupationMapping, PartTimeReason, PayPeriod, PlaceOfBirth, PotentialLabourForceStatus, Registration,
+    Sector, Sex, SkillMatch, TrainingAttainment, TrainingExclusion, TrainingFollowUp, TrainingProgramme,
+    TrainingQuarter, TrainingStatus, UnemploymentDuration, Workplace, YesNo,
 };
 use crate::record::Amount;
 
@@ -180,6 +181,9 @@ questions! {
         paid_by_task: YesNo = PaidByTask, "Is paid by the task, by the piece or by commission only.";
         pays_own_contributions: YesNo = PaysOwnContributions, "Is responsible for the own taxes and social contributions.";
         occupation: Occupation = Occupation, "Occupation of the main job (ISCO-08).";
+        occupation_mapping: OccupationMapping = OccupationMapping, "How far the code of the occupation leads into ISCO-08, where it was told in another classification.";
+        occupation_genai_exposure: GenAiExposure = OccupationGenAiExposure, "Exposure of the occupation to generative AI by the index of 2025, already derived.";
+        occupation_genai_potential_2023: GenAiPotential2023 = OccupationGenAiPotential2023, "Potential of generative AI in the occupation by the index of 2023, already derived.";
         industry: Industry = Industry, "Economic activity of the main job (ISIC Rev.4 section).";
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";

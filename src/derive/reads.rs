@@ -210,16 +210,19 @@ impl Fact {
             | Self::SeniorOrMiddleManager
             | Self::HighSkillOccupation
             | Self::MediumSkillOccupation
-            | Self::LowSkillOccupation
-            | Self::GenAiExposed
+            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            Self::GenAiExposed
             | Self::GenAiGradient1
             | Self::GenAiGradient2
             | Self::GenAiGradient3
             | Self::GenAiGradient4
             | Self::GenAiMinimal
-            | Self::GenAiNotExposed
-            | Self::GenAiAutomation2023
-            | Self::GenAiAugmentation2023 => (EMPLOYED, &[&[Q::Occupation]]),
+            | Self::GenAiNotExposed => (EMPLOYED, &[&[Q::Occupation, Q::OccupationGenAiExposure]]),
+            Self::GenAiAutomation2023
+            | Self::GenAiAugmentation2023
+            | Self::GenAiBigUnknown2023
+            | Self::GenAiNotAffected2023 => (EMPLOYED, &[&[Q::Occupation, Q::OccupationGenAiPotential2023]]),
+            Self::OccupationUnique => (EMPLOYED, &[&[Q::OccupationMapping]]),
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }

@@ -1,9 +1,11 @@
 //! The front door: a survey of typed records, asked for indicators.
 
+mod ambiguity;
 mod explain;
 mod norms;
 mod workers;
 
+pub use ambiguity::{Ambiguity, MappingShares};
 pub use norms::{Norm, Norms, Usual};
 
 use crate::derive::Asked;

@@ -112,6 +112,19 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
 const CONTRACTS: &[Fact] =
     &[Fact::TemporaryContract, Fact::CasualContract, Fact::FixedTermContract, Fact::PrecariousEmployee];
 
+/// A label that was told comes before the occupation.
+const GENAI_2023: &[Fact] =
+    &[Fact::GenAiAutomation2023, Fact::GenAiAugmentation2023, Fact::GenAiBigUnknown2023, Fact::GenAiNotAffected2023];
+const GENAI_2025: &[Fact] = &[
+    Fact::GenAiExposed,
+    Fact::GenAiNotExposed,
+    Fact::GenAiMinimal,
+    Fact::GenAiGradient1,
+    Fact::GenAiGradient2,
+    Fact::GenAiGradient3,
+    Fact::GenAiGradient4,
+];
+
 /// Answers an office derived, and what they may contradict.
 const DERIVED: &[(Question, &[Fact])] = &[
     (Question::LabourForceStatus, Fact::ALL),
@@ -140,6 +153,8 @@ const DERIVED: &[(Question, &[Fact])] = &[
     (Question::StatusInEmploymentIcse18, Fact::ALL),
     (Question::InformalEmployment, &[Fact::InformalEmployment]),
     (Question::DisabilityStatus, &[Fact::WithDisability]),
+    (Question::OccupationGenAiExposure, GENAI_2025),
+    (Question::OccupationGenAiPotential2023, GENAI_2023),
     (Question::EconomicActivity, Fact::ALL), // asked before the hours
 ];
 
