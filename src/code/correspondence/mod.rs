@@ -133,24 +133,28 @@ impl Correspondence {
 
     /// The rows that a code stands for: its own, or those of its group.
     fn matching(self, text: &str, width: Option<Width>) -> Result<Vec<&'static Row>, Error> {
-        let is_soc = matches!(self, Self::Soc2010 | Self::Soc2018);
+        let key = self.key(text, width)?;
+        Ok(match find(self.rows(), &key) {
+            Some(row) => vec![row],
+            None => self.rows().iter().filter(|(code, _)| code.starts_with(&*key)).collect(),
+        })
+    }
+
+    /// The digits of a code, those of its group where it was filled up.
+    pub(crate) fn key(self, text: &str, width: Option<Width>) -> Result<String, Error> {
+        let is_soc = self.is_soc();
         let plain: String = text.chars().filter(|c| !(is_soc && *c == '-')).collect();
         let digits = numeric_code(&plain, width.filter(|_| !is_soc))?;
-        if let Some(row) = find(self.rows(), &digits) {
-            return Ok(vec![row]);
+        if find(self.rows(), &digits).is_some() {
+            return Ok(digits);
         }
-        let full = if is_soc { 6 } else { 4 };
         // No detailed occupation ends with 0 in SOC, and no unit group of ISCO-88 with 00.
-        let filled = digits.len() == full && digits.ends_with(if is_soc { "0" } else { "00" });
+        let filled = digits.len() == self.full() && digits.ends_with(if is_soc { "0" } else { "00" });
         let group = if filled { digits.trim_end_matches('0') } else { &digits };
         let least = if is_soc { 2 } else { 1 };
-        let rows: Vec<&Row> = if group.len() >= least && group.len() < full {
-            self.rows().iter().filter(|(code, _)| code.starts_with(group)).collect()
-        } else {
-            Vec::new()
-        };
-        if !rows.is_empty() {
-            return Ok(rows);
+        let is_group = (least..self.full()).contains(&group.len());
+        if is_group && self.rows().iter().any(|(code, _)| code.starts_with(group)) {
+            return Ok(group.to_owned());
         }
         let restored = format!("0{digits}");
         if !is_soc && width.is_none() && find(self.rows(), &restored).is_some() {
@@ -159,6 +163,15 @@ impl Correspondence {
         Err(Error::new(ErrorKind::CodeUnknown)
             .found(format!("{text:?}"))
             .expected(format!("a code of {}", self.name())))
+    }
+
+    const fn is_soc(self) -> bool {
+        matches!(self, Self::Soc2010 | Self::Soc2018)
+    }
+
+    /// How many digits its detailed codes have.
+    const fn full(self) -> usize {
+        if self.is_soc() { 6 } else { 4 }
     }
 }
 
