@@ -117,13 +117,17 @@ impl Occupation {
         self.scored().fold((0, 0), |(sum, count), scores| (sum + u32::from(scores.of_2025.0), count + 1))
     }
 
+    /// How many of the unit groups with scores have one of some labels of 2025, and how many there are.
+    pub(crate) fn genai_unit_groups(self, is_one: impl Fn(GenAiExposure) -> bool) -> (u32, u32) {
+        self.scored().fold((0, 0), |(sum, count), scores| (sum + u32::from(is_one(label_2025(scores))), count + 1))
+    }
+
     /// How many of the unit groups with scores are exposed by the index of 2025, and how many there are.
     ///
     /// A fallback for codes of two or three digits: with every unit group given equal weight, which keeps employment
     /// out of it.
     pub fn genai_exposed_unit_groups(self) -> (u32, u32) {
-        let exposed = |scores| u32::from(label_2025(scores).is_exposed() == Some(true));
-        self.scored().fold((0, 0), |(sum, count), scores| (sum + exposed(scores), count + 1))
+        self.genai_unit_groups(|label| label.is_exposed() == Some(true))
     }
 
     /// The scores of the unit groups in this group; none where the occupation was not stated.

@@ -21,6 +21,7 @@ mod occupation;
 mod occupation_table;
 mod parse;
 mod person;
+mod platform;
 mod status;
 mod terms;
 mod training;
@@ -43,6 +44,7 @@ pub use informality::{Bookkeeping, EnterpriseType, Registration, Workplace};
 pub use occupation::{MajorGroup, Occupation, OccupationMapping, SkillLevel};
 pub use parse::{Width, numeric_code};
 pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
+pub use platform::PlatformActivity;
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
 pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
 pub use training::{

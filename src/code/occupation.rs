@@ -158,6 +158,14 @@ impl Occupation {
         self.digits().get(..2).and_then(Self::find)
     }
 
+    /// How many unit groups it has: itself, or those of a coarser group; 0 where not stated.
+    pub(crate) fn unit_groups(self) -> u32 {
+        let digits = self.digits();
+        let from = ITEMS[1..].partition_point(|item| item.code < digits);
+        let group = ITEMS[1 + from..].iter().take_while(|item| item.code.starts_with(digits));
+        if digits.is_empty() { 0 } else { group.filter(|item| item.code.len() == 4).count() as u32 }
+    }
+
     /// The skill level of the major group; ILOSTAT gives none to the armed forces.
     pub fn skill_level(self) -> SkillLevel {
         match self.major_group() {

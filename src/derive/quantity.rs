@@ -42,6 +42,14 @@ quantities! {
     TenureYears = "tenure_years", "Years in the main job.", needs &[&[Q::TenureMonths]];
     InjuryDaysLost = "injury_days_lost", "Days away from work because of the latest accident at work.", needs &[&[Q::InjuryDaysLost]];
     GenAiScore = "genai_score", "Score of exposure of the occupation to generative AI, 0 to 1 (ILO 2025); of a coarser group the mean of its unit groups.", needs &[&[Q::Occupation]];
+    GenAiExposedPart = "genai_exposed_part", "Percentage of the unit groups with a label in the occupation that are exposed, of any gradient (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiNotExposedPart = "genai_not_exposed_part", "Percentage of the unit groups with a label in the occupation that are not exposed (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiMinimalPart = "genai_minimal_part", "Percentage of the unit groups with a label in the occupation that are of minimal exposure (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient1Part = "genai_gradient_1_part", "Percentage of the unit groups with a label in the occupation that are of exposure gradient 1 (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient2Part = "genai_gradient_2_part", "Percentage of the unit groups with a label in the occupation that are of exposure gradient 2 (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient3Part = "genai_gradient_3_part", "Percentage of the unit groups with a label in the occupation that are of exposure gradient 3 (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient4Part = "genai_gradient_4_part", "Percentage of the unit groups with a label in the occupation that are of exposure gradient 4 (ILO 2025), each with equal weight; 0 or 100 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiCoverage = "genai_coverage", "Percentage of the unit groups in the occupation that have a label of exposure (ILO 2025).", needs &[&[Q::Occupation]];
     Age = "age", "Age in completed years.", needs &[&[Q::Age]];
 }
 

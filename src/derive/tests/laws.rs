@@ -101,6 +101,8 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
             unknown_destination: [UnknownDestination::Unknown, UnknownDestination::Market, UnknownDestination::OwnUse]
                 [usize::from(destination)],
             owner_operators_are_employees: usual && tru,
+            digital_access_required: months,
+            reskilling_gradient_from: if old { 2 } else { 3 },
             short_term_months: if wants { 3 } else { 35 },
             informal_unit_workers: if old { 5 } else { 24 },
             ..Parameters::default()
@@ -123,6 +125,10 @@ const GENAI_2025: &[Fact] = &[
     Fact::GenAiGradient2,
     Fact::GenAiGradient3,
     Fact::GenAiGradient4,
+    Fact::GenAiWithoutAccess,
+    Fact::GenAiByFallback,
+    Fact::ReskillingExposed,
+    Fact::NeedsReskilling,
 ];
 
 /// Answers an office derived, and what they may contradict.
