@@ -455,6 +455,13 @@ fn every_question_that_is_read_can_decide() {
     let coarse = everything();
     let hours = all_but(&[Question::MultipleJobs, Question::JobTime]);
     let actual = all_but(&[Question::MultipleJobs, Question::HoursUsualOther]);
+    let activities = all_but(&[
+        Question::DsiInformation,
+        Question::DsiCommunication,
+        Question::DsiContent,
+        Question::DsiSafety,
+        Question::DsiProblemSolving,
+    ]);
     let mut open: HashSet<(Fact, Question)> =
         Fact::ALL.iter().flat_map(|fact| fact.reads().map(|question| (*fact, question))).collect();
     for round in 0..600_000_u32 {
@@ -468,9 +475,15 @@ fn every_question_that_is_read_can_decide() {
             answers.labour_force_status = crate::code::LabourForceStatus::NotStated;
             (answers.worked_for_pay, answers.worked_in_own_business) = (YesNo::No, YesNo::No);
             answers.helped_in_family_business = YesNo::No;
+        } else if round % 8 == 3 {
+            // And on digital skills, of the few who are exposed and not trained.
+            answers.labour_force_status = crate::code::LabourForceStatus::Employed;
+            answers.occupation_genai_exposure = crate::code::GenAiExposure::Gradient4;
+            answers.trained_12_months = YesNo::No;
+            answers.age = Amount::from_integer(30);
         }
         let parameters = parameters.new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default();
-        let asked = [Asked::ALL, coarse, usual_only, actual_only, hours, actual][round as usize / 4 % 6];
+        let asked = [Asked::ALL, coarse, usual_only, actual_only, hours, actual, activities][round as usize / 4 % 7];
         let before = facts(&answers, &parameters, asked);
         for question in open.iter().map(|(_, question)| *question).collect::<HashSet<_>>() {
             let mut other = answers;

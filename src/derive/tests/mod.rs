@@ -2,6 +2,7 @@
 
 mod balance;
 mod child_labour;
+mod digital;
 mod duration;
 mod employment;
 mod forms_of_work;
