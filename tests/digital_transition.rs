@@ -20,7 +20,7 @@ fn shares(suffix: &str) -> Vec<String> {
 /// The sample survey, with a second question: every third employed person had training.
 fn workers() -> Vec<Worker> {
     let asked = |at: usize, worker: Worker| {
-        let answer = if at % 3 == 0 { YesNo::Yes } else { YesNo::No };
+        let answer = if at.is_multiple_of(3) { YesNo::Yes } else { YesNo::No };
         worker.answer(Question::Trained12Months, answer.index()).unwrap()
     };
     sample::workers().unwrap().into_iter().enumerate().map(|(at, worker)| asked(at, worker)).collect()
@@ -239,7 +239,7 @@ fn e13_with_access_required_the_parts_add_up_with_those_who_have_none() {
         .into_iter()
         .enumerate()
         .map(|(at, worker)| {
-            let access = if at % 4 == 0 { YesNo::No } else { YesNo::Yes };
+            let access = if at.is_multiple_of(4) { YesNo::No } else { YesNo::Yes };
             worker.answer(Question::DigitalAccessAtWork, access.index()).unwrap()
         })
         .collect();

@@ -20,6 +20,7 @@ from ._exchange import Ilostat
 from ._explain import Explanation
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
+from ._occupation import Correspondence, OccupationScores
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
 from ._sample import Sample, sample
 from ._table import Table
@@ -32,6 +33,7 @@ __all__ = [
     "Codebook",
     "Combined",
     "Contrast",
+    "Correspondence",
     "DataError",
     "Design",
     "Error",
@@ -43,6 +45,7 @@ __all__ = [
     "InternalError",
     "Kitagawa",
     "OaxacaBlinder",
+    "OccupationScores",
     "Plan",
     "PlanError",
     "QualityWarning",

@@ -9,6 +9,7 @@ __all__ = [
     "Column",
     "Combined",
     "Contrast",
+    "Correspondence",
     "Design",
     "Exchange",
     "Explanation",
@@ -17,6 +18,7 @@ __all__ = [
     "Indicator",
     "Kitagawa",
     "OaxacaBlinder",
+    "OccupationScores",
     "Plan",
     "Replicates",
     "Table",
@@ -45,6 +47,7 @@ __all__ = [
     "oaxaca",
     "objects",
     "sample",
+    "score_classes",
     "search",
     "stream_names",
     "tally",
@@ -404,6 +407,44 @@ def oaxaca(
     reference: str,
     normalize: bool,
 ) -> OaxacaBlinder: ...
+
+@final
+class Correspondence:
+    @staticmethod
+    def find(name: str) -> Correspondence: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    def codes(self) -> list[str]: ...
+    def counterparts(self, code: str, digits: int | None) -> tuple[list[str], str | None, str, str, str]: ...
+    def ambiguity(
+        self, cells: list[str | None], weights: list[float], digits: int | None
+    ) -> list[tuple[str, int, float | None]]: ...
+
+@final
+class OccupationScores:
+    @staticmethod
+    def of(
+        classification: str,
+        rows: tuple[list[str], list[float]],
+        parents: bool,
+        means: bool,
+        employment: tuple[list[str], list[float]] | None,
+    ) -> OccupationScores: ...
+    @staticmethod
+    def genai(
+        labels: list[str], means: bool, employment: tuple[list[str], list[float]] | None
+    ) -> OccupationScores: ...
+    def in_isco08(self) -> tuple[OccupationScores, int]: ...
+    @property
+    def classification(self) -> str: ...
+    def rows(self) -> list[tuple[str, float]]: ...
+    def apply(
+        self, cells: list[str | None], classification: str | None, digits: int | None
+    ) -> tuple[list[float | None], list[str], list[float]]: ...
+
+def score_classes(cuts: list[float], scores: list[float | None]) -> list[str | None]: ...
 
 @final
 class Exchange:

@@ -25,6 +25,7 @@ mod explain;
 mod export;
 mod gate;
 mod indicator;
+mod occupation;
 mod plan;
 mod replicates;
 mod source;
@@ -67,6 +68,8 @@ mod _core {
         Indicator, catalogue, catalogue_frame, catalogue_json, catalogue_markdown, compose, coverage, find,
         indicator_from_json, matching, search,
     };
+    #[pymodule_export]
+    use super::occupation::{Correspondence, OccupationScores, score_classes};
     #[pymodule_export]
     use super::plan::{Design, Plan};
     #[pymodule_export]

@@ -155,7 +155,9 @@ impl OccupationScores {
         Ok(match (&*all, &*known) {
             ([one], _) => *one,
             (_, []) => Scored::none(ScoreBasis::NoScore),
-            (_, [first, ..]) if known.len() == all.len() && known.iter().all(|score| score == first) => {
+            (_, [first, ..])
+                if known.len() == all.len() && known.iter().all(|score| score.total_cmp(first).is_eq()) =>
+            {
                 Scored::of(*first, ScoreBasis::SameOfAll, 1.0)
             }
             _ if self.means => {
