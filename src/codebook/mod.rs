@@ -48,7 +48,7 @@ pub struct Rule {
     pub divide_by: Option<u32>,
     /// Classification with version that the codes belong to, such as `ISCO-08`; checked, never converted, but for
     /// occupations: ISCO-88, SOC-2010 and SOC-2018 are led into ISCO-08 by a
-    /// [`Correspondence`](crate::code::Correspondence), as far as every counterpart agrees.
+    /// [`Correspondence`], as far as every counterpart agrees.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub classification: Option<String>,
 }
