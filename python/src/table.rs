@@ -38,6 +38,10 @@ callable! {
             let language = dw::Language::find(language).map_err(Failure::from)?;
             Ok(Table { table: self.table.in_language(language), tally: self.tally.clone() })
         }
+        /// Column, id and label of what stands in the long form.
+        fn labels(&self) -> Vec<(&str, &str, &str)> {
+            self.table.labels()
+        }
         #[getter]
         fn axes(&self) -> Vec<&str> {
             self.table.axes().iter().map(|axis| &*axis.id).collect()

@@ -82,6 +82,13 @@ impl UnitRow {
 }
 
 impl NatureRow {
+    /// Whether the row rests on what the unit is.
+    pub(super) const fn asks_for_the_unit(self) -> bool {
+        matches!(
+            self,
+            Self::FormalEntrepreneur | Self::InformalEntrepreneur | Self::FormalOwnAccount | Self::InformalOwnAccount
+        )
+    }
     const fn informal(self) -> bool {
         match self {
             Self::Insured | Self::BothLeaves | Self::FormalEntrepreneur | Self::FormalOwnAccount => false,

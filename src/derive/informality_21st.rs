@@ -60,6 +60,10 @@ impl SectorRow {
 }
 
 impl JobRow {
+    /// Whether the row rests on what the unit is.
+    pub(super) const fn asks_for_the_unit(self) -> bool {
+        !matches!(self, Self::OwnerOperator | Self::Employee)
+    }
     /// The row of a category of ICSE-18.
     pub(super) const fn of(category: Icse18) -> Option<Self> {
         Some(match category {

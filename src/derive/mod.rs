@@ -27,7 +27,7 @@
 //!    whatever it says, `PAID.where_true(truth)` where the next row is asked otherwise, `any_of(rows, OTHERWISE)` for a
 //!    table of which one true row is enough. [`facts`] takes its `truth`, so reason and truth are one computation.
 //! 3. The table stands in `why/tables.rs`, with the fact it decides, or two questions that tell which facts are read from
-//!    it.
+//!    it. A table of the job whose rows are an enum (`rows!`) has an arm in its `job_rows`.
 //! 4. A new parameter stands in `choices!` of `why/choices.rs`; a test says so where it does not.
 
 mod balance;

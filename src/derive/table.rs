@@ -35,6 +35,10 @@ macro_rules! rows {
             pub const fn source(self) -> &'static str {
                 match self { $(Self::$row => $source,)* }
             }
+            /// The sentence with its source.
+            pub const fn rule(self) -> $crate::derive::Rule {
+                $crate::derive::Rule::new(self.sentence(), self.source())
+            }
         }
     };
 }

@@ -36,6 +36,28 @@ impl Table {
         self.language
     }
 
+    /// What the ids in the long form are called in the language of the table: column, id and label.
+    ///
+    /// ```
+    /// use decentwork::{Language, Survey, sample};
+    /// let table = Survey::new(&sample::workers()?).estimate(["unemployment_rate"], &[&["sex"]])?;
+    /// assert!(table.in_language(Language::Spanish).labels().contains(&("sex", "female", "Mujeres")));
+    /// # Ok::<(), decentwork::Error>(())
+    /// ```
+    pub fn labels(&self) -> Vec<(&str, &str, &str)> {
+        let names = self.indicators.iter().map(|indicator| ("indicator", &*indicator.id, &*indicator.name));
+        let units =
+            self.indicators.iter().map(|indicator| ("unit", indicator.unit.id(), self.unit_label(indicator.unit)));
+        let items = self.axes.iter().flat_map(|axis| {
+            let items = axis.items.iter().map(|item| (&*axis.id, &*item.name, &*item.label));
+            items.chain([
+                (&*axis.id, Cell::Total.name(), self.word(Word::Total)),
+                (&*axis.id, Cell::NotStated.name(), self.word(Word::NotStated)),
+            ])
+        });
+        names.chain(units).chain(items).collect()
+    }
+
     pub(super) fn word(&self, word: Word) -> &'static str {
         self.language.word(word)
     }

@@ -52,11 +52,26 @@ pub fn why(fact: Fact, answers: &Answers, parameters: &Parameters, asked: Asked)
     let of = |answers: &Answers, parameters: &Parameters, asked: Asked| {
         let mut answers = *answers;
         complete(&mut answers, asked);
-        facts(&answers, parameters, asked).get(fact)
+        let facts = facts(&answers, parameters, asked);
+        let in_job = facts.get(Fact::Employed) == Some(true);
+        let rows = if in_job { tables::job_rows(fact, &answers, parameters, asked) } else { Vec::new() };
+        (facts.get(fact), rows)
     };
-    let case = Case { answers: *answers, parameters: *parameters, asked, of: &of };
+    let (truth, rows) = of(answers, parameters, asked);
+    let plain = |answers: &Answers, parameters: &Parameters, asked: Asked| of(answers, parameters, asked).0;
+    // Where rows of the job decide, what decides them decides the fact, although another row may say the same of it.
+    let same = |answers: &Answers, parameters: &Parameters, asked: Asked| {
+        Some(of(answers, parameters, asked) == (truth, rows.clone()))
+    };
+    let by_rows = truth.is_some() && !rows.is_empty();
+    let case = Case { answers: *answers, parameters: *parameters, asked, of: if by_rows { &same } else { &plain } };
     let (kept, mut why) = case.why(&as_told(fact.reads()));
-    why.rules = tables::rules(fact, why.truth, kept, parameters, asked);
+    why.truth = truth;
+    why.rules = tables::rules(fact, truth, kept, parameters, asked);
+    why.rules.extend(rows);
+    if why.rules.is_empty() {
+        why.rules.push(Rule { sentence: fact.sentence(), source: fact.source() });
+    }
     why
 }
 
