@@ -31,7 +31,7 @@ def test_a_correspondence_gives_all_candidates_and_guesses_none() -> None:
     assert isco88.candidates(110, width=4) == ["0110", "0210", "0310"]
     assert len(isco88.codes()) == 389
     assert "ILO" in isco88.source
-    with pytest.raises(dw.DataError, match="did you mean: SOC-2018"):
+    with pytest.raises(dw.DataError, match=r"did you mean: .*SOC-2018"):
         dw.Correspondence("SOC-2017")
     with pytest.raises(dw.DataError, match=r"code\.unknown"):
         isco88.candidates("2120")
@@ -113,7 +113,7 @@ def test_fallbacks_must_be_asked_for() -> None:
     assert exposed.apply(["413", "4131", "0110"]) == [1.0, 1.0, None]
     assert exposed.coverage(["143"]) == [0.5]
     assert exposed.classes(["4131", "1113", "0110"], cuts=[0.5]) == ["0.5 or more", "below 0.5", None]
-    with pytest.raises(dw.PlanError, match="cut points"):
+    with pytest.raises(dw.UnknownNameError, match="cut points"):
         exposed.classes(["4131"], cuts=[0.5, 0.5])
     with pytest.raises(dw.DataError, match="gradient_4"):
         dw.OccupationScores.genai(["gradient_44"])
