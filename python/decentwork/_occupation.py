@@ -105,9 +105,9 @@ class Correspondence:
 class OccupationScores:
     """A score for each occupation, such as an exposure: read from a table, and looked up for every row of a survey.
 
-    What comes out is a column of numbers of one's own: put it into the frame, and compose an indicator of it, whose mean
-    by group has a sampling error like any other. A code that the table does not hold has no score, unless one of the
-    fallbacks is asked for.
+    What comes out is a column of numbers of one's own: put it into the frame, and compose an indicator of it, whose
+    mean by group has a sampling error like any other. A code that the table does not hold has no score, unless one of
+    the fallbacks is asked for.
 
     Args:
         frame: A pandas, polars, pyarrow or DuckDB table, or a dict of lists.
@@ -115,8 +115,8 @@ class OccupationScores:
         score: The column of scores.
         classification: ``ISCO-08``, ``ISCO-88``, ``ISCO-88 (Ganzeboom)``, ``SOC-2010`` or ``SOC-2018``.
         parents: Whether a code that is not in the table has the score of the nearest group above it.
-        means: Whether a group that is not in the table has the mean of the detailed codes in it, with equal weights, and
-            an ambiguous code that of its counterparts.
+        means: Whether a group that is not in the table has the mean of the detailed codes in it, with equal weights,
+            and an ambiguous code that of its counterparts.
         employment: Employment by detailed code, which weights these means.
 
     Raises:

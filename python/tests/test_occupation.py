@@ -24,7 +24,8 @@ FRAME: dict[str, list[Any]] = {
 def test_a_correspondence_gives_all_candidates_and_guesses_none() -> None:
     isco88 = dw.Correspondence("isco-88")
     assert isco88.candidates(2411) == ["2411", "2412"]
-    assert isco88.is_ambiguous("2411") and not isco88.is_ambiguous("2121")
+    assert isco88.is_ambiguous("2411")
+    assert not isco88.is_ambiguous("2121")
     assert isco88.occupation("2411") == "241"
     assert isco88.occupation("4131") is None
     assert isco88.genai_exposure("4131") == "not_stated"
@@ -152,11 +153,12 @@ def test_gpt_exposure_of_soc_2018_comes_into_isco08() -> None:
     with path.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             gathered[row["O*NET-SOC Code"][:7]].append(float(row["dv_rating_beta"]))
-    table = {"code": list(gathered), "score": [sum(of) / len(of) for of in gathered.values()]}
+    table: dict[str, list[Any]] = {"code": list(gathered), "score": [sum(of) / len(of) for of in gathered.values()]}
     scores = dw.OccupationScores(table, classification="SOC-2018")
     assert scores.apply(table["code"]) == table["score"]
     isco, several = scores.in_isco08()
-    assert isco.classification == "ISCO-08" and 0 < several <= len(isco.to_dict()) <= 436
+    assert isco.classification == "ISCO-08"
+    assert 0 < several <= len(isco.to_dict()) <= 436
     with pytest.raises(dw.DataError, match="in_isco08"):
         scores.apply(["2411"], classification="ISCO-08")
 
