@@ -33,5 +33,8 @@ pub use indicator::{
 };
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
-pub use survey::{Norm, Norms, Survey, Usual};
+pub use survey::{
+    Ambiguity, MappingShares, Norm, Norms, OccupationClassification, OccupationScores, ScoreBasis, ScoreClasses,
+    Scored, ScoredColumn, Survey, Usual,
+};
 pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

@@ -22,6 +22,7 @@ from ._explain import Explanation
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._norms import Norms
+from ._occupation import Correspondence, OccupationScores
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
 from ._register import InjuryCounts, InjuryRate, InjuryRegister, Payroll
 from ._sample import Sample, sample
@@ -35,6 +36,7 @@ __all__ = [
     "Codebook",
     "Combined",
     "Contrast",
+    "Correspondence",
     "DataError",
     "Design",
     "Error",
@@ -50,6 +52,7 @@ __all__ = [
     "Kitagawa",
     "Norms",
     "OaxacaBlinder",
+    "OccupationScores",
     "Payroll",
     "Plan",
     "PlanError",

@@ -9,6 +9,7 @@ __all__ = [
     "Column",
     "Combined",
     "Contrast",
+    "Correspondence",
     "Design",
     "Exchange",
     "Explanation",
@@ -19,6 +20,7 @@ __all__ = [
     "Kitagawa",
     "Norms",
     "OaxacaBlinder",
+    "OccupationScores",
     "Payroll",
     "Plan",
     "Replicates",
@@ -51,6 +53,7 @@ __all__ = [
     "oaxaca",
     "objects",
     "sample",
+    "score_classes",
     "search",
     "stream_names",
     "tally",
@@ -456,6 +459,42 @@ def oaxaca(
     reference: str,
     normalize: bool,
 ) -> OaxacaBlinder: ...
+
+@final
+class Correspondence:
+    @staticmethod
+    def find(name: str) -> Correspondence: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    def codes(self) -> list[str]: ...
+    def counterparts(self, code: str, digits: int | None) -> tuple[list[str], str | None, str, str, str]: ...
+    def ambiguity(
+        self, cells: list[str | None], weights: list[float], digits: int | None
+    ) -> list[tuple[str, int, float | None]]: ...
+
+@final
+class OccupationScores:
+    @staticmethod
+    def of(
+        classification: str,
+        rows: tuple[list[str], list[float]],
+        parents: bool,
+        means: bool,
+        employment: tuple[list[str], list[float]] | None,
+    ) -> OccupationScores: ...
+    @staticmethod
+    def genai(labels: list[str], means: bool, employment: tuple[list[str], list[float]] | None) -> OccupationScores: ...
+    def in_isco08(self) -> tuple[OccupationScores, int]: ...
+    @property
+    def classification(self) -> str: ...
+    def rows(self) -> list[tuple[str, float]]: ...
+    def apply(
+        self, cells: list[str | None], classification: str | None, digits: int | None
+    ) -> tuple[list[float | None], list[str], list[float]]: ...
+
+def score_classes(cuts: list[float], scores: list[float | None]) -> list[str | None]: ...
 
 @final
 class Exchange:

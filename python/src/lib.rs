@@ -26,6 +26,7 @@ mod export;
 mod gate;
 mod indicator;
 mod norms;
+mod occupation;
 mod plan;
 mod register;
 mod replicates;
@@ -73,6 +74,8 @@ mod _core {
     };
     #[pymodule_export]
     use super::norms::Norms;
+    #[pymodule_export]
+    use super::occupation::{Correspondence, OccupationScores, score_classes};
     #[pymodule_export]
     use super::plan::{Design, Plan};
     #[pymodule_export]

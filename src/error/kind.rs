@@ -69,6 +69,7 @@ kinds! {
     CodeUnknown = "code.unknown", "a code is not in its code list";
     CodeVersion = "code.version", "two versions of a classification are mixed";
     CodeWidth = "code.width", "a code does not have the declared width";
+    CodeDuplicate = "code.duplicate", "a code occurs more than once";
     CodebookInvalid = "codebook.invalid", "the codebook cannot be used";
     CodebookUnknown = "codebook.unknown", "there is no codebook with this name";
     IndicatorUnknown = "indicator.unknown", "there is no such indicator";
