@@ -50,6 +50,7 @@ mod interval;
 mod labels;
 mod largest;
 mod layout;
+mod least_squares;
 mod line;
 mod log;
 mod marks;
@@ -96,6 +97,7 @@ pub use interval::{IntervalMethod, Level};
 pub use labels::Label;
 pub(crate) use labels::Labels;
 pub(crate) use layout::Layout;
+pub(crate) use least_squares::Fit;
 pub(crate) use marks::Pattern;
 #[cfg(feature = "arrow")]
 pub(crate) use pairs::Pairs;
