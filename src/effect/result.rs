@@ -119,6 +119,18 @@ impl Effect {
         self.warnings.push(text.into());
     }
 
+    /// Warns of covariates in which the groups still differ after weighting.
+    pub(super) fn warn_of_imbalance(&mut self) {
+        let unlike = self.balance.iter().filter(|row| row.after.is_some() && row.is_alike() == Some(false));
+        let names: Vec<&str> = unlike.map(|row| row.covariate.as_str()).collect();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            self.warn(format!(
+                "After weighting the groups still differ by 0.1 standard deviations or more in {names}."
+            ));
+        }
+    }
+
     /// Rows that were left out.
     pub fn n_dropped(&self) -> u64 {
         self.dropped.iter().map(|(_, count)| count).sum()

@@ -38,8 +38,11 @@ impl Regression {
 
     /// What the coefficients come to in every unit.
     pub(super) fn fitted(&self) -> Vec<f64> {
-        let of = |unit: usize| self.columns.iter().zip(&self.fit.coefficients).map(|(x, b)| x[unit] * b).sum();
-        (0..self.residuals.len()).map(of).collect()
+        (0..self.residuals.len()).map(|unit| self.fitted_at(unit)).collect()
+    }
+
+    pub(super) fn fitted_at(&self, unit: usize) -> f64 {
+        self.columns.iter().zip(&self.fit.coefficients).map(|(x, b)| x[unit] * b).sum()
     }
 
     fn row(&self, unit: usize) -> Vec<f64> {
