@@ -7,6 +7,7 @@ from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
 from ._design import Design
+from ._effect import Balance, Effect, effect
 from ._errors import (
     DataError,
     Error,
@@ -22,18 +23,21 @@ from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
 from ._sample import Sample, sample
+from ._survival import Survival, survival
 from ._table import Table
 from ._waterfall import Waterfall
 
 __all__ = [
     "AgeBands",
     "Availability",
+    "Balance",
     "Catalogue",
     "Codebook",
     "Combined",
     "Contrast",
     "DataError",
     "Design",
+    "Effect",
     "Error",
     "Explanation",
     "Gate",
@@ -50,6 +54,7 @@ __all__ = [
     "Series",
     "StateError",
     "Survey",
+    "Survival",
     "Table",
     "Tally",
     "UnknownNameError",
@@ -60,8 +65,10 @@ __all__ = [
     "codebooks",
     "combine",
     "compose",
+    "effect",
     "gates",
     "indicator",
     "oaxaca",
     "sample",
+    "survival",
 ]

@@ -10,6 +10,7 @@ __all__ = [
     "Combined",
     "Contrast",
     "Design",
+    "Effect",
     "Exchange",
     "Explanation",
     "Frame",
@@ -19,6 +20,7 @@ __all__ = [
     "OaxacaBlinder",
     "Plan",
     "Replicates",
+    "Survival",
     "Table",
     "Tally",
     "Waterfall",
@@ -35,6 +37,7 @@ __all__ = [
     "coverage",
     "debug_build",
     "dictionary",
+    "effect",
     "explain",
     "fault",
     "find",
@@ -47,6 +50,7 @@ __all__ = [
     "sample",
     "search",
     "stream_names",
+    "survival",
     "tally",
 ]
 
@@ -460,3 +464,61 @@ class Table:
     def warnings(self) -> list[tuple[str, str]]: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+
+@final
+class Effect:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+    def balance(self) -> Frame: ...
+    @property
+    def overlap(self) -> list[float] | None: ...
+    @property
+    def trimmed(self) -> int | None: ...
+    @property
+    def dropped(self) -> list[tuple[str, int]]: ...
+    @property
+    def assumptions(self) -> list[str]: ...
+    @property
+    def warnings(self) -> list[str]: ...
+
+def effect(
+    method: str,
+    estimand: str | None,
+    outcome: list[float],
+    treated: list[bool | None],
+    numbers: list[tuple[int, str, list[float]]],
+    categories: list[tuple[int, str, list[str], list[int | None]]],
+    weights: list[float] | None,
+    clusters: list[int | None] | None,
+    errors: str | None,
+    level: float,
+    trim: tuple[float, float],
+    assigned: list[bool | None] | None,
+    after: list[bool | None] | None,
+    units: list[int | None] | None,
+    starts: list[int | None] | None,
+) -> Effect: ...
+@final
+class Survival:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+    def quantiles(
+        self, probability: float
+    ) -> list[tuple[str | None, float | None, str | None, float | None, float | None]]: ...
+    @property
+    def counts(self) -> list[tuple[int, int, int]]: ...
+
+def survival(
+    times: list[float],
+    events: list[bool | None],
+    weights: list[float] | None,
+    clusters: list[int | None] | None,
+    level: float,
+    group: str | None,
+    groups: list[int],
+    labels: list[str | None],
+) -> Survival: ...

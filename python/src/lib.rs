@@ -19,6 +19,7 @@ mod column;
 mod combine;
 mod contrast;
 mod decompose;
+mod effect;
 mod error;
 mod exchange;
 mod explain;
@@ -28,6 +29,7 @@ mod indicator;
 mod plan;
 mod replicates;
 mod source;
+mod survival;
 mod table;
 mod tally;
 mod waterfall;
@@ -55,6 +57,8 @@ mod _core {
     #[pymodule_export]
     use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
+    use super::effect::{Effect, effect};
+    #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]
     use super::explain::{Explanation, explain};
@@ -71,6 +75,8 @@ mod _core {
     use super::plan::{Design, Plan};
     #[pymodule_export]
     use super::replicates::Replicates;
+    #[pymodule_export]
+    use super::survival::{Survival, survival};
     #[pymodule_export]
     use super::table::Table;
     #[pymodule_export]

@@ -81,7 +81,9 @@ impl Effect {
     ) -> Self {
         let (estimator, estimand) = what;
         let largest = used.outcome.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
-        let known = |se: &f64| se.is_finite() && *se > 1e-12 * largest && df.is_none_or(|df| df > 0.0);
+        // One unit, or one cluster, tells nothing of how much others like it differ, though its residual is 0.
+        let alone = errors != StandardErrors::Pooled && [true, false].iter().any(|&group| used.drawn(group) < 2);
+        let known = |se: &f64| !alone && se.is_finite() && *se > 1e-12 * largest && df.is_none_or(|df| df > 0.0);
         let standard_error = Some(variance.sqrt()).filter(known);
         let factor = study.level.t(df.unwrap_or(f64::INFINITY));
         let clusters = used.clusters.as_ref().map(|(_, count)| *count);

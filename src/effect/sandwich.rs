@@ -70,7 +70,9 @@ impl Regression {
         let squares = |scores: &[f64]| dot(scores, scores);
         let leverage = |unit: usize| used.weights[unit] * dot(&self.row(unit), &self.fit.solve(&self.row(unit)));
         let by_leverage = |power: i32| -> f64 {
-            (0..used.len()).map(|unit| scores[unit].powi(2) / (1.0 - leverage(unit)).powi(power)).sum()
+            // A unit that fits by itself, whatever its outcome, leaves no error.
+            let rest = |unit: usize| Some(1.0 - leverage(unit)).filter(|rest| *rest > 1e-9).unwrap_or(f64::NAN);
+            (0..used.len()).map(|unit| scores[unit].powi(2) / rest(unit).powi(power)).sum()
         };
         let variance = match errors {
             StandardErrors::Clustered => {

@@ -3,7 +3,7 @@
 use super::Study;
 use crate::decompose::{Column, check_weight, columns};
 use crate::error::{Error, ErrorKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One more thing that must be known of a row: its name, and whether it is.
 pub(super) type Needed<'a> = (&'a str, Vec<bool>);
@@ -76,6 +76,13 @@ impl Used {
 
     pub(super) fn count(&self, group: bool) -> usize {
         self.treated.iter().filter(|of| **of == group).count()
+    }
+
+    /// How many clusters a group has units in; without clusters how many units it has.
+    pub(super) fn drawn(&self, group: bool) -> usize {
+        let Some((clusters, _)) = &self.clusters else { return self.count(group) };
+        let of = clusters.iter().zip(&self.treated).filter(|(_, treated)| **treated == group);
+        of.map(|(cluster, _)| cluster).collect::<HashSet<_>>().len()
     }
 
     /// The weighted sum of something of every unit.

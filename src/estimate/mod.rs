@@ -75,6 +75,7 @@ mod source;
 mod special;
 mod spread;
 mod state;
+mod survival;
 mod tally;
 mod taylor;
 mod units;
@@ -114,6 +115,7 @@ pub use rules::{
 pub(crate) use scored::{Place, Sides};
 pub(crate) use source::Source;
 pub(crate) use spread::weight_f64;
+pub use survival::{Durations, Survival, SurvivalPoint, SurvivalQuantile, survival};
 pub use tally::{Rows, Tally};
 pub(crate) use units::Drawn;
 pub(crate) use waterfall::{Flow, Mass};
