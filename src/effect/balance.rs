@@ -64,7 +64,7 @@ pub fn balance(study: &Study) -> Result<Vec<Balance>, Error> {
 pub(super) fn of(used: &Used, adjusted: Option<&[f64]>) -> Vec<Balance> {
     let row = |name: String, values: &[f64]| {
         let means = [true, false].map(|group| used.mean(values, Some(group)));
-        let spread = ((variance(used, values, true) + variance(used, values, false)) / 2.0).sqrt();
+        let spread = f64::midpoint(variance(used, values, true), variance(used, values, false)).sqrt();
         let standardised = |difference: f64| Some(difference / spread).filter(|of| of.is_finite());
         let after = adjusted.and_then(|weights| {
             let [treated, control] = [true, false].map(|group| mean(used, weights, values, group));

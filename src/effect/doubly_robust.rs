@@ -54,8 +54,8 @@ pub fn doubly_robust(study: &Study, estimand: Estimand, trim: Trim) -> Result<Ef
         (0..used.len()).map(|unit| used.weights[unit] * (terms[unit].adds - share(unit) * value) / total).collect();
     let moments = |of: fn(&Terms) -> f64| {
         let mut moments = vec![0.0; model.columns.len()];
-        for unit in 0..used.len() {
-            let moved = used.weights[unit] * of(&terms[unit]) / total;
+        for (unit, term) in terms.iter().enumerate() {
+            let moved = used.weights[unit] * of(term) / total;
             moments.iter_mut().zip(model.row(unit)).for_each(|(moment, x)| *moment += moved * x);
         }
         moments

@@ -16,6 +16,9 @@ pub struct Durations {
     pub(super) level: Level,
 }
 
+/// Rows that are left out, by reason.
+pub(super) type Dropped = Vec<(String, u64)>;
+
 /// A unit that is used.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seen {
@@ -59,7 +62,7 @@ impl Durations {
     }
 
     /// The units that are used, by time, events first; and the rows that are not, by reason.
-    pub(super) fn seen(&self) -> Result<(Vec<Seen>, Vec<(String, u64)>), Error> {
+    pub(super) fn seen(&self) -> Result<(Vec<Seen>, Dropped), Error> {
         self.check()?;
         let mut seen = Vec::with_capacity(self.times.len());
         let mut dropped = [("event unknown", 0), ("time missing", 0), ("weight of zero", 0)];
