@@ -108,7 +108,6 @@ fn lin_without_covariates_is_the_difference_in_means() {
 /// Lin (2013): the interacted regression is the mean, over everybody, of what the two regressions predict.
 #[test]
 fn lin_is_the_mean_difference_of_two_regressions() {
-    // By the normal equations: treated mean 10 and 75.5/6, slope sum xy/sum xx = 11/10... worked in numbers below.
     let (school, earnings): (Vec<f64>, Vec<f64>) = (
         vec![8.0, 10.0, 12.0, 9.0, 11.0, 10.0, 7.0, 9.0, 10.0, 8.0, 12.0, 6.0],
         vec![10.0, 14.0, 15.0, 12.0, 13.0, 11.5, 7.0, 8.5, 9.0, 9.5, 12.0, 6.0],

@@ -5,7 +5,7 @@
 //! solved by numpy 2.4.6, with derivatives by finite differences instead of by hand.
 //!
 //! statsmodels has errors of 743.04 for the ATE by weighting and 699.71 by AIPW, where these equations give 671.05 and
-//! 674.42; its values are the same.
+//! 674.42; its values are the same. A bootstrap of 4,000 samples of rows, in numpy, has 678.26 and 684.99.
 #![cfg(all(feature = "arrow", feature = "serde"))]
 #![allow(clippy::unwrap_used, clippy::pedantic, clippy::float_cmp, reason = "a test may panic")]
 
