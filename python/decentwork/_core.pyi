@@ -500,6 +500,7 @@ def effect(
     units: list[int | None] | None,
     starts: list[int | None] | None,
 ) -> Effect: ...
+
 @final
 class Survival:
     def text(self) -> str: ...

@@ -100,7 +100,7 @@ def survival(
     columns = _columns(frame, list(dict.fromkeys(wanted)))
     rows = len(columns[time])
     groups = [None if value is None or value != value else str(value) for value in columns[by]] if by else [None] * rows
-    labels: list[str | None] = sorted({label for label in groups if label is not None})
+    labels: list[str | None] = [*sorted({label for label in groups if label is not None})]
     if None in groups or not labels:
         labels.append(None)
     place = {label: at for at, label in enumerate(labels)}

@@ -39,7 +39,9 @@ def test_difference_in_means_of_every_frame() -> None:
     assert (first.n_treated, first.n_control, first.n_dropped) == (4, 4, 1)
     assert first.dropped == {"outcome missing": 1}
     assert (first.estimator, first.estimand, first.errors) == ("difference", "intention_to_treat", "hc2")
-    assert first.ci_low is not None and first.ci_high is not None and first.ci_low < 8 < first.ci_high
+    assert first.ci_low is not None
+    assert first.ci_high is not None
+    assert first.ci_low < 8 < first.ci_high
 
 
 def test_two_strata_by_hand() -> None:
@@ -48,12 +50,15 @@ def test_two_strata_by_hand() -> None:
         for estimand, value in (("ate", 4.0), ("att", 5.0)):
             one = dw.effect(FRAME, "earnings", "trained", method=method, covariates=["place"], estimand=estimand)  # type: ignore[arg-type]
             assert one.value == pytest.approx(value)
-            assert one.overlap is not None and one.overlap["min"] == pytest.approx(0.25)
+            assert one.overlap is not None
+            assert one.overlap["min"] == pytest.approx(0.25)
     balanced = dw.effect(FRAME, "earnings", "trained", method="entropy_balance", covariates=["place"])
     assert balanced.value == pytest.approx(5.0)
     row = balanced.balance.to_dicts()[0]
-    assert row["covariate"] == "place = town" and row["before"] == pytest.approx(1.0)
-    assert row["after"] == pytest.approx(0.0, abs=1e-9) and row["alike"] is True
+    assert row["covariate"] == "place = town"
+    assert row["before"] == pytest.approx(1.0)
+    assert row["after"] == pytest.approx(0.0, abs=1e-9)
+    assert row["alike"] is True
     assert "place = town" in repr(balanced.balance)
     assert balanced.overlap is None
 
@@ -81,17 +86,23 @@ def test_did_and_iv() -> None:
     # Worked in tests/effect.rs.
     assert one.se == pytest.approx((4 / 3 * 7 / 4) ** 0.5)
     assert any("2 different times" in warning for warning in one.warnings)
-    frame = {"y": [10.0, 12.0, 6.0, 9.0, 6.0, 8.0, 6.0, 7.5], "took": [1, 1, 1, 0, 0, 0, 0, 0], "drawn": [1] * 4 + [0] * 4}
+    frame = {
+        "y": [10.0, 12.0, 6.0, 9.0, 6.0, 8.0, 6.0, 7.5],
+        "took": [1, 1, 1, 0, 0, 0, 0, 0],
+        "drawn": [1] * 4 + [0] * 4,
+    }
     one = dw.effect(frame, "y", "took", method="iv", assigned="drawn")
     assert one.value == pytest.approx((9.25 - 6.875) / 0.75)
-    assert one.estimand == "att" and one.first_stage_f is not None
+    assert one.estimand == "att"
+    assert one.first_stage_f is not None
 
 
 def test_it_prints_its_assumptions() -> None:
     one = dw.effect(FRAME, "earnings", "trained", method="ipw", covariates=["age"])
     assert "It is an effect only if:" in repr(one)
     assert all(assumption in repr(one) for assumption in one.assumptions)
-    assert "<li>" in one._repr_html_() and "Inverse-probability" in one._repr_html_()
+    assert "<li>" in one._repr_html_()
+    assert "Inverse-probability" in one._repr_html_()
     row = one.to_pandas().iloc[0]
     assert row["value"] == one.value == one.to_polars()["value"][0] == one.to_arrow()["value"][0].as_py()
 
@@ -127,10 +138,12 @@ def test_remission_times_of_every_frame() -> None:
     assert all(one.to_dicts() == found[0].to_dicts() for one in found)
     rows = {row["time"]: row for row in found[0].to_dicts()}
     # Kalbfleisch and Prentice (2002), section 1.4.
-    assert round(rows[6.0]["survival"], 3) == 0.857 and round(rows[23.0]["survival"], 3) == 0.448
+    assert round(rows[6.0]["survival"], 3) == 0.857
+    assert round(rows[23.0]["survival"], 3) == 0.448
     assert rows[23.0]["at_risk"] == 6
     assert found[0].quantiles() == [{"group": None, "time": 23.0, "reason": None, "ci_low": 13.0, "ci_high": None}]
-    assert "median" in repr(found[0]) and "<table>" in found[0]._repr_html_()
+    assert "median" in repr(found[0])
+    assert "<table>" in found[0]._repr_html_()
     assert found[0].counts == [(21, 9, 0)]
 
 
@@ -143,11 +156,13 @@ def test_curves_by_group() -> None:
     curves = dw.survival(frame, time="months", event="job", by="sex")
     medians = {one["group"]: one for one in curves.quantiles()}
     assert list(medians) == ["f", "m", None]
-    assert medians["f"]["time"] == 2.0 and medians["m"]["time"] is None
+    assert medians["f"]["time"] == 2.0
+    assert medians["m"]["time"] is None
     assert str(medians["m"]["reason"]).startswith("not reached: 100.0 percent")
     assert curves.counts == [(3, 2, 0), (2, 0, 1), (1, 1, 0)]
     assert [row["sex"] for row in curves.to_dicts()] == ["f", "f", "f", "m", "m", None]
-    assert "sex = f" in repr(curves) and "sex = not stated" in repr(curves)
+    assert "sex = f" in repr(curves)
+    assert "sex = not stated" in repr(curves)
 
 
 def test_what_is_wrong_with_a_curve_is_named() -> None:
