@@ -184,3 +184,19 @@ fn f6_probabilities_are_trimmed_and_counted() {
     assert!(trimmed.warnings.iter().any(|warning| warning.contains("beyond 0.05 or 0.95")));
     assert_eq!(trimmed.n_treated + trimmed.n_control, 40);
 }
+
+/// A category that only rows left out are in is no covariate, also when it is the first.
+#[test]
+fn categories_that_nobody_is_in_are_no_covariates() {
+    let mut outcome = OUTCOME;
+    outcome[0] = f64::NAN;
+    let of = |labels: &[&str], codes: [u32; 8]| {
+        let place = Variable::categories("place", labels, codes.map(Some).to_vec());
+        regression(&Study::new(outcome, TREATED).covariate(place), Adjustment::Additive).unwrap()
+    };
+    let expected = of(&["b", "c"], [0, 0, 1, 0, 1, 0, 1, 0]);
+    let first = of(&["a", "b", "c", "d"], [0, 1, 2, 1, 2, 1, 2, 1]);
+    assert_eq!(first.balance.len(), 1);
+    assert_eq!(first.balance[0].covariate, "place = c");
+    assert!((first.value - expected.value).abs() < 1e-12);
+}

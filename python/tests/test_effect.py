@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 from typing import Any
 
 import pytest
@@ -176,3 +178,10 @@ def test_what_is_wrong_with_a_curve_is_named() -> None:
         dw.survival(frame, time="months", event="job", by="time")
     with pytest.raises(dw.DataError, match=r"weight\.negative"):
         dw.survival({**frame, "months": [1.0, 2.0]}, time="months", event="job", weight="w")
+
+
+@pytest.mark.parametrize("module", ["_effect", "_survival"])
+def test_examples_of_the_documentation(module: str) -> None:
+    tested = doctest.testmod(importlib.import_module(f"decentwork.{module}"))
+    assert tested.attempted > 0
+    assert tested.failed == 0

@@ -42,7 +42,10 @@ impl Used {
         dropped.sort();
         let mut columns = columns(&study.covariates, &rows);
         columns.remove(0);
-        columns.retain(|column| !column.is_base);
+        // A category that is found in no row tells nothing; the first of the others is what these are compared with.
+        columns.retain(|column| column.family.is_none() || column.values.iter().any(|value| *value > 0.0));
+        let mut families = HashSet::new();
+        columns.retain(|column| column.family.is_none_or(|family| !families.insert(family)));
         let used = Self {
             outcome: rows.iter().map(|&row| study.outcome[row]).collect(),
             treated: rows.iter().map(|&row| study.treated[row] == Some(true)).collect(),
