@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from . import _core
-from ._decompose import _categories, _columns, _float
+from ._cells import lists, number
+from ._decompose import _categories
 from ._errors import problem, unknown
 from ._printed import Framed, Printed
 
@@ -200,7 +201,7 @@ def effect(
         (2.5, 1.118, {'outcome missing': 1})
     """
     if method not in _METHODS:
-        raise unknown("option.unknown", "an option has a value that does not exist", "method", method, _METHODS)
+        raise unknown("option.unknown", "method", method, _METHODS)
     given = {
         "interacted": interacted,
         "trim": trim,
@@ -212,7 +213,7 @@ def effect(
     _check(method, estimand, interacted, given)
     base = dict(base or {})
     single = [outcome, treated, cluster, weight, assigned, after, unit, start]
-    columns = _columns(frame, list(dict.fromkeys([*(name for name in single if name), *covariates])))
+    columns = lists(frame, list(dict.fromkeys([*(name for name in single if name), *covariates])))
     rows = len(columns[outcome])
     numbers: list[tuple[int, str, list[float]]] = []
     categories: list[tuple[int, str, list[str], list[int | None]]] = []
@@ -221,15 +222,15 @@ def effect(
         if name in base or any(isinstance(value, str | bool) for value in column):
             categories.append((at, name, *_categories(name, column, [True] * rows, base)))
         else:
-            numbers.append((at, name, [_float(value, name) for value in column]))
+            numbers.append((at, name, [number(value, name) for value in column]))
     core = _core.effect(
         "regression_interacted" if interacted else method,
         estimand,
-        [_float(value, outcome) for value in columns[outcome]],
+        [number(value, outcome) for value in columns[outcome]],
         yes_or_no(columns[treated], treated),
         numbers,
         categories,
-        [_float(value, weight) for value in columns[weight]] if weight else None,
+        [number(value, weight) for value in columns[weight]] if weight else None,
         numbered(columns[cluster]) if cluster else None,
         errors,
         level,
@@ -246,14 +247,11 @@ def _check(method: str, estimand: str | None, interacted: bool, given: Mapping[s
     """Refuse arguments that the method does not take, rather than leave them out of account."""
     has = (*_METHODS[method], *(("att",) if interacted else ()))
     if estimand is not None and estimand not in has:
-        raise unknown(
-            "option.unknown", "an option has a value that does not exist", f"estimand of {method}", estimand, has
-        )
+        raise unknown("option.unknown", f"estimand of {method}", estimand, has)
     for name, methods in _OF_METHODS.items():
         if given[name] and method not in methods:
             raise problem(
                 "effect.argument",
-                "the method does not take this argument",
                 column=name,
                 found=f"{name} with the method {method}",
                 expected=f"the method {' or '.join(methods)}",
@@ -263,7 +261,6 @@ def _check(method: str, estimand: str | None, interacted: bool, given: Mapping[s
         if method == needs and not given[name]:
             raise problem(
                 "effect.argument",
-                "the method needs another column",
                 column=name,
                 found="nothing",
                 expected=f"{name}= with the method {method}",
@@ -282,7 +279,6 @@ def _yes(value: Any, name: str, row: int) -> bool | None:
         return bool(value)
     raise problem(
         "value.range",
-        "a value is outside the range that is possible",
         column=name,
         found=f"{value!r} in row {row}",
         expected="true or false, or 1 and 0",

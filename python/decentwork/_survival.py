@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from . import _core
-from ._decompose import _columns, _float
+from ._cells import lists, number
 from ._effect import numbered, yes_or_no
 from ._errors import problem
 from ._printed import Printed
@@ -90,14 +90,13 @@ def survival(
     if by in _NAMES:
         raise problem(
             "column.duplicate",
-            "a column name occurs twice",
             column=f"by={by!r}",
             found=by,
             expected=f"a name that the result does not have: not {', '.join(_NAMES)}",
             hint="rename the column",
         )
     wanted = [name for name in (time, event, by, weight, cluster) if name]
-    columns = _columns(frame, list(dict.fromkeys(wanted)))
+    columns = lists(frame, list(dict.fromkeys(wanted)))
     rows = len(columns[time])
     groups = [None if value is None or value != value else str(value) for value in columns[by]] if by else [None] * rows
     labels: list[str | None] = [*sorted({label for label in groups if label is not None})]
@@ -105,9 +104,9 @@ def survival(
         labels.append(None)
     place = {label: at for at, label in enumerate(labels)}
     core = _core.survival(
-        [_float(value, time) for value in columns[time]],
+        [number(value, time) for value in columns[time]],
         yes_or_no(columns[event], event),
-        [_float(value, weight) for value in columns[weight]] if weight else None,
+        [number(value, weight) for value in columns[weight]] if weight else None,
         numbered(columns[cluster]) if cluster else None,
         level,
         by,

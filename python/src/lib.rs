@@ -26,7 +26,9 @@ mod explain;
 mod export;
 mod gate;
 mod indicator;
+mod norms;
 mod plan;
+mod register;
 mod replicates;
 mod source;
 mod survival;
@@ -59,6 +61,8 @@ mod _core {
     #[pymodule_export]
     use super::effect::{Effect, effect};
     #[pymodule_export]
+    use super::error::{error_codes, error_text};
+    #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]
     use super::explain::{Explanation, explain};
@@ -72,7 +76,11 @@ mod _core {
         indicator_from_json, matching, search,
     };
     #[pymodule_export]
+    use super::norms::Norms;
+    #[pymodule_export]
     use super::plan::{Design, Plan};
+    #[pymodule_export]
+    use super::register::{InjuryRegister, Payroll, mean_of_stocks};
     #[pymodule_export]
     use super::replicates::Replicates;
     #[pymodule_export]
