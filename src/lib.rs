@@ -6,6 +6,7 @@ pub mod code;
 pub mod codebook;
 pub mod decompose;
 pub mod derive;
+pub mod effect;
 pub mod error;
 pub mod estimate;
 pub mod explain;
@@ -21,6 +22,7 @@ pub mod table;
 pub use code::{Code, Sex};
 pub use codebook::{Availability, Available, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
+pub use effect::{Effect, Study};
 pub use error::{Error, ErrorKind};
 pub use estimate::{
     Compared, Comparison, DeffReference, GiniRule, IntervalMethod, Label, NegativeRule, Overlap, Plan, PlanBuilder,

@@ -7,6 +7,7 @@ from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
 from ._design import Design
+from ._effect import Balance, Effect, effect
 from ._errors import (
     DataError,
     Error,
@@ -26,12 +27,14 @@ from ._occupation import Correspondence, OccupationScores
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
 from ._register import InjuryCounts, InjuryRate, InjuryRegister, Payroll
 from ._sample import Sample, sample
+from ._survival import Survival, survival
 from ._table import Table
 from ._waterfall import Waterfall
 
 __all__ = [
     "AgeBands",
     "Availability",
+    "Balance",
     "Catalogue",
     "Codebook",
     "Combined",
@@ -39,6 +42,7 @@ __all__ = [
     "Correspondence",
     "DataError",
     "Design",
+    "Effect",
     "Error",
     "Explanation",
     "Gate",
@@ -61,6 +65,7 @@ __all__ = [
     "Series",
     "StateError",
     "Survey",
+    "Survival",
     "Table",
     "Tally",
     "UnknownNameError",
@@ -71,9 +76,11 @@ __all__ = [
     "codebooks",
     "combine",
     "compose",
+    "effect",
     "error_codes",
     "gates",
     "indicator",
     "oaxaca",
     "sample",
+    "survival",
 ]

@@ -11,6 +11,7 @@ __all__ = [
     "Contrast",
     "Correspondence",
     "Design",
+    "Effect",
     "Exchange",
     "Explanation",
     "Frame",
@@ -24,6 +25,7 @@ __all__ = [
     "Payroll",
     "Plan",
     "Replicates",
+    "Survival",
     "Table",
     "Tally",
     "Waterfall",
@@ -40,6 +42,7 @@ __all__ = [
     "coverage",
     "debug_build",
     "dictionary",
+    "effect",
     "error_codes",
     "error_text",
     "explain",
@@ -56,6 +59,7 @@ __all__ = [
     "score_classes",
     "search",
     "stream_names",
+    "survival",
     "tally",
 ]
 
@@ -551,3 +555,62 @@ class Table:
     def warnings(self) -> list[tuple[str, str]]: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+
+@final
+class Effect:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+    def balance(self) -> Frame: ...
+    @property
+    def overlap(self) -> list[float] | None: ...
+    @property
+    def trimmed(self) -> int | None: ...
+    @property
+    def dropped(self) -> list[tuple[str, int]]: ...
+    @property
+    def assumptions(self) -> list[str]: ...
+    @property
+    def warnings(self) -> list[str]: ...
+
+def effect(
+    method: str,
+    estimand: str | None,
+    outcome: list[float],
+    treated: list[bool | None],
+    numbers: list[tuple[int, str, list[float]]],
+    categories: list[tuple[int, str, list[str], list[int | None]]],
+    weights: list[float] | None,
+    clusters: list[int | None] | None,
+    errors: str | None,
+    level: float,
+    trim: tuple[float, float],
+    assigned: list[bool | None] | None,
+    after: list[bool | None] | None,
+    units: list[int | None] | None,
+    starts: list[int | None] | None,
+) -> Effect: ...
+
+@final
+class Survival:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+    def quantiles(
+        self, probability: float
+    ) -> list[tuple[str | None, float | None, str | None, float | None, float | None]]: ...
+    @property
+    def counts(self) -> list[tuple[int, int, int]]: ...
+
+def survival(
+    times: list[float],
+    events: list[bool | None],
+    weights: list[float] | None,
+    clusters: list[int | None] | None,
+    level: float,
+    group: str | None,
+    groups: list[int],
+    labels: list[str | None],
+) -> Survival: ...

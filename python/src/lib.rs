@@ -19,6 +19,7 @@ mod column;
 mod combine;
 mod contrast;
 mod decompose;
+mod effect;
 mod error;
 mod exchange;
 mod explain;
@@ -31,6 +32,7 @@ mod plan;
 mod register;
 mod replicates;
 mod source;
+mod survival;
 mod table;
 mod tally;
 mod waterfall;
@@ -58,6 +60,8 @@ mod _core {
     #[pymodule_export]
     use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
+    use super::effect::{Effect, effect};
+    #[pymodule_export]
     use super::error::{error_codes, error_text};
     #[pymodule_export]
     use super::exchange::Exchange;
@@ -82,6 +86,8 @@ mod _core {
     use super::register::{InjuryRegister, Payroll, mean_of_stocks};
     #[pymodule_export]
     use super::replicates::Replicates;
+    #[pymodule_export]
+    use super::survival::{Survival, survival};
     #[pymodule_export]
     use super::table::Table;
     #[pymodule_export]

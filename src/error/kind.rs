@@ -93,6 +93,13 @@ kinds! {
     DecomposeSuppressed = "decompose.suppressed", "an estimate that is not to be published cannot be taken apart";
     DecomposeCollinear = "decompose.collinear", "a variable of the regression follows from the others";
     DecomposeDesign = "decompose.design", "the standard errors of a decomposition do not know this part of a design";
+    EffectEmpty = "effect.empty", "a group of the comparison has nobody";
+    EffectErrors = "effect.errors", "this kind of standard error does not go with the estimator or with the data";
+    EffectSeparation = "effect.separation", "who was treated follows from the covariates";
+    EffectInfeasible = "effect.infeasible", "no weights make the groups alike";
+    EffectInstrument = "effect.instrument", "the assignment does not change who is treated";
+    EffectGroup = "effect.group", "a unit is in both groups";
+    EffectArgument = "effect.argument", "an argument does not go with the method, or the method needs it";
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";
