@@ -91,6 +91,16 @@ fn the_unit_fits_the_formula() {
         Measure::Quantity(Quantity::TenureYears) => Some(Unit::Years),
         Measure::Quantity(Quantity::InjuryDaysLost) => Some(Unit::Days),
         Measure::Quantity(Quantity::CommutingMinutes) => Some(Unit::Minutes),
+        Measure::Quantity(Quantity::TrainingMonthsToJob) => Some(Unit::Months),
+        Measure::Quantity(Quantity::TrainingSatisfaction) => Some(Unit::Points),
+        Measure::Quantity(Quantity::TrainingHours) => Some(Unit::Hours),
+        Measure::Quantity(
+            Quantity::TrainingCost
+            | Quantity::TrainingEarningsQuarter2
+            | Quantity::TrainingEarningsBefore
+            | Quantity::TrainingEarningsAfter
+            | Quantity::TrainingEarningsChange,
+        ) => Some(Unit::Currency),
         _ => None,
     };
     for row in all() {
@@ -100,8 +110,13 @@ fn the_unit_fits_the_formula() {
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. }
             | Formula::VolumeShare { .. } => Some(Unit::Percent),
-            Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
+            Formula::ShareRatio { .. }
+            | Formula::QuantileRatio { .. }
+            | Formula::QuantileQuotient { .. }
+            | Formula::TopBottom { .. } => Some(Unit::Ratio),
             Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),
             Formula::Mean { of, .. } | Formula::Quantile { of, .. } | Formula::Total { of, .. } => unit_of(of),
             _ => None,

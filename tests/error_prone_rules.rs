@@ -13,22 +13,23 @@
 //! | 9 managers | a one-digit code stands for senior and middle managers | `derive/tests/jobs.rs` |
 //! | 10 child labour | chores of older children count, or working children are the base | `derive/tests/child_labour.rs` |
 //! | 11 exposure | decimals for floats, scores averaged into labels | `code/exposure.rs`, `tests/genai_exposure.rs` |
-//! | 12 quarters after exit | counted from the date instead of the quarter | not yet: there are no training outcomes |
+//! | 12 quarters after exit | zeros in the median, gains of exits only, exclusions in the base, too early as failure | here, `derive/tests/training.rs` |
 //! | 13 zeros | logarithms of zero, the wrong aversion for a power | here |
-//! | 14 multiple deprivation | sixths added up as floats | not yet: there is no index of deprivation |
+//! | 14 multiple deprivation | sixths added up as floats, a missing item taken for no deprivation | here, `derive/tests/deprivation.rs`, `tests/deprivation.rs` |
 //! | 15 totals and periods | totals averaged, annual figures of incomplete years | here, `src/register/tests.rs` |
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 
-use decentwork::code::{Icse93, LabourForceStatus, PayPeriod, Sex};
-use decentwork::derive::{self, Answers, Asked, Quantity};
+use decentwork::code::{Code, Icse93, LabourForceStatus, PayPeriod, Sex, TrainingExclusion, TrainingQuarter, YesNo};
+use decentwork::derive::{self, Answers, Asked, Fact, Parameters, Quantity};
 use decentwork::{
-    Amount, Currency, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, Portion, Reason, Table, Unit, Worker,
+    Amount, Currency, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, Portion, Question, Reason, Table, Unit,
+    Worker,
 };
 use rust_decimal::Decimal;
 use std::path::PathBuf;
 
 /// The tests of the other rules, by file below the top of the project.
-const ELSEWHERE: [(&str, &str); 14] = [
+const ELSEWHERE: [(&str, &str); 22] = [
     ("src/derive/tests/laws.rs", "unknown_never_becomes_true_or_false"),
     ("src/derive/tests/unemployment.rs", "h1_neet_with_unknown_attendance_is_unknown"),
     ("src/derive/tests/unemployment.rs", "a3_row1_one_hour_of_work_overrides_any_search"),
@@ -42,6 +43,14 @@ const ELSEWHERE: [(&str, &str); 14] = [
     ("src/derive/tests/jobs.rs", "h9_senior_and_middle_managers_are_11_to_13_and_need_two_digits"),
     ("src/derive/tests/child_labour.rs", "h10_chores_never_count_from_15_years_on"),
     ("src/code/exposure.rs", "sums_are_those_of_floats_as_published"),
+    ("src/derive/tests/deprivation.rs", "h14_two_sixths_reach_a_third"),
+    ("tests/deprivation.rs", "c5_the_worked_example_of_five_persons"),
+    ("tests/deprivation.rs", "h14_whoever_lacks_an_item_is_dropped_and_told"),
+    ("src/derive/tests/training.rs", "f1_exclusions_leave_numerator_and_denominator"),
+    ("src/derive/tests/training.rs", "f1_indicator_3_is_of_the_employed_with_earnings_above_zero"),
+    ("src/derive/tests/training.rs", "f1_indicator_5_skill_gains_are_not_about_exits"),
+    ("tests/training_outcomes.rs", "every_indicator_is_its_plain_formula_in_total_and_by_sex"),
+    ("tests/training_outcomes.rs", "bad_inputs_66_and_68_too_early_is_counted_apart_and_a_blank_is_missing"),
     ("src/register/tests.rs", "h15_annual_is_the_mean_of_the_periods_only_if_all_are_there"),
 ];
 
@@ -82,8 +91,58 @@ fn h7_a_month_has_fifty_two_twelfths_of_weeks() {
     let mut answers = Answers::default();
     answers.earnings_monthly = Amount::from_integer(2600);
     answers.hours_usual_main = Amount::from_integer(40);
-    let hourly = derive::quantity(Quantity::EarningsHourly, &answers, Asked::ALL);
+    let hourly = derive::quantity(Quantity::EarningsHourly, &answers, &Parameters::default(), Asked::ALL);
     assert!((hourly.to_f64() - 15.0).abs() < 1e-12);
+}
+
+/// A participant: exited or not, why left out, what of the second quarter, the earnings of it, and whether skills were gained.
+fn participant(
+    exited: YesNo,
+    exclusion: TrainingExclusion,
+    quarter: TrainingQuarter,
+    earnings: i64,
+    gain: YesNo,
+) -> Worker {
+    let told = [
+        (Question::TrainingParticipant, YesNo::Yes.index()),
+        (Question::TrainingExited, exited.index()),
+        (Question::TrainingExclusion, exclusion.index()),
+        (Question::TrainingQuarter2, quarter.index()),
+        (Question::TrainingGainExpected, YesNo::Yes.index()),
+        (Question::TrainingSkillGain, gain.index()),
+    ];
+    let worker = told.iter().try_fold(Worker::new(), |worker, (question, code)| worker.answer(*question, *code));
+    worker.unwrap().number(Question::TrainingEarningsQuarter2, earnings).unwrap()
+}
+
+/// Rule 12: of five exiters one is dead and left out, of the four others three have a job, one of them without earnings:
+/// 75 percent are employed and the median is of 4,000 and 6,000, the smaller by the inverse of the distribution function;
+/// with the zeros it would be 0. Gains are of the four exiters and of the two who are still there: 3 of 6.
+#[test]
+fn h12_medians_are_of_earners_gains_of_participants_and_exclusions_of_nobody() {
+    use TrainingExclusion::{Deceased, None as Counted};
+    use TrainingQuarter::{Employed, Neither};
+    use YesNo::{No, Yes};
+    let people = [
+        participant(Yes, Counted, Employed, 4000, Yes),
+        participant(Yes, Counted, Employed, 6000, No),
+        participant(Yes, Counted, Employed, 0, No),
+        participant(Yes, Counted, Neither, 0, No),
+        participant(Yes, Deceased, Employed, 9000, Yes),
+        participant(No, Counted, TrainingQuarter::NotStated, 0, Yes),
+        participant(No, Counted, TrainingQuarter::NotStated, 0, Yes),
+    ];
+    let indicators = [
+        "training_exiters",
+        "training_employment_rate_quarter_2",
+        "training_median_earnings_quarter_2",
+        "training_skill_gain_rate",
+        "training_excluded_exits",
+    ];
+    let plan = Plan::builder().indicators(indicators).unwrap().build().unwrap();
+    let table = plan.tally(&people).unwrap().finish().unwrap();
+    let told = indicators.map(|id| table.value(id, &[]).unwrap().unwrap());
+    assert_eq!(told, [4.0, 75.0, 4000.0, 50.0, 1.0]);
 }
 
 /// Incomes with weights.
@@ -117,6 +176,31 @@ fn h13_an_income_of_zero_has_no_logarithm_and_is_said() {
     let table = table_of(formula, &[(0, 1.0), (10, 1.0)]);
     let row = table.rows().next().unwrap();
     assert_eq!((row.value(), row.reasons()), (None, &[Reason::UndefinedZeroValues][..]));
+}
+
+/// Rule 14: three sixths reach a half. Five sixths are no whole, though floats of a sixth each may add up to anything near
+/// it; and a person of whom one item is not known has no deprivation at all, rather than one fewer.
+#[test]
+fn h14_deprivation_is_counted_in_whole_sixths() {
+    let mut answers = Answers::default();
+    answers.age = Amount::from_integer(30);
+    answers.labour_force_status = LabourForceStatus::Employed;
+    answers.status_in_employment = Icse93::FamilyWorker;
+    answers.tenure_months = Amount::from_integer(2);
+    answers.pension_contribution = YesNo::No;
+    answers.hours_usual_all = Amount::from_integer(40);
+    answers.below_earnings_line = YesNo::No;
+    let is_deprived = |answers: &Answers, cutoff| {
+        let mut parameters = Parameters::default();
+        parameters.deprivation_cutoff_sixths = cutoff;
+        derive::facts(answers, &parameters, Asked::ALL).get(Fact::MultiplyDeprived)
+    };
+    // A family worker of two months without social security: three sixths.
+    assert_eq!([2, 3, 4].map(|cutoff| is_deprived(&answers, cutoff)), [Some(true), Some(true), Some(false)]);
+    answers.below_earnings_line = YesNo::Yes;
+    assert_eq!([5, 6].map(|cutoff| is_deprived(&answers, cutoff)), [Some(true), Some(false)]);
+    answers.hours_usual_all = None;
+    assert_eq!([1, 5, 6].map(|cutoff| is_deprived(&answers, cutoff)), [None; 3]);
 }
 
 /// Rule 15: two people earn 10 an hour in one group and one earns 40 in the other; the mean of all is 20, of the records,

@@ -39,9 +39,31 @@ quantities! {
     CommutingMinutes = "commuting_minutes", "Minutes that the way from home to work usually takes, one way.", needs &[&[Q::CommutingMinutes]];
     EarningsMonthly = "earnings_monthly", "Gross monthly earnings of the main job.", needs &[&[Q::EarningsMonthly, Q::Earnings]];
     EarningsHourly = "earnings_hourly", "Gross hourly earnings of the main job.", needs &[&[Q::EarningsHourly, Q::Earnings, Q::EarningsMonthly], &[Q::EarningsHourly, Q::HoursUsualMain]];
+    EarningsHourlyAboveZero = "earnings_hourly_above_zero", "Gross hourly earnings of the main job where they are above 0, unknown where they are not.", needs &[&[Q::EarningsHourly, Q::Earnings, Q::EarningsMonthly], &[Q::EarningsHourly, Q::HoursUsualMain]];
     TenureYears = "tenure_years", "Years in the main job.", needs &[&[Q::TenureMonths]];
     InjuryDaysLost = "injury_days_lost", "Days away from work because of the latest accident at work.", needs &[&[Q::InjuryDaysLost]];
     GenAiScore = "genai_score", "Score of exposure of the occupation to generative AI, 0 to 1 (ILO 2025); of a coarser group the mean of its unit groups.", needs &[&[Q::Occupation]];
+    DeprivationScore = "deprivation_score", "Weights of the items in which the job is deprived, added up, from 0 to 1; unknown where one item is.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    CensoredDeprivationScore = "censored_deprivation_score", "The same for whoever is multiply deprived, 0 for everybody else.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    IncomeDeprivation = "income_deprivation", "What income adds to the score of deprivation: 1/3 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    StatusDeprivation = "status_deprivation", "What status in employment adds to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    TenureDeprivation = "tenure_deprivation", "What tenure adds to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    SocialSecurityDeprivation = "social_security_deprivation", "What social security adds to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    HoursDeprivation = "hours_deprivation", "What hours add to the score of deprivation: 1/6 or 0.", needs &[&[Q::BelowEarningsLine, Q::EarningsMonthly, Q::Earnings], &[Q::StatusInEmployment, Q::StatusInEmploymentIcse18], &[Q::WrittenContract], &[Q::Education], &[Q::TenureMonths], &[Q::PensionContribution], &[Q::HoursUsualAll, Q::HoursUsualMain]];
+    HouseholdIncome = "household_income", "Income of the household as it counts for each of its members.", needs &[&[Q::HouseholdIncome]];
+    TrainingHours = "training_hours", "Contact hours received in the training programme.", needs &[&[Q::TrainingHours]];
+    TrainingCost = "training_cost", "What the participation in the training programme cost.", needs &[&[Q::TrainingCost]];
+    TrainingMonthsToJob = "training_months_to_job", "Months from completion of the training programme to the first job; 0 for a job that had begun before.", needs &[&[Q::TrainingMonthsToJob]];
+    TrainingSatisfaction = "training_satisfaction", "Satisfaction with the training programme, from 0 to 100.", needs &[&[Q::TrainingSatisfaction]];
+    TrainingEarningsQuarter2 = "training_earnings_quarter_2", "Unsubsidised earnings of the second quarter after the quarter of the exit.", needs &[&[Q::TrainingEarningsQuarter2]];
+    TrainingEarningsBefore = "training_earnings_before", "Earnings before the training programme, in the prices of those after.", needs &[&[Q::TrainingEarningsBefore]];
+    TrainingEarningsAfter = "training_earnings_after", "Earnings after the training programme, for a period of the same length.", needs &[&[Q::TrainingEarningsAfter]];
+    TrainingEarningsChange = "training_earnings_change", "Earnings after the training programme less those before, where both are above 0.", needs &[&[Q::TrainingEarningsBefore], &[Q::TrainingEarningsAfter]];
+    TrainingEarningsRatio = "training_earnings_ratio", "Earnings after the training programme over those before, where both are above 0.", needs &[&[Q::TrainingEarningsBefore], &[Q::TrainingEarningsAfter]];
+    TrainingScoreGain = "training_score_gain", "Share of the points of the test after the training programme less that before.", needs &[&[Q::TrainingScoreBefore], &[Q::TrainingScoreAfter]];
+    TrainingNormalisedGain = "training_normalised_gain", "Gain in the test of the training programme over the gain that was possible.", needs &[&[Q::TrainingScoreBefore], &[Q::TrainingScoreAfter]];
+    TrainingCompletions = "training_completions", "1 for a completed training programme, otherwise 0.", needs &[&[Q::TrainingStatus]];
+    TrainingPlacements = "training_placements", "1 for who was found employed 6 months after completion, otherwise 0, also for who was not reached.", needs &[&[Q::TrainingStatus], &[Q::TrainingFollowUp6]];
     Age = "age", "Age in completed years.", needs &[&[Q::Age]];
 }
 

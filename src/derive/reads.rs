@@ -92,10 +92,26 @@ const DISABILITY: Group = &[
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
+/// The items of multiple deprivation in employment, beside status.
+const DEPRIVATION: Group = &[
+    Q::WrittenContract,
+    Q::Education,
+    Q::TenureMonths,
+    Q::PensionContribution,
+    Q::HoursUsualAll,
+    Q::BelowEarningsLine,
+    Q::Earnings,
+    Q::EarningsPeriod,
+    Q::EarningsMonthly,
+];
+
 const CONTRACT_KIND: Group = &[Q::Contract, Q::ContractKind];
 const CONSUMPTION: Group = &[Q::EconomicClass, Q::ConsumptionPpp2011, Q::ConsumptionPpp2017, Q::ConsumptionPpp2021];
 const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
 const CHILD_HAZARDS: Group = &[Q::Industry, Q::HazardousOccupation, Q::WorksAtNight, Q::ExposedToHazards];
+const TRAINING: &[Group] = &[&[Q::TrainingStatus]];
+const TRAINING_EXIT: &[Group] = &[&[Q::TrainingParticipant, Q::TrainingExited, Q::TrainingExclusion]];
+const TRAINING_EARNINGS: &[Group] = &[&[Q::TrainingEarningsBefore, Q::TrainingEarningsAfter]];
 
 const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
 const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, AVAILABILITY, SEARCH_ICLS19];
@@ -243,6 +259,16 @@ impl Fact {
                 (EMPLOYED, &[ICSE, CONTRACT_KIND])
             }
             Self::NoWrittenContract => (EMPLOYED, &[ICSE, &[Q::WrittenContract]]),
+            Self::IncomeDeprived
+            | Self::StatusDeprived
+            | Self::TenureDeprived
+            | Self::SocialSecurityDeprived
+            | Self::HoursDeprived
+            | Self::MultiplyDeprived => (EMPLOYED, &[ICSE, DEPRIVATION]),
+            Self::UnitOf10OrMore => (EMPLOYED, &[&[Q::UnitWorkers]]),
+            Self::JobStrain => {
+                (EMPLOYED, &[&[Q::TimePressure, Q::PhysicalHealthRisk, Q::WorkAutonomy, Q::GoodWorkRelations]])
+            }
             Self::AgencyEmployee => (EMPLOYED, &[ICSE, &[Q::TemporaryAgency]]),
             Self::Tenure1YearOrMore | Self::Tenure5YearsOrMore | Self::Tenure10YearsOrMore => {
                 (EMPLOYED, &[&[Q::TenureMonths]])
@@ -335,6 +361,54 @@ impl Fact {
             Self::ChildInEconomicActivity | Self::ChildLabourSdg => (&[], &[CHILD_WORK]),
             Self::ChildLabourSdgWithChores => (&[], &[CHILD_WORK, &[Q::HoursHouseholdChores]]),
             Self::HazardousChildLabour | Self::ChildLabour => (&[], &[CHILD_WORK, CHILD_HAZARDS]),
+            Self::TrainingStarter
+            | Self::TrainingTransferred
+            | Self::TrainingOngoing
+            | Self::TrainingCompleted
+            | Self::TrainingDroppedOut => (TRAINING, &[]),
+            Self::TrainingCertified => (TRAINING, &[&[Q::TrainingCertified]]),
+            Self::TrainingSkillsUsed => (TRAINING, &[&[Q::TrainingSkillsUsed]]),
+            Self::TrainingParticipant => (&[], &[&[Q::TrainingParticipant]]),
+            Self::TrainingExcluded | Self::TrainingExiter => (TRAINING_EXIT, &[]),
+            Self::TrainingYouthProgramme => (&[], &[&[Q::TrainingProgramme]]),
+            Self::TrainingObservableQuarter2
+            | Self::TrainingTooEarlyQuarter2
+            | Self::TrainingEmployedQuarter2
+            | Self::TrainingEngagedQuarter2 => (TRAINING_EXIT, &[&[Q::TrainingQuarter2]]),
+            Self::TrainingObservableQuarter4
+            | Self::TrainingTooEarlyQuarter4
+            | Self::TrainingEmployedQuarter4
+            | Self::TrainingEngagedQuarter4 => (TRAINING_EXIT, &[&[Q::TrainingQuarter4]]),
+            Self::TrainingEarnerQuarter2 => (TRAINING_EXIT, &[&[Q::TrainingQuarter2, Q::TrainingEarningsQuarter2]]),
+            Self::TrainingRetained => {
+                (TRAINING_EXIT, &[&[Q::TrainingQuarter2, Q::TrainingQuarter4, Q::TrainingSameEmployer]])
+            }
+            Self::TrainingForCredential | Self::TrainingTooEarlyCredential | Self::TrainingCredential => {
+                (TRAINING_EXIT, &[&[Q::TrainingForCredential, Q::TrainingCredential]])
+            }
+            Self::TrainingGainExpected => (TRAINING_EXIT, &[&[Q::TrainingGainExpected]]),
+            Self::TrainingGained => (TRAINING_EXIT, &[&[Q::TrainingGainExpected, Q::TrainingSkillGain]]),
+            Self::TrainingDue3
+            | Self::TrainingTooEarly3
+            | Self::TrainingTraced3
+            | Self::TrainingPlaced3
+            | Self::TrainingPlacedAtMost3 => (TRAINING, &[&[Q::TrainingFollowUp3]]),
+            Self::TrainingDue6
+            | Self::TrainingTooEarly6
+            | Self::TrainingTraced6
+            | Self::TrainingPlaced6
+            | Self::TrainingPlacedAtMost6 => (TRAINING, &[&[Q::TrainingFollowUp6]]),
+            Self::TrainingDue12
+            | Self::TrainingTooEarly12
+            | Self::TrainingTraced12
+            | Self::TrainingPlaced12
+            | Self::TrainingPlacedAtMost12 => (TRAINING, &[&[Q::TrainingFollowUp12]]),
+            Self::TrainingSeeking => (TRAINING, &[&[Q::TrainingSeekingWork]]),
+            Self::TrainingInField => (TRAINING, &[&[Q::TrainingFollowUp6, Q::TrainingInField]]),
+            Self::TrainingOverLevel | Self::TrainingMatchedLevel | Self::TrainingUnderLevel => {
+                (TRAINING, &[&[Q::TrainingFollowUp6, Q::TrainingLevelMatch]])
+            }
+            Self::TrainingEarningsMatched | Self::TrainingNoEarningsBefore => (TRAINING_EARNINGS, &[]),
         }
     }
 }
@@ -350,11 +424,34 @@ impl Quantity {
             Self::HoursAnnual => (&[Q::HoursAnnual, Q::HoursActualAll], &[]),
             Self::CommutingMinutes => (&[Q::CommutingMinutes], &[]),
             Self::EarningsMonthly => (PAY, &[]),
-            Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
+            Self::EarningsHourly | Self::EarningsHourlyAboveZero => (PAY, &[Q::EarningsHourly]),
+            Self::HouseholdIncome => (&[Q::HouseholdIncome], &[]),
             Self::Age => (&[Q::Age], &[]),
             Self::TenureYears => (&[Q::TenureMonths], &[]),
             Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),
             Self::GenAiScore => (&[Q::Occupation], &[]),
+            Self::DeprivationScore
+            | Self::CensoredDeprivationScore
+            | Self::IncomeDeprivation
+            | Self::StatusDeprivation
+            | Self::TenureDeprivation
+            | Self::SocialSecurityDeprivation
+            | Self::HoursDeprivation => (ICSE, DEPRIVATION),
+            Self::TrainingHours => (&[Q::TrainingHours], &[]),
+            Self::TrainingCost => (&[Q::TrainingCost], &[]),
+            Self::TrainingMonthsToJob => (&[Q::TrainingMonthsToJob], &[]),
+            Self::TrainingSatisfaction => (&[Q::TrainingSatisfaction], &[]),
+            Self::TrainingEarningsQuarter2 => (&[Q::TrainingEarningsQuarter2], &[]),
+            Self::TrainingEarningsBefore => (&[Q::TrainingEarningsBefore], &[]),
+            Self::TrainingEarningsAfter => (&[Q::TrainingEarningsAfter], &[]),
+            Self::TrainingEarningsChange | Self::TrainingEarningsRatio => {
+                (&[Q::TrainingEarningsBefore, Q::TrainingEarningsAfter], &[])
+            }
+            Self::TrainingScoreGain | Self::TrainingNormalisedGain => {
+                (&[Q::TrainingScoreBefore, Q::TrainingScoreAfter], &[])
+            }
+            Self::TrainingCompletions => (&[Q::TrainingStatus], &[]),
+            Self::TrainingPlacements => (&[Q::TrainingStatus], &[Q::TrainingFollowUp6]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

@@ -15,10 +15,21 @@ impl Finisher<'_> {
         self.compiled[indicator].measure.map(|measure| &self.ordered[measure])
     }
 
+    /// The values of what stands below the line.
+    pub(super) fn second_ordered_of(&self, indicator: usize) -> Option<&Ordered> {
+        self.compiled[indicator].second.map(|measure| &self.ordered[measure])
+    }
+
     /// The cells of the slots that belong to a part of an indicator.
     pub(super) fn members(&self, indicator: usize, part: usize, belongs: &Belongs) -> Belongs {
         let roles = &self.compiled[indicator].roles[part];
         belongs.only(|slot| roles[self.pattern(slot)] == Role::Numerator)
+    }
+
+    /// The cells of the slots that count in an indicator of one part, in the numerator or not.
+    pub(super) fn counted(&self, indicator: usize, belongs: &Belongs) -> Belongs {
+        let roles = &self.compiled[indicator].roles[0];
+        belongs.only(|slot| matches!(roles[self.pattern(slot)], Role::Numerator | Role::Denominator))
     }
 
     pub(super) fn weights(&self, members: &Belongs) -> Vec<i128> {
@@ -38,11 +49,12 @@ impl Finisher<'_> {
             return vec![Err(Reason::UndefinedNegativeWeight); belongs.count];
         };
         let rules = self.tally.plan.0.rules;
-        let quantiles = |part: usize, at: Portion| {
+        let quantiles_of = |ordered: &Ordered, part: usize, at: Portion| {
             let members = self.members(indicator, part, belongs);
             let ranks = walk::quantile_ranks(ordered, &members, &self.weights(&members), at, rules.quantile);
             ranks.into_iter().map(|ranks| ranks.map(|ranks| walk::value_at(ordered, ranks))).collect::<Vec<_>>()
         };
+        let quantiles = |part: usize, at: Portion| quantiles_of(ordered, part, at);
         match compiled.formula {
             Formula::Quantile { at, .. } => {
                 quantiles(0, at).into_iter().map(|value| value.ok_or(Reason::ZeroDenominator)).collect()
@@ -53,9 +65,14 @@ impl Finisher<'_> {
             Formula::QuantileRatio { high, low, .. } => {
                 pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
             }
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
-                self.below_line(indicator, ordered, belongs)
+            Formula::QuantileQuotient { at, .. } => {
+                let below = self.second_ordered_of(indicator).map_or_else(Vec::new, |below| quantiles_of(below, 0, at));
+                pair(&below, &quantiles(0, at), |below, above| above / below)
             }
+            Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. }
+            | Formula::FosterGreerThorbecke { .. } => self.below_line(indicator, ordered, belongs),
             ref formula if formula.is_inequality() => self.inequality(indicator, ordered, belongs),
             _ => Vec::new(),
         }

@@ -54,12 +54,16 @@ impl ValueKind {
     /// The kind of value a formula gives.
     pub(crate) const fn of(formula: &Formula) -> Self {
         match formula {
-            Formula::Share { .. } | Formula::BelowQuantile { .. } => Self::Share,
+            Formula::Share { .. }
+            | Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. } => Self::Share,
             Formula::Level { .. } | Formula::Total { .. } => Self::Level,
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } => Self::Gap,
             Formula::FosterGreerThorbecke { alpha, .. } if alpha.over == 0 => Self::Share,
             Formula::Gini { .. }
             | Formula::QuantileRatio { .. }
+            | Formula::QuantileQuotient { .. }
             | Formula::TopBottom { .. }
             | Formula::Theil { .. }
             | Formula::MeanLogDeviation { .. }
@@ -67,6 +71,8 @@ impl ValueKind {
             | Formula::FosterGreerThorbecke { .. }
             | Formula::Segregation { .. } => Self::Index,
             Formula::Mean { .. }
+            | Formula::GeneralisedMean { .. }
+            | Formula::Odds { .. }
             | Formula::Ratio { .. }
             | Formula::VolumeShare { .. }
             | Formula::ShareRatio { .. }

@@ -143,11 +143,11 @@ impl SamplingError {
         let deff = srs.or(variance.srs).and_then(|srs| srs.variance(rules.deff)).map(|srs| variance.value / srs);
         let kind = ValueKind::of(formula);
         let point = Point { value, se, df: Some(df), n };
-        // A sum of nothing but zeros has an error of 0 that says nothing. So have shares of 0 and 1, and an interval by one
-        // method only.
+        // A sum of nothing but zeros has an error of 0 that says nothing. So have shares of 0 and 1, which have an interval
+        // by one method only.
         let ends = match variance.ends {
             Ends::Are(low, high) => Ok((low, high)),
-            _ if value == 0.0 && se == 0.0 => Err(Reason::NoVariance),
+            _ if value == 0.0 && se == 0.0 && kind != ValueKind::Share => Err(Reason::NoVariance),
             _ => interval(&point, kind, rules.interval, Level::of(rules.confidence)),
         };
         let interval = match ends {

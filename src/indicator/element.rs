@@ -29,13 +29,15 @@ pub enum Element {
     SocialDialogue,
     /// The digital transition; no element of the framework of 2013.
     Digital,
+    /// What becomes of people in training programmes; no element of the framework of 2013.
+    Training,
     /// The user's own.
     Own,
 }
 
 impl Element {
-    /// The context, the ten elements and the digital transition, in the order of the catalogue.
-    pub const ALL: [Self; 12] = [
+    /// The context, the ten elements, the digital transition and training outcomes, in the order of the catalogue.
+    pub const ALL: [Self; 13] = [
         Self::Context,
         Self::Opportunity,
         Self::Earnings,
@@ -48,6 +50,7 @@ impl Element {
         Self::SocialSecurity,
         Self::SocialDialogue,
         Self::Digital,
+        Self::Training,
     ];
 
     /// The readable id, the same in every language.
@@ -65,6 +68,7 @@ impl Element {
             Self::SocialSecurity => "social_security",
             Self::SocialDialogue => "social_dialogue",
             Self::Digital => "digital",
+            Self::Training => "training",
             Self::Own => "own",
         }
     }
@@ -84,6 +88,7 @@ impl Element {
             Self::SocialSecurity => "Social security",
             Self::SocialDialogue => "Social dialogue, employers' and workers' representation",
             Self::Digital => "Digital transition",
+            Self::Training => "Training outcomes",
             Self::Own => "Own indicators",
         }
     }

@@ -8,6 +8,7 @@ mod card;
 mod combination;
 pub mod context;
 pub mod coverage;
+pub mod deprivation;
 mod derived;
 mod derived_listed;
 pub mod dialogue;
@@ -20,6 +21,7 @@ pub mod equality;
 pub mod family;
 mod find;
 mod formula;
+mod formula_text;
 pub mod guide;
 pub mod icse18;
 pub mod inclusion;
@@ -32,6 +34,7 @@ mod listing;
 mod markdown;
 pub mod opportunity;
 mod parity;
+pub mod quality_index;
 mod row;
 pub mod safety;
 mod scope;
@@ -41,7 +44,13 @@ mod segregation;
 mod series;
 pub mod stability;
 pub mod time;
+pub mod training;
+pub mod training_equity;
+pub mod training_follow_up;
+pub mod training_job;
+mod training_return;
 mod value_type;
+pub mod wioa;
 
 pub use breakdown::{Breakdown, BreakdownItem, Source as BreakdownSource};
 pub(crate) use breakdown::{Grouping, NOT_STATED};
@@ -65,6 +74,7 @@ pub use scope::Scope;
 pub(crate) use scope::{Condition, FIRST_OWN, MOST_OWN, own_number};
 pub use segregation::{Classification, SegregationIndex};
 pub use series::Series;
+pub use training_return::TrainingReturn;
 pub use value_type::{UnitMeasure, ValueType};
 
 use crate::derive::Question;
@@ -87,6 +97,10 @@ pub enum Unit {
     Years,
     /// Minutes.
     Minutes,
+    /// Months.
+    Months,
+    /// Points of a scale from 0 to 100.
+    Points,
     /// Units of the currency of the earnings.
     Currency,
     /// An index from 0 to 1.
@@ -107,6 +121,8 @@ impl Unit {
             Self::Days => "days",
             Self::Years => "years",
             Self::Minutes => "minutes",
+            Self::Months => "months",
+            Self::Points => "points",
             Self::Currency => "currency",
             Self::Index => "index",
             Self::Ratio => "ratio",
@@ -179,19 +195,23 @@ pub struct Indicator {
 /// The tables of one element: what records give, and what they alone do not give.
 type Tables = (&'static [&'static [&'static Indicator]], &'static [&'static Listed]);
 
-static ELEMENTS: [Tables; 12] = [
+static ELEMENTS: [Tables; 13] = [
     (&[context::TABLE], context::LISTED),
     (&[opportunity::TABLE, icse18::TABLE, informality::TABLE], opportunity::LISTED),
     (&[earnings::TABLE], earnings::LISTED),
     (&[time::TABLE], time::LISTED),
     (&[family::TABLE], family::LISTED),
     (&[abolition::TABLE], abolition::LISTED),
-    (&[stability::TABLE], stability::LISTED),
+    (&[stability::TABLE, deprivation::TABLE], stability::LISTED),
     (&[equality::TABLE, inclusion::TABLE], equality::LISTED),
     (&[safety::TABLE], safety::LISTED),
     (&[security::TABLE], security::LISTED),
     (&[dialogue::TABLE], dialogue::LISTED),
     (&[digital::TABLE], digital::LISTED),
+    (
+        &[training::TABLE, wioa::TABLE, training_follow_up::TABLE, training_job::TABLE, training_equity::TABLE],
+        training::LISTED,
+    ),
 ];
 
 /// Every indicator that is computed from records, in the order of the decent work framework.

@@ -60,7 +60,7 @@ impl UnitMeasure {
 }
 
 impl Unit {
-    /// The unit in the codes of ILOSTAT; `None` where it has none: minutes, an index from 0 to 1, a unit of the user's own.
+    /// The unit in the codes of ILOSTAT; `None` where it has none: minutes, months, points, an index from 0 to 1, a unit of the user's own.
     ///
     /// Currency is `CR`, and the classification `CUR` says which.
     pub fn measure(self) -> Option<UnitMeasure> {
@@ -72,7 +72,7 @@ impl Unit {
             Self::Years => UnitMeasure::find("YR"),
             Self::Currency => UnitMeasure::find("CR"),
             Self::Ratio => UnitMeasure::find("RT"),
-            Self::Minutes | Self::Index | Self::Own => None,
+            Self::Minutes | Self::Months | Self::Points | Self::Index | Self::Own => None,
         }
     }
 }
@@ -88,9 +88,14 @@ impl Indicator {
     /// ```
     pub const fn value_type(&self) -> ValueType {
         match self.unit {
-            Unit::Persons | Unit::Hours | Unit::Minutes | Unit::Days | Unit::Years | Unit::Currency => {
-                ValueType::Number
-            }
+            Unit::Persons
+            | Unit::Hours
+            | Unit::Minutes
+            | Unit::Months
+            | Unit::Points
+            | Unit::Days
+            | Unit::Years
+            | Unit::Currency => ValueType::Number,
             Unit::Percent | Unit::Ratio => ValueType::Rate,
             Unit::Index => ValueType::Index,
             Unit::Own => match self.formula {

@@ -81,7 +81,14 @@ impl Side {
 fn measured(value: f64, unit: Unit) -> String {
     let text = finer(value, unit);
     match unit {
-        Unit::Persons | Unit::Percent | Unit::Hours | Unit::Minutes | Unit::Days | Unit::Years => {
+        Unit::Persons
+        | Unit::Percent
+        | Unit::Hours
+        | Unit::Minutes
+        | Unit::Months
+        | Unit::Points
+        | Unit::Days
+        | Unit::Years => {
             format!("{text} {}", unit.id())
         }
         _ => text,

@@ -62,21 +62,26 @@ const fn kind(formula: &Formula) -> Kind {
         // The share of the poor is a share; gaps and their squares are means.
         Formula::Share { .. }
         | Formula::BelowQuantile { .. }
+        | Formula::UpToQuantile { .. }
+        | Formula::PartBelowQuantile { .. }
         | Formula::FosterGreerThorbecke { alpha: Portion { over: 0, .. }, .. } => Kind::Share,
         Formula::Level { .. } | Formula::Total { .. } => Kind::Level,
         Formula::Mean { .. } | Formula::FosterGreerThorbecke { .. } => Kind::Mean,
         Formula::Ratio { .. }
+        | Formula::Odds { .. }
         | Formula::VolumeShare { .. }
         | Formula::ShareRatio { .. }
         | Formula::MeanGap { .. }
         | Formula::QuantileGap { .. } => Kind::Ratio,
         Formula::Quantile { .. }
         | Formula::QuantileRatio { .. }
+        | Formula::QuantileQuotient { .. }
         | Formula::Gini { .. }
         | Formula::TopBottom { .. }
         | Formula::Theil { .. }
         | Formula::MeanLogDeviation { .. }
         | Formula::Atkinson { .. }
+        | Formula::GeneralisedMean { .. }
         | Formula::Segregation { .. } => Kind::Distribution,
     }
 }

@@ -6,7 +6,7 @@ use crate::indicator::Unit;
 pub(crate) fn number(value: f64, unit: Unit) -> String {
     let places = match unit {
         Unit::Persons => 0,
-        Unit::Percent | Unit::Hours | Unit::Minutes | Unit::Days | Unit::Years => 1,
+        Unit::Percent | Unit::Hours | Unit::Minutes | Unit::Months | Unit::Points | Unit::Days | Unit::Years => 1,
         Unit::Currency | Unit::Ratio => 2,
         Unit::Index => 3,
         Unit::Own => return own(value),
@@ -64,7 +64,7 @@ pub fn largest_remainder(values: &[f64], decimals: u8) -> Vec<f64> {
 pub(super) fn finer(value: f64, unit: Unit) -> String {
     let places = match unit {
         Unit::Persons => 0,
-        Unit::Percent | Unit::Hours | Unit::Minutes | Unit::Days | Unit::Years => 2,
+        Unit::Percent | Unit::Hours | Unit::Minutes | Unit::Months | Unit::Points | Unit::Days | Unit::Years => 2,
         Unit::Currency => 3,
         Unit::Ratio | Unit::Index => 4,
         Unit::Own => return own(value),

@@ -13,6 +13,7 @@ pub mod survey;
 pub mod bad;
 pub mod drawn;
 pub mod ledger;
+pub mod participation;
 pub mod replicates;
 pub mod silc;
 

@@ -2,6 +2,7 @@
 
 mod balance;
 mod child_labour;
+mod deprivation;
 mod duration;
 mod employment;
 mod forms_of_work;
@@ -17,6 +18,8 @@ mod pay;
 mod poverty;
 mod search;
 mod terms;
+mod training;
+mod training_follow_up;
 mod underuse;
 mod unemployment;
 mod why;
