@@ -9,7 +9,7 @@ use crate::language::Language;
 /// What kind of thing is wrong. Each kind has a stable code, such as `weight.nan`.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $code:literal, $text:literal;)*) => {
-        /// The kind of an [`Error`]; each has a stable code.
+        /// The kind of an [`Error`](super::Error); each has a stable code.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, thiserror::Error)]
         #[non_exhaustive]
         pub enum ErrorKind {
