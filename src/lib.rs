@@ -6,6 +6,7 @@ pub mod code;
 pub mod codebook;
 pub mod decompose;
 pub mod derive;
+pub mod effect;
 pub mod error;
 pub mod estimate;
 pub mod explain;
@@ -21,6 +22,7 @@ pub mod table;
 pub use code::{Code, Sex};
 pub use codebook::{Availability, Available, Codebook, Missing, Rule};
 pub use derive::{Fact, HoursBasis, Parameters, Quantity, Question};
+pub use effect::{Effect, Study};
 pub use error::{Error, ErrorKind};
 pub use estimate::{
     Compared, Comparison, DeffReference, GiniRule, IntervalMethod, Label, NegativeRule, Overlap, Plan, PlanBuilder,
@@ -33,5 +35,8 @@ pub use indicator::{
 };
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
-pub use survey::{Norm, Norms, Survey, Usual};
+pub use survey::{
+    Ambiguity, MappingShares, Norm, Norms, OccupationClassification, OccupationScores, ScoreBasis, ScoreClasses,
+    Scored, ScoredColumn, Survey, Usual,
+};
 pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

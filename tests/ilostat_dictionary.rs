@@ -84,6 +84,8 @@ fn every_item_of_a_breakdown_is_in_the_dictionary() {
         "FREQUENCY_OF_WORK",
         "CONTRACT_KIND",
         "SKILL_MATCH",
+        "OCCUPATION_MAPPING",
+        "PLATFORM_ACTIVITY",
     ];
     let questions = "the answer to a question; ILOSTAT classifies by what is derived from it";
     let reasons: Vec<(&str, &str)> = differences

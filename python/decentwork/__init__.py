@@ -7,6 +7,7 @@ from ._contrast import Contrast
 from ._core import __version__, codebooks
 from ._decompose import Kitagawa, OaxacaBlinder, oaxaca
 from ._design import Design
+from ._effect import Balance, Effect, effect
 from ._errors import (
     DataError,
     Error,
@@ -22,21 +23,26 @@ from ._explain import Explanation
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._norms import Norms
+from ._occupation import Correspondence, OccupationScores
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
 from ._register import InjuryCounts, InjuryRate, InjuryRegister, Payroll
 from ._sample import Sample, sample
+from ._survival import Survival, survival
 from ._table import Table
 from ._waterfall import Waterfall
 
 __all__ = [
     "AgeBands",
     "Availability",
+    "Balance",
     "Catalogue",
     "Codebook",
     "Combined",
     "Contrast",
+    "Correspondence",
     "DataError",
     "Design",
+    "Effect",
     "Error",
     "Explanation",
     "Gate",
@@ -50,6 +56,7 @@ __all__ = [
     "Kitagawa",
     "Norms",
     "OaxacaBlinder",
+    "OccupationScores",
     "Payroll",
     "Plan",
     "PlanError",
@@ -58,6 +65,7 @@ __all__ = [
     "Series",
     "StateError",
     "Survey",
+    "Survival",
     "Table",
     "Tally",
     "UnknownNameError",
@@ -68,9 +76,11 @@ __all__ = [
     "codebooks",
     "combine",
     "compose",
+    "effect",
     "error_codes",
     "gates",
     "indicator",
     "oaxaca",
     "sample",
+    "survival",
 ]

@@ -9,7 +9,9 @@ __all__ = [
     "Column",
     "Combined",
     "Contrast",
+    "Correspondence",
     "Design",
+    "Effect",
     "Exchange",
     "Explanation",
     "Frame",
@@ -19,9 +21,11 @@ __all__ = [
     "Kitagawa",
     "Norms",
     "OaxacaBlinder",
+    "OccupationScores",
     "Payroll",
     "Plan",
     "Replicates",
+    "Survival",
     "Table",
     "Tally",
     "Waterfall",
@@ -38,6 +42,7 @@ __all__ = [
     "coverage",
     "debug_build",
     "dictionary",
+    "effect",
     "error_codes",
     "error_text",
     "explain",
@@ -51,8 +56,10 @@ __all__ = [
     "oaxaca",
     "objects",
     "sample",
+    "score_classes",
     "search",
     "stream_names",
+    "survival",
     "tally",
 ]
 
@@ -458,6 +465,42 @@ def oaxaca(
 ) -> OaxacaBlinder: ...
 
 @final
+class Correspondence:
+    @staticmethod
+    def find(name: str) -> Correspondence: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    def codes(self) -> list[str]: ...
+    def counterparts(self, code: str, digits: int | None) -> tuple[list[str], str | None, str, str, str]: ...
+    def ambiguity(
+        self, cells: list[str | None], weights: list[float], digits: int | None
+    ) -> list[tuple[str, int, float | None]]: ...
+
+@final
+class OccupationScores:
+    @staticmethod
+    def of(
+        classification: str,
+        rows: tuple[list[str], list[float]],
+        parents: bool,
+        means: bool,
+        employment: tuple[list[str], list[float]] | None,
+    ) -> OccupationScores: ...
+    @staticmethod
+    def genai(labels: list[str], means: bool, employment: tuple[list[str], list[float]] | None) -> OccupationScores: ...
+    def in_isco08(self) -> tuple[OccupationScores, int]: ...
+    @property
+    def classification(self) -> str: ...
+    def rows(self) -> list[tuple[str, float]]: ...
+    def apply(
+        self, cells: list[str | None], classification: str | None, digits: int | None
+    ) -> tuple[list[float | None], list[str], list[float]]: ...
+
+def score_classes(cuts: list[float], scores: list[float | None]) -> list[str | None]: ...
+
+@final
 class Exchange:
     def __new__(
         cls,
@@ -512,3 +555,62 @@ class Table:
     def warnings(self) -> list[tuple[str, str]]: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+
+@final
+class Effect:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+    def balance(self) -> Frame: ...
+    @property
+    def overlap(self) -> list[float] | None: ...
+    @property
+    def trimmed(self) -> int | None: ...
+    @property
+    def dropped(self) -> list[tuple[str, int]]: ...
+    @property
+    def assumptions(self) -> list[str]: ...
+    @property
+    def warnings(self) -> list[str]: ...
+
+def effect(
+    method: str,
+    estimand: str | None,
+    outcome: list[float],
+    treated: list[bool | None],
+    numbers: list[tuple[int, str, list[float]]],
+    categories: list[tuple[int, str, list[str], list[int | None]]],
+    weights: list[float] | None,
+    clusters: list[int | None] | None,
+    errors: str | None,
+    level: float,
+    trim: tuple[float, float],
+    assigned: list[bool | None] | None,
+    after: list[bool | None] | None,
+    units: list[int | None] | None,
+    starts: list[int | None] | None,
+) -> Effect: ...
+
+@final
+class Survival:
+    def text(self) -> str: ...
+    def html(self) -> str: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+    def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+    def quantiles(
+        self, probability: float
+    ) -> list[tuple[str | None, float | None, str | None, float | None, float | None]]: ...
+    @property
+    def counts(self) -> list[tuple[int, int, int]]: ...
+
+def survival(
+    times: list[float],
+    events: list[bool | None],
+    weights: list[float] | None,
+    clusters: list[int | None] | None,
+    level: float,
+    group: str | None,
+    groups: list[int],
+    labels: list[str | None],
+) -> Survival: ...

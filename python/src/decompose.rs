@@ -12,7 +12,19 @@ type Number = (f64, Option<f64>);
 /// Parts by name.
 type Parts = Vec<(&'static str, Number)>;
 /// Position among the variables, name, labels and codes.
-type Categories = (usize, String, Vec<String>, Vec<Option<u32>>);
+pub(crate) type Categories = (usize, String, Vec<String>, Vec<Option<u32>>);
+
+/// Numbers and categories as variables, in the order in which they were named.
+pub(crate) fn variables(numbers: Vec<(usize, String, Vec<f64>)>, categories: Vec<Categories>) -> Vec<Variable> {
+    let numbers = numbers.into_iter().map(|(at, name, values)| (at, Variable::number(name, values)));
+    let categories = categories.into_iter().map(|(at, name, labels, codes)| {
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        (at, Variable::categories(name, &labels, codes))
+    });
+    let mut variables: Vec<(usize, Variable)> = numbers.chain(categories).collect();
+    variables.sort_by_key(|(at, _)| *at);
+    variables.into_iter().map(|(_, variable)| variable).collect()
+}
 
 /// Kitagawa's decomposition of two rates.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
@@ -108,15 +120,7 @@ callable! {
             options.clusters = clusters.map(|(strata, psus)| Clusters::new(&strata, &psus)).transpose()?;
             options.reference = ReferenceCoefficients::parse(reference)?;
             options.normalize = normalize;
-            let numbers = numbers.into_iter().map(|(at, name, values)| (at, Variable::number(name, values)));
-            let categories = categories.into_iter().map(|(at, name, labels, codes)| {
-                let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-                (at, Variable::categories(name, &labels, codes))
-            });
-            // In the order in which they were named.
-            let mut variables: Vec<(usize, Variable)> = numbers.chain(categories).collect();
-            variables.sort_by_key(|(at, _)| *at);
-            let variables: Vec<Variable> = variables.into_iter().map(|(_, variable)| variable).collect();
+            let variables = variables(numbers, categories);
             dw::decompose::oaxaca_blinder(&outcome, &first, &variables, &options).map(OaxacaBlinder)
         };
         Ok(py.detach(decompose).map_err(Failure::from)?)

@@ -19,6 +19,7 @@ mod column;
 mod combine;
 mod contrast;
 mod decompose;
+mod effect;
 mod error;
 mod exchange;
 mod explain;
@@ -26,10 +27,12 @@ mod export;
 mod gate;
 mod indicator;
 mod norms;
+mod occupation;
 mod plan;
 mod register;
 mod replicates;
 mod source;
+mod survival;
 mod table;
 mod tally;
 mod waterfall;
@@ -57,6 +60,8 @@ mod _core {
     #[pymodule_export]
     use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
+    use super::effect::{Effect, effect};
+    #[pymodule_export]
     use super::error::{error_codes, error_text};
     #[pymodule_export]
     use super::exchange::Exchange;
@@ -74,11 +79,15 @@ mod _core {
     #[pymodule_export]
     use super::norms::Norms;
     #[pymodule_export]
+    use super::occupation::{Correspondence, OccupationScores, score_classes};
+    #[pymodule_export]
     use super::plan::{Design, Plan};
     #[pymodule_export]
     use super::register::{InjuryRegister, Payroll, mean_of_stocks};
     #[pymodule_export]
     use super::replicates::Replicates;
+    #[pymodule_export]
+    use super::survival::{Survival, survival};
     #[pymodule_export]
     use super::table::Table;
     #[pymodule_export]

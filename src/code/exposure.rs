@@ -103,15 +103,12 @@ impl Occupation {
     /// # Ok::<(), decentwork::Error>(())
     /// ```
     pub fn genai_exposure(self) -> GenAiExposure {
-        shared(self.scored().map(label_2025))
+        exposure_of(&[self])
     }
 
     /// Potential of generative AI by the index of 2023, for coarser groups as [`Occupation::genai_exposure`].
     pub fn genai_potential_2023(self) -> GenAiPotential2023 {
-        shared(self.scored().map(|scores| {
-            let (mean, deviation) = scores.of_2023;
-            GenAiPotential2023::of_scores(hundredths(mean), hundredths(deviation))
-        }))
+        potential_2023_of(&[self])
     }
 
     /// The mean score of 2025 in hundredths, over the unit groups of a coarser group with equal weight: its sum and
@@ -120,13 +117,17 @@ impl Occupation {
         self.scored().fold((0, 0), |(sum, count), scores| (sum + u32::from(scores.of_2025.0), count + 1))
     }
 
+    /// How many of the unit groups with scores have one of some labels of 2025, and how many there are.
+    pub(crate) fn genai_unit_groups(self, is_one: impl Fn(GenAiExposure) -> bool) -> (u32, u32) {
+        self.scored().fold((0, 0), |(sum, count), scores| (sum + u32::from(is_one(label_2025(scores))), count + 1))
+    }
+
     /// How many of the unit groups with scores are exposed by the index of 2025, and how many there are.
     ///
     /// A fallback for codes of two or three digits: with every unit group given equal weight, which keeps employment
     /// out of it.
     pub fn genai_exposed_unit_groups(self) -> (u32, u32) {
-        let exposed = |scores| u32::from(label_2025(scores).is_exposed() == Some(true));
-        self.scored().fold((0, 0), |(sum, count), scores| (sum + exposed(scores), count + 1))
+        self.genai_unit_groups(|label| label.is_exposed() == Some(true))
     }
 
     /// The scores of the unit groups in this group; none where the occupation was not stated.
@@ -144,6 +145,21 @@ fn hundredths(number: u8) -> f64 {
 fn label_2025(scores: &Scores) -> GenAiExposure {
     let (mean, deviation) = scores.of_2025;
     GenAiExposure::of_scores(hundredths(mean), hundredths(deviation))
+}
+
+fn label_2023(scores: &Scores) -> GenAiPotential2023 {
+    let (mean, deviation) = scores.of_2023;
+    GenAiPotential2023::of_scores(hundredths(mean), hundredths(deviation))
+}
+
+/// The label of 2025 that all unit groups with scores in these groups share.
+pub(super) fn exposure_of(groups: &[Occupation]) -> GenAiExposure {
+    shared(groups.iter().flat_map(|group| group.scored()).map(label_2025))
+}
+
+/// The label of 2023 that all unit groups with scores in these groups share.
+pub(super) fn potential_2023_of(groups: &[Occupation]) -> GenAiPotential2023 {
+    shared(groups.iter().flat_map(|group| group.scored()).map(label_2023))
 }
 
 /// What all of them are, "not stated" where they differ or there are none.

@@ -78,7 +78,7 @@ impl Industry {
         let restored = format!("0{code}");
         // Classes have four digits and divisions two, and numbers lose the zeros of 01 to 09.
         if width.is_none() && matches!(code.len(), 1 | 3) && exists(&restored) {
-            return Err(lost_zero(text, Self::list(), &restored));
+            return Err(lost_zero(text, Self::list().name, &restored));
         }
         section.ok_or_else(|| {
             unknown(Self::list(), text).fix(

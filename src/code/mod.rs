@@ -6,6 +6,7 @@
 
 mod age;
 mod answer;
+mod correspondence;
 mod country;
 mod duration;
 mod education;
@@ -20,6 +21,7 @@ mod occupation;
 mod occupation_table;
 mod parse;
 mod person;
+mod platform;
 mod status;
 mod terms;
 mod training;
@@ -30,6 +32,7 @@ pub use age::{AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YO
 pub use answer::{
     AbsenceReason, ContractType, Destination, NonSearchReason, PayPeriod, PotentialLabourForceStatus, YesNo,
 };
+pub use correspondence::{Correspondence, Counterparts, soc2010_of_soc2018};
 pub use country::{countries, is_country};
 pub use duration::{UnemploymentDuration, UnemploymentDurationAggregate};
 pub use education::{Education, EducationAggregate};
@@ -38,9 +41,10 @@ pub use icse18::{Icse18Authority, Icse18Risk};
 pub use ilostat::{CLASSIFICATIONS, VERSIONS, Version};
 pub use industry::{BroadSector, Industry};
 pub use informality::{Bookkeeping, EnterpriseType, Registration, Workplace};
-pub use occupation::{MajorGroup, Occupation, SkillLevel};
+pub use occupation::{MajorGroup, Occupation, OccupationMapping, SkillLevel};
 pub use parse::{Width, numeric_code};
 pub use person::{Area, Citizenship, Difficulty, DisabilityStatus, MaritalStatus, PlaceOfBirth, Sex};
+pub use platform::PlatformActivity;
 pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
 pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
 pub use training::{

@@ -45,6 +45,38 @@ codes! {
     }
 }
 
+codes! {
+    /// How far a code of another classification leads into ISCO-08: to the deepest group that holds all its counterparts.
+    OccupationMapping, "OCCUPATION_MAPPING" {
+        NotStated = "OCCUPATION_MAPPING_X", "not_stated", "Not stated";
+        UnitGroup = "OCCUPATION_MAPPING_4", "unit_group", "To one unit group, uniquely";
+        MinorGroup = "OCCUPATION_MAPPING_3", "minor_group", "To a minor group (3 digits)";
+        SubMajorGroup = "OCCUPATION_MAPPING_2", "sub_major_group", "To a sub-major group (2 digits)";
+        MajorGroup = "OCCUPATION_MAPPING_1", "major_group", "To a major group (1 digit)";
+        Nowhere = "OCCUPATION_MAPPING_0", "nowhere", "To no group: counterparts in several major groups, or none";
+    }
+}
+
+impl OccupationMapping {
+    /// That of a group of so many digits.
+    pub(super) const fn of_level(level: u8) -> Self {
+        match level {
+            0 => Self::Nowhere,
+            1 => Self::MajorGroup,
+            2 => Self::SubMajorGroup,
+            3 => Self::MinorGroup,
+            _ => Self::UnitGroup,
+        }
+    }
+    /// Whether it is one unit group; unknown where nothing is stated.
+    pub const fn is_unique(self) -> Option<bool> {
+        match self {
+            Self::NotStated => None,
+            other => Some(matches!(other, Self::UnitGroup)),
+        }
+    }
+}
+
 impl Code for Occupation {
     fn list() -> &'static CodeList {
         static LIST: CodeList = CodeList { name: Occupation::LIST, items: &ITEMS };
@@ -81,24 +113,25 @@ impl Occupation {
         }
         let restored = format!("0{code}");
         if width.is_none() && Self::find(&restored).is_some() {
-            return Err(lost_zero(text, list, &restored));
+            return Err(lost_zero(text, list.name, &restored));
         }
         let error = unknown(list, text);
         Err(if ISCO88_ONLY.binary_search(&code.as_str()).is_ok() {
-            error.fix("this is a group of ISCO-88, not of ISCO-08; convert the column with a correspondence first")
+            error
+                .fix("this is a group of ISCO-88, not of ISCO-08; say so in the codebook: classification = \"ISCO-88\"")
         } else {
             error
         })
     }
 
     /// The group with exactly these digits.
-    fn find(digits: &str) -> Option<Self> {
+    pub(super) fn find(digits: &str) -> Option<Self> {
         let at = ITEMS[1..].binary_search_by(|item| item.code.cmp(digits)).ok()?;
         Some(Self::from_index(at as u16 + 1))
     }
 
     /// The digits, empty when the occupation was not stated.
-    fn digits(self) -> &'static str {
+    pub(super) fn digits(self) -> &'static str {
         if self.0 == 0 { "" } else { self.item().code }
     }
 
@@ -123,6 +156,14 @@ impl Occupation {
     /// The sub-major group, the first two digits, where both are known.
     pub fn sub_major(self) -> Option<Self> {
         self.digits().get(..2).and_then(Self::find)
+    }
+
+    /// How many unit groups it has: itself, or those of a coarser group; 0 where not stated.
+    pub(crate) fn unit_groups(self) -> u32 {
+        let digits = self.digits();
+        let from = ITEMS[1..].partition_point(|item| item.code < digits);
+        let group = ITEMS[1 + from..].iter().take_while(|item| item.code.starts_with(digits));
+        if digits.is_empty() { 0 } else { group.filter(|item| item.code.len() == 4).count() as u32 }
     }
 
     /// The skill level of the major group; ILOSTAT gives none to the armed forces.

@@ -139,10 +139,10 @@ pub fn numeric_code(text: &str, width: Option<Width>) -> Result<String, Error> {
 }
 
 /// The error for a number that may have lost its leading zero.
-pub(super) fn lost_zero(text: &str, list: &CodeList, restored: &str) -> Error {
+pub(super) fn lost_zero(text: &str, list: &str, restored: &str) -> Error {
     Error::new(ErrorKind::CodeWidth)
         .found(format!("{text:?}, which may stand for {restored}"))
-        .expected(format!("a code of {} with its leading zeros", list.name))
+        .expected(format!("a code of {list} with its leading zeros"))
         .fix("declare the width of the codes, or keep them as text")
 }
 

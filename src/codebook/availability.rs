@@ -74,7 +74,7 @@ impl Codebook {
 
     /// A question with the column that is expected for it, and those that might be meant.
     fn want(&self, question: Question, columns: &[&str]) -> Wanted {
-        let column = match self.answers.get(question.id()) {
+        let column = match self.rule(question) {
             Some(rule) => Some(rule.column.clone()),
             // Columns that need no codebook have the names of the questions.
             None => (self.id == Self::STANDARD).then(|| question.id().to_owned()),

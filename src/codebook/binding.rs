@@ -43,11 +43,8 @@ pub(crate) fn needed_questions(plan: &Plan) -> Vec<Question> {
 impl Codebook {
     /// The questions whose columns are there.
     pub(crate) fn asked(&self, columns: &[&str]) -> Asked {
-        self.answers
-            .iter()
-            .filter(|(_, rule)| columns.contains(&rule.column.as_str()))
-            .filter_map(|(id, _)| Question::find(id))
-            .fold(Asked::NONE, Asked::with)
+        let is_there = |question: &Question| self.rule(*question).is_some_and(|rule| columns.contains(&&*rule.column));
+        Question::ALL.iter().copied().filter(is_there).fold(Asked::NONE, Asked::with)
     }
 
     /// Finds what the plan needs among the columns.
@@ -105,7 +102,7 @@ impl Codebook {
         needed.retain(|question| asked.has(*question));
         Ok(Binding {
             asked: needed.iter().copied().fold(Asked::NONE, Asked::with),
-            rules: needed.into_iter().map(|question| (question, self.answers[question.id()].clone())).collect(),
+            rules: needed.into_iter().filter_map(|of| self.rule(of).map(|rule| (of, rule.clone()))).collect(),
         })
     }
 
@@ -114,7 +111,7 @@ impl Codebook {
     fn wanted(&self, group: &[Question]) -> String {
         let names: Vec<String> = group
             .iter()
-            .map(|question| match self.answers.get(question.id()) {
+            .map(|question| match self.rule(*question) {
                 Some(rule) => format!("{} (column {:?})", question.id(), rule.column),
                 None => question.id().to_owned(),
             })

@@ -16,6 +16,7 @@ pub(crate) use binding::needed_questions;
 #[cfg(feature = "arrow")]
 pub(crate) use translate::Translator;
 
+use crate::code::{Correspondence, Width};
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::{Source, checksum};
@@ -45,9 +46,42 @@ pub struct Rule {
     /// What numbers are divided by: 10, 100 or another power of ten.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub divide_by: Option<u32>,
-    /// Classification with version that the codes belong to, such as `ISCO-08`; checked, never converted.
+    /// Classification with version that the codes belong to, such as `ISCO-08`; checked, never converted, but for
+    /// occupations: ISCO-88, SOC-2010 and SOC-2018 are led into ISCO-08 by a
+    /// [`Correspondence`], as far as every counterpart agrees.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub classification: Option<String>,
+}
+
+impl Rule {
+    /// Checks what the codes of the file stand for in the other classification.
+    fn check_correspondence(&self, wrong: &impl Fn() -> Error) -> Result<(), Error> {
+        let Some(correspondence) = self.correspondence() else { return Ok(()) };
+        for code in self.codes.values().chain(&self.empty) {
+            correspondence
+                .counterparts(code, self.digits())
+                .map_err(|error| wrong().found(code).expected(error.expected_text().unwrap_or_default()))?;
+        }
+        Ok(())
+    }
+
+    /// The declared number of digits.
+    pub(crate) fn digits(&self) -> Option<Width> {
+        self.width.and_then(|digits| Width::new(digits).ok())
+    }
+
+    /// How its codes of occupations are led into ISCO-08, where they are of another classification.
+    pub(crate) fn correspondence(&self) -> Option<Correspondence> {
+        self.classification.as_deref().and_then(|name| Correspondence::find(name).ok())
+    }
+}
+
+/// Whether a correspondence answers the question beside the occupation.
+const fn follows_from_occupation(question: Question) -> bool {
+    matches!(
+        question,
+        Question::OccupationMapping | Question::OccupationGenAiExposure | Question::OccupationGenAiPotential2023
+    )
 }
 
 /// Why a code is no answer.
@@ -114,13 +148,34 @@ impl Codebook {
     }
 
     /// A codebook for columns that are named and coded as the standard questions are.
+    ///
+    /// Without a column `occupation`, one of `occupation_isco88`, `occupation_isco88_ganzeboom`, `occupation_soc2010` and
+    /// `occupation_soc2018` answers it, the first of them by this order.
     pub fn standard<'a>(columns: impl IntoIterator<Item = &'a str>) -> Self {
-        let answers = columns
-            .into_iter()
+        let columns: Vec<&str> = columns.into_iter().collect();
+        let mut answers: BTreeMap<String, Rule> = columns
+            .iter()
             .filter(|column| Question::find(column).is_some())
-            .map(|column| (column.to_owned(), Rule { column: column.to_owned(), ..Rule::default() }))
+            .map(|&column| (column.to_owned(), Rule { column: column.to_owned(), ..Rule::default() }))
             .collect();
+        let other = Correspondence::ALL.into_iter().find(|other| columns.contains(&other.column()));
+        if let Some(other) = other {
+            answers.entry(Question::Occupation.id().to_owned()).or_insert_with(|| Rule {
+                column: other.column().to_owned(),
+                classification: Some(other.name().to_owned()),
+                ..Rule::default()
+            });
+        }
         Self { id: Self::STANDARD.to_owned(), answers, ..Self::default() }
+    }
+
+    /// The rule of a question: its own, or that of an occupation in another classification, which also tells how far
+    /// its codes lead and what all their counterparts share.
+    pub(crate) fn rule(&self, question: Question) -> Option<&Rule> {
+        self.answers.get(question.id()).or_else(|| {
+            let occupation = self.answers.get(Question::Occupation.id())?;
+            (follows_from_occupation(question) && occupation.correspondence().is_some()).then_some(occupation)
+        })
     }
 
     /// What tallies that were read by one codebook share: its name, and what it says of the questions that were asked.
@@ -162,6 +217,9 @@ impl Codebook {
                     .expected("a power of ten"));
             }
             match question.kind() {
+                AnswerKind::Code(_) if question == Question::Occupation && rule.correspondence().is_some() => {
+                    rule.check_correspondence(&wrong)?;
+                }
                 AnswerKind::Code(list) => {
                     for code in rule.codes.values().chain(&rule.empty) {
                         list().position(code).map_err(|error| {
@@ -173,10 +231,16 @@ impl Codebook {
                     }
                     let named = rule.classification.as_deref().unwrap_or(list().name);
                     if named != list().name {
+                        // Occupations have correspondences.
+                        let others = Correspondence::ALL.iter().filter(|_| question == Question::Occupation);
+                        let known: Vec<&str> =
+                            std::iter::once(list().name).chain(others.map(|other| other.name())).collect();
+                        let expected = known.join(", ");
                         return Err(Error::new(ErrorKind::CodeVersion)
                             .column(format!("answers.{id}"))
                             .found(named)
-                            .expected(list().name)
+                            .expected(expected)
+                            .suggest(named, known)
                             .fix("convert the codes with a correspondence table first; versions are never mixed"));
                     }
                 }

@@ -1,7 +1,7 @@
 //! Turns the values of one column into standard codes.
 
-use super::Rule;
-use crate::code::{CodeList, Industry, Occupation, Width};
+use super::{Rule, follows_from_occupation};
+use crate::code::{Code, CodeList, Correspondence, Counterparts, Industry, Occupation};
 use crate::derive::{AnswerKind, Question};
 use crate::error::{Error, ErrorKind};
 use crate::record::Amount;
@@ -12,6 +12,8 @@ pub(crate) struct Translator {
     pub(crate) question: Question,
     pub(crate) rule: Rule,
     list: Option<&'static CodeList>,
+    /// How codes of occupations of another classification are led into ISCO-08.
+    correspondence: Option<Correspondence>,
     /// The code of an empty cell.
     pub(crate) empty_code: u16,
     /// The number of an empty cell.
@@ -26,14 +28,38 @@ impl Translator {
             AnswerKind::Code(list) => Some(list()),
             AnswerKind::Number => None,
         };
-        let empty_code = rule.empty.as_ref().zip(list).and_then(|(empty, list)| list.position(empty).ok()).unwrap_or(0);
-        Self {
+        let of_occupation = question == Question::Occupation || follows_from_occupation(question);
+        let mut translator = Self {
             question,
             list,
-            empty_code,
+            correspondence: rule.correspondence().filter(|_| of_occupation),
+            empty_code: 0,
             empty_number: rule.empty.as_ref().and_then(|empty| empty.parse().ok()),
             missing_numbers: rule.missing.keys().filter_map(|code| code.parse().ok()).collect(),
             rule: rule.clone(),
+        };
+        translator.empty_code = rule.empty.as_ref().and_then(|empty| translator.position(empty)).unwrap_or(0);
+        translator
+    }
+
+    /// The position of a standard code or name, or of the code of another classification.
+    fn position(&self, text: &str) -> Option<u16> {
+        match self.correspondence {
+            None => self.list?.position(text).ok(),
+            Some(correspondence) => {
+                let found = correspondence.counterparts(text, self.rule.digits()).ok()?;
+                Some(self.of_counterparts(&found))
+            }
+        }
+    }
+
+    /// What the counterparts of a code in ISCO-08 answer.
+    fn of_counterparts(&self, found: &Counterparts) -> u16 {
+        match self.question {
+            Question::OccupationMapping => found.mapping().index(),
+            Question::OccupationGenAiExposure => found.genai_exposure().index(),
+            Question::OccupationGenAiPotential2023 => found.genai_potential_2023().index(),
+            _ => found.occupation().index(),
         }
     }
 
@@ -56,12 +82,15 @@ impl Translator {
             return Some(0);
         }
         if !self.rule.codes.is_empty() {
-            return self.rule.codes.get(text).and_then(|code| list.position(code).ok());
+            return self.rule.codes.get(text).and_then(|code| self.position(code));
         }
-        let width = self.rule.width.and_then(|digits| Width::new(digits).ok());
+        if self.correspondence.is_some() {
+            return self.position(text);
+        }
+        let width = self.rule.digits();
         match self.question {
-            Question::Occupation => Occupation::parse_code(text, width).ok().map(crate::code::Code::index),
-            Question::Industry => Industry::parse_code(text, width).ok().map(crate::code::Code::index),
+            Question::Occupation => Occupation::parse_code(text, width).ok().map(Code::index),
+            Question::Industry => Industry::parse_code(text, width).ok().map(Code::index),
             _ => list.position(text).ok().or_else(|| yes_or_no(list, text, numeric)),
         }
     }
@@ -83,7 +112,10 @@ impl Translator {
         counts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         let shown: Vec<String> =
             counts.iter().take(10).map(|(code, count)| format!("{code:?} ({count} times)")).collect();
-        let known: Vec<&str> = if self.rule.codes.is_empty() {
+        let of_other = self.correspondence.map(|correspondence| format!("a code of {}", correspondence.name()));
+        let known: Vec<&str> = if let (true, Some(other)) = (self.rule.codes.is_empty(), &of_other) {
+            vec![other]
+        } else if self.rule.codes.is_empty() {
             self.list.map_or(Vec::new(), |list| list.items.iter().take(12).map(|item| item.name).collect())
         } else {
             self.rule.codes.keys().map(String::as_str).collect()

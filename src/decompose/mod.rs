@@ -20,7 +20,6 @@
 mod between_within;
 mod factor_weighted;
 mod kitagawa;
-mod least_squares;
 mod oaxaca;
 mod shift_share;
 mod variables;
@@ -31,6 +30,7 @@ pub use kitagawa::{Category, Kitagawa, Parts, kitagawa};
 pub use oaxaca::{Contribution, Estimated, OaxacaBlinder, OaxacaOptions, ReferenceCoefficients, oaxaca_blinder};
 pub use shift_share::{Growth, ShiftShare, shift_share};
 pub use variables::Variable;
+pub(crate) use variables::{Column, columns};
 
 use crate::error::{Error, ErrorKind};
 
@@ -44,7 +44,7 @@ fn check_finite(what: &str, number: f64) -> Result<(), Error> {
 }
 
 /// Refuses a weight that is negative or none.
-fn check_weight(what: &str, weight: f64) -> Result<(), Error> {
+pub(crate) fn check_weight(what: &str, weight: f64) -> Result<(), Error> {
     let kind = match weight {
         _ if weight.is_nan() => ErrorKind::WeightNan,
         _ if weight.is_infinite() => ErrorKind::WeightInfinite,

@@ -1,10 +1,10 @@
 //! The decomposition of Oaxaca and Blinder: a difference of means by regression.
 
-use super::least_squares::Fit;
 use super::variables::{Column, Variable, columns};
 use super::{check_weight, empty};
 use crate::error::{Error, ErrorKind};
 use crate::estimate::Clusters;
+use crate::estimate::Fit;
 
 /// The coefficients that characteristics are valued by: what would be paid if nobody were treated better or worse.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

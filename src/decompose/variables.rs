@@ -42,7 +42,7 @@ impl Variable {
     }
 
     /// How many units it is of.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         match self {
             Self::Number { values, .. } => values.len(),
             Self::Categories { codes, .. } => codes.len(),
@@ -50,7 +50,7 @@ impl Variable {
     }
 
     /// Whether it is known of a unit.
-    pub(super) fn is_known(&self, unit: usize) -> bool {
+    pub(crate) fn is_known(&self, unit: usize) -> bool {
         match self {
             Self::Number { values, .. } => values[unit].is_finite(),
             Self::Categories { labels, codes, .. } => codes[unit].is_some_and(|code| (code as usize) < labels.len()),
@@ -60,19 +60,19 @@ impl Variable {
 
 /// One column of numbers: the constant, a number, or whether a unit is in a category.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
-    pub(super) variable: String,
-    pub(super) category: Option<String>,
-    pub(super) values: Vec<f64>,
+pub(crate) struct Column {
+    pub(crate) variable: String,
+    pub(crate) category: Option<String>,
+    pub(crate) values: Vec<f64>,
     /// Whether it is the first category of its variable, which a regression leaves out.
-    pub(super) is_base: bool,
+    pub(crate) is_base: bool,
     /// The columns of the categories of one variable share a number.
-    pub(super) family: Option<usize>,
+    pub(crate) family: Option<usize>,
 }
 
 impl Column {
     /// What a message calls it.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match &self.category {
             Some(category) => format!("{} = {category}", self.variable),
             None => self.variable.clone(),
@@ -81,7 +81,7 @@ impl Column {
 }
 
 /// The constant, then all variables, of some of the units.
-pub(super) fn columns(variables: &[Variable], units: &[usize]) -> Vec<Column> {
+pub(crate) fn columns(variables: &[Variable], units: &[usize]) -> Vec<Column> {
     let constant = Column {
         variable: "constant".to_owned(),
         category: None,

@@ -1,9 +1,11 @@
 //! Time in the job, learning, and what people do with digital devices.
 
 use super::fact::{Fact, Facts};
-use super::kleene::and;
+use super::kleene::{and, not};
+use super::person;
 use super::question::Answers;
 use super::said::required;
+use crate::code::Code;
 use crate::record::Amount;
 
 /// The lengths of tenure at which a band begins, in months.
@@ -31,6 +33,28 @@ pub(super) fn set(facts: &mut Facts, answers: &Answers, employee: Option<bool>) 
     facts.set(Fact::TrainedLastFourWeeks, required(answers.trained_4_weeks));
     facts.set(Fact::JobTrainedLastYear, and(employee, required(answers.job_training_12_months)));
 }
+
+/// Learning of adults and recent graduates as the European Union measures them.
+///
+/// # References
+/// Eurostat, adult participation in learning (trng_lfs), ages 25 to 64; European Pillar of Social Rights action plan,
+/// target of 2030 without guided on-the-job training; Eurostat, employment rates of recent graduates (edat_lfse_24): ages
+/// 20 to 34, ISCED levels 3 to 8 completed one to three years before, not in education or training in the last four weeks.
+pub(super) fn set_european(facts: &mut Facts, answers: &Answers) {
+    facts.set(Fact::Aged25To64, person::between(answers, 25, Some(64)));
+    facts.set(Fact::TrainedLastYearNotGuided, required(answers.trained_12_months_not_guided));
+    let level = answers.education.is_stated().then(|| answers.education.isced() >= Some(3));
+    let [from, to] = GRADUATION_YEARS.map(|years| Amount::from_integer(i64::from(years)));
+    let recent = answers.years_since_graduation.map(|years| Some(years) >= from && Some(years) <= to);
+    let graduate = and(and(person::between(answers, 20, Some(34)), level), recent);
+    let graduate = and(graduate, not(required(answers.education_last_four_weeks)));
+    facts.set(Fact::RecentGraduate, graduate);
+    facts.set(Fact::RecentVocationalGraduate, and(graduate, required(answers.vocational_education)));
+    facts.set(Fact::WorkBasedLearner, required(answers.work_based_learning));
+}
+
+/// A graduate is recent from the first to the second of these years after completing.
+pub(super) const GRADUATION_YEARS: [u8; 2] = [1, 3];
 
 /// Use of the Internet, mobile telephones, and activities with digital devices, each for itself.
 ///

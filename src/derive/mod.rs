@@ -5,7 +5,7 @@
 //! fact unknown; it cannot turn true into false or false into true, with these exceptions:
 //!
 //! - Where an office's own derived answer (a status, hours in all jobs, monthly earnings, ICSE-93
-//!   beside ICSE-18) contradicts the answers it was derived from, the derived one wins while it is stated.
+//!   beside ICSE-18, a label of exposure beside the occupation) contradicts the answers it was derived from, the derived one wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
 //! - The ILO's method of the 17th ICLS ([`UnitRow`], [`NatureRow`]) has a branch for every missing answer, the 21st ICLS
@@ -56,6 +56,7 @@ mod occupation;
 mod parameters;
 mod pay;
 mod person;
+mod platform;
 mod poverty;
 mod protection;
 mod quantity;
@@ -65,6 +66,7 @@ mod reads;
 mod rule;
 mod said;
 mod sector;
+mod skills;
 mod status;
 mod table;
 #[cfg(test)]
@@ -97,7 +99,10 @@ use kleene::{and, not};
 use labour_force::Standing;
 use underuse::Underuse;
 
-use crate::code::{BroadSector, Code, Education, Icse18, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel};
+use crate::code::{
+    BroadSector, Code, Education, GenAiExposure, Icse18, Icse93, LabourForceStatus, PartTimeReason, Sex, SkillLevel,
+    YesNo,
+};
 use crate::record::Amount;
 use icse18::Categories;
 use informality::Unit;
@@ -160,6 +165,9 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     learning::set_tenure(&mut facts, answers, employed);
     learning::set_digital(&mut facts, answers);
     training::set(&mut facts, answers, asked);
+    learning::set_european(&mut facts, answers);
+    platform::set(&mut facts, answers, asked, employed);
+    skills::set(&mut facts, answers, parameters, asked, employed);
     facts
 }
 
@@ -415,7 +423,7 @@ fn set_job(facts: &mut Facts, answers: &Answers, parameters: &Parameters, in_job
     facts.set(Fact::HighSkillOccupation, occupation::skill(answers, in_job, SkillLevel::High));
     facts.set(Fact::MediumSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Medium));
     facts.set(Fact::LowSkillOccupation, occupation::skill(answers, in_job, SkillLevel::Low));
-    exposure::set(facts, answers, in_job);
+    exposure::set(facts, answers, parameters, in_job);
 }
 
 fn set_child(facts: &mut Facts, answers: &Answers, parameters: &Parameters, asked: Asked) {
@@ -434,6 +442,10 @@ pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
     let age = Amount::from_integer(i64::from(parameters.working_age_from));
     let employed = Answers { age, labour_force_status: LabourForceStatus::Employed, ..Answers::default() };
     let mut backgrounds = vec![employed, child_labour::background()];
+    // Exposure may depend on digital devices at work, and shows in a need to reskill beside what else makes one.
+    backgrounds
+        .extend([YesNo::Yes, YesNo::No].map(|digital_access_at_work| Answers { digital_access_at_work, ..employed }));
+    backgrounds.push(Answers { dsi_information: YesNo::No, trained_12_months: YesNo::No, ..employed });
     // What an occupation asks for shows beside every level of education.
     let levels = (0..Education::list().items.len() as u16).map(Education::from_index);
     backgrounds.extend(levels.map(|education| Answers { education, ..employed }));
@@ -482,5 +494,13 @@ pub fn quantity(quantity: Quantity, answers: &Answers, parameters: &Parameters, 
         Quantity::TrainingNormalisedGain => training::normalised_gain(answers),
         Quantity::TrainingCompletions => training::completions(answers),
         Quantity::TrainingPlacements => training::placements(answers),
+        Quantity::GenAiExposedPart => exposure::part(answers, |label| label.is_exposed() == Some(true)),
+        Quantity::GenAiNotExposedPart => exposure::part(answers, |label| label == GenAiExposure::NotExposed),
+        Quantity::GenAiMinimalPart => exposure::part(answers, |label| label == GenAiExposure::Minimal),
+        Quantity::GenAiGradient1Part => exposure::part(answers, |label| label == GenAiExposure::Gradient1),
+        Quantity::GenAiGradient2Part => exposure::part(answers, |label| label == GenAiExposure::Gradient2),
+        Quantity::GenAiGradient3Part => exposure::part(answers, |label| label == GenAiExposure::Gradient3),
+        Quantity::GenAiGradient4Part => exposure::part(answers, |label| label == GenAiExposure::Gradient4),
+        Quantity::GenAiCoverage => exposure::coverage(answers),
     }
 }

@@ -1,7 +1,7 @@
 //! The choices the standards leave to the country, each with its default and its source.
 
 use super::child_labour::CHILD_AGES;
-use super::learning::TENURE_MONTHS;
+use super::learning::{GRADUATION_YEARS, TENURE_MONTHS};
 use super::poverty::{PovertyLines, PppYear};
 use super::question::Question;
 use super::sector::LARGER_UNIT;
@@ -197,6 +197,11 @@ pub struct Parameters {
     /// Whether fixed-term contracts are precarious too, beside casual, short-term and seasonal ones (versions of the
     /// ILO Decent Work manual differ).
     pub precarious_includes_fixed_term: bool,
+    /// Whether exposure to generative AI counts only where the person uses a digital device or the Internet for the job
+    /// (after ILO Working Paper 121 on Latin America and the Caribbean; by default it does not matter).
+    pub digital_access_required: bool,
+    /// The lowest gradient of exposure that is part of the need to reskill, 3 (own choice; no standard sets one).
+    pub reskilling_gradient_from: u8,
     /// The age from which an old-age pension can be drawn, 65 (SDG indicator 1.3.1 metadata; statutory ages are
     /// national).
     pub pension_age: u8,
@@ -262,6 +267,8 @@ impl Default for Parameters {
             poverty_lines_2017: PppYear::Ppp2017.lines(),
             poverty_lines_2021: PppYear::Ppp2021.lines(),
             precarious_includes_fixed_term: false,
+            digital_access_required: false,
+            reskilling_gradient_from: 3,
             pension_age: 65,
             education_norm: EducationNorm::MajorGroup,
             no_schooling_is_a_level: false,
@@ -298,6 +305,8 @@ impl Parameters {
         limits.extend(CHILD_AGES);
         // Ages of fertility end with 49, those of Eurostat's employment rates are 20 to 64.
         limits.extend([15, 50, 20, 65, self.pension_age]);
+        // Adults who learn are 25 to 64, recent graduates 20 to 34.
+        limits.extend([25, 35]);
         limits.extend(last.map(|age| age.saturating_add(1)));
         limits.sort_unstable();
         limits.dedup();
@@ -319,6 +328,7 @@ impl Parameters {
             Question::Earnings => self
                 .deprivation_earnings_line
                 .map_or_else(Vec::new, |line| pay::limits_of_pay(line, self.weeks_per_month)),
+            Question::YearsSinceGraduation => whole(&GRADUATION_YEARS),
             Question::HoursHouseholdChores => whole(&[self.child_chores_hours]),
             _ if question.is_hours() => {
                 let own = [

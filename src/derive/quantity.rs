@@ -64,6 +64,14 @@ quantities! {
     TrainingNormalisedGain = "training_normalised_gain", "Gain in the test of the training programme over the gain that was possible.", needs &[&[Q::TrainingScoreBefore], &[Q::TrainingScoreAfter]];
     TrainingCompletions = "training_completions", "1 for a completed training programme, otherwise 0.", needs &[&[Q::TrainingStatus]];
     TrainingPlacements = "training_placements", "1 for who was found employed 6 months after completion, otherwise 0, also for who was not reached.", needs &[&[Q::TrainingStatus], &[Q::TrainingFollowUp6]];
+    GenAiExposedPart = "genai_exposed_part", "Part of the unit groups with a label in the occupation that are exposed, of any gradient (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiNotExposedPart = "genai_not_exposed_part", "Part of the unit groups with a label in the occupation that are not exposed (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiMinimalPart = "genai_minimal_part", "Part of the unit groups with a label in the occupation that are of minimal exposure (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient1Part = "genai_gradient_1_part", "Part of the unit groups with a label in the occupation that are of exposure gradient 1 (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient2Part = "genai_gradient_2_part", "Part of the unit groups with a label in the occupation that are of exposure gradient 2 (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient3Part = "genai_gradient_3_part", "Part of the unit groups with a label in the occupation that are of exposure gradient 3 (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiGradient4Part = "genai_gradient_4_part", "Part of the unit groups with a label in the occupation that are of exposure gradient 4 (ILO 2025), each with equal weight, from 0 to 1; 0 or 1 where the code has one label.", needs &[&[Q::Occupation, Q::OccupationGenAiExposure]];
+    GenAiCoverage = "genai_coverage", "Part of the unit groups in the occupation that have a label of exposure (ILO 2025), from 0 to 1.", needs &[&[Q::Occupation]];
     Age = "age", "Age in completed years.", needs &[&[Q::Age]];
 }
 

@@ -3,8 +3,9 @@
 use super::bit_set::BitSet;
 use crate::code::{
     AbsenceReason, Area, Bookkeeping, Citizenship, Code, CodeList, ContractKind, ContractType, Destination, Difficulty,
-    DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, Icse18, Icse93, Industry,
-    JobTime, LabourForceStatus, MaritalStatus, NonSearchReason, Occupation, PartTimeReason, PayPeriod, PlaceOfBirth,
+    DisabilityStatus, EconomicClass, Education, EducationMatch, EnterpriseType, Frequency, GenAiExposure,
+    GenAiPotential2023, Icse18, Icse93, Industry, JobTime, LabourForceStatus, MaritalStatus, NonSearchReason,
+    Occupation, OccupationMapping, PartTimeReason, PayPeriod, PlaceOfBirth, PlatformActivity,
     PotentialLabourForceStatus, Registration, Sector, Sex, SkillMatch, TrainingAttainment, TrainingExclusion,
     TrainingFollowUp, TrainingProgramme, TrainingQuarter, TrainingStatus, UnemploymentDuration, Workplace, YesNo,
 };
@@ -180,6 +181,14 @@ questions! {
         paid_by_task: YesNo = PaidByTask, "Is paid by the task, by the piece or by commission only.";
         pays_own_contributions: YesNo = PaysOwnContributions, "Is responsible for the own taxes and social contributions.";
         occupation: Occupation = Occupation, "Occupation of the main job (ISCO-08).";
+        occupation_mapping: OccupationMapping = OccupationMapping, "How far the code of the occupation leads into ISCO-08, where it was told in another classification.";
+        occupation_genai_exposure: GenAiExposure = OccupationGenAiExposure, "Exposure of the occupation to generative AI by the index of 2025, already derived.";
+        occupation_genai_potential_2023: GenAiPotential2023 = OccupationGenAiPotential2023, "Potential of generative AI in the occupation by the index of 2023, already derived.";
+        digital_access_at_work: YesNo = DigitalAccessAtWork, "Uses a computer, a smartphone or the Internet for the main job.";
+        platform_work_12_months: YesNo = PlatformWork12Months, "Worked for pay or profit in tasks organised through a digital platform or an app, for at least one hour in a week of the last twelve months.";
+        platform_work_1_month: YesNo = PlatformWork1Month, "Worked for pay or profit in tasks organised through a digital platform or an app, for at least one hour in a week of the last month.";
+        platform_activity: PlatformActivity = PlatformActivity, "Main activity through digital platforms or apps in that time.";
+        platform_main_job: YesNo = PlatformMainJob, "The main job is organised through a digital platform or an app.";
         industry: Industry = Industry, "Economic activity of the main job (ISIC Rev.4 section).";
         institutional_sector: Sector = InstitutionalSector, "Public or private sector of the main job.";
         contract: ContractType = Contract, "Permanent or temporary contract of the main job.";
@@ -217,6 +226,9 @@ questions! {
         skill_match: SkillMatch = SkillMatch, "How the own skills correspond to the duties of the main job.";
         trained_12_months: YesNo = Trained12Months, "Took part in formal or non-formal education or training in the last twelve months.";
         trained_4_weeks: YesNo = Trained4Weeks, "Took part in formal or non-formal education or training in the last four weeks.";
+        trained_12_months_not_guided: YesNo = Trained12MonthsNotGuided, "Took part in formal or non-formal education or training in the last twelve months, guided on-the-job training left out.";
+        vocational_education: YesNo = VocationalEducation, "The highest level of education completed is vocational.";
+        work_based_learning: YesNo = WorkBasedLearning, "Had work-based learning in the programme of the highest level of education, in an enterprise or other workplace.";
         job_training_12_months: YesNo = JobTraining12Months, "Received training for the job in the last twelve months, provided or paid by the employer.";
         used_internet: YesNo = UsedInternet, "Used the Internet from any location in the last three months.";
         owns_mobile_phone: YesNo = OwnsMobilePhone, "Has a mobile telephone for personal use, with a SIM card that was active in the last three months.";
@@ -231,6 +243,11 @@ questions! {
         ict_privacy: YesNo = IctPrivacy, "Changed privacy settings on a device, account or app in the last three months.";
         ict_verify: YesNo = IctVerify, "Checked whether information found online is reliable in the last three months.";
         ict_program: YesNo = IctProgram, "Programmed or coded in the last three months.";
+        dsi_information: YesNo = DsiInformation, "Did at least one activity of information and data literacy of the EU's digital skills indicator in the last three months.";
+        dsi_communication: YesNo = DsiCommunication, "Did at least one activity of communication and collaboration of the EU's digital skills indicator in the last three months.";
+        dsi_content: YesNo = DsiContent, "Did at least one activity of digital content creation of the EU's digital skills indicator in the last three months.";
+        dsi_safety: YesNo = DsiSafety, "Did at least one activity of safety of the EU's digital skills indicator in the last three months.";
+        dsi_problem_solving: YesNo = DsiProblemSolving, "Did at least one activity of problem solving of the EU's digital skills indicator in the last three months.";
         computer_copy_file: YesNo = ComputerCopyFile, "Copied or moved a file or folder on a computer in the last three months.";
         computer_copy_paste: YesNo = ComputerCopyPaste, "Used copy and paste in a document on a computer in the last three months.";
         computer_attachment: YesNo = ComputerAttachment, "Sent e-mails with attached files from a computer in the last three months.";
@@ -301,6 +318,7 @@ questions! {
         consumption_ppp_2011 = ConsumptionPpp2011, "Consumption or income of the household a person and day, in 2011 PPP dollars.";
         consumption_ppp_2017 = ConsumptionPpp2017, "Consumption or income of the household a person and day, in 2017 PPP dollars.";
         consumption_ppp_2021 = ConsumptionPpp2021, "Consumption or income of the household a person and day, in 2021 PPP dollars.";
+        years_since_graduation = YearsSinceGraduation, "Calendar years from completing the highest level of education to the reference year.";
         tenure_months = TenureMonths, "Completed months in the main job with the same employer, or in the same business.";
         injury_days_lost = InjuryDaysLost, "Days away from work because of the latest accident at work, the day of the accident left out.";
         training_hours = TrainingHours, "Contact hours received in the training programme.";

@@ -113,6 +113,26 @@ const TRAINING: &[Group] = &[&[Q::TrainingStatus]];
 const TRAINING_EXIT: &[Group] = &[&[Q::TrainingParticipant, Q::TrainingExited, Q::TrainingExclusion]];
 const TRAINING_EARNINGS: &[Group] = &[&[Q::TrainingEarningsBefore, Q::TrainingEarningsAfter]];
 
+/// What tells the label of exposure to generative AI.
+const EXPOSURE: Group = &[Q::Occupation, Q::OccupationGenAiExposure];
+/// The five areas of the EU's digital skills indicator.
+const DSI: Group = &[Q::DsiInformation, Q::DsiCommunication, Q::DsiContent, Q::DsiSafety, Q::DsiProblemSolving];
+/// The eleven activities of SDG indicator 4.4.1.
+const ICT: Group = &[
+    Q::IctCopyPaste,
+    Q::IctAttachment,
+    Q::IctSpreadsheet,
+    Q::IctConnectDevice,
+    Q::IctInstallSoftware,
+    Q::IctPresentation,
+    Q::IctTransfer,
+    Q::IctSecurity,
+    Q::IctPrivacy,
+    Q::IctVerify,
+    Q::IctProgram,
+];
+const GRADUATE: Group = &[Q::Age, Q::Education, Q::YearsSinceGraduation, Q::EducationLastFourWeeks];
+
 const EMPLOYED: &[Group] = &[STATUS, WORK, WORK_ICLS19];
 const LABOUR_FORCE: &[Group] = &[STATUS, WORK, WORK_ICLS19, SEARCH, AVAILABILITY, SEARCH_ICLS19];
 const EMPLOYED_ICLS13: &[Group] = &[STATUS_ICLS13, WORK, WORK_ICLS13];
@@ -138,7 +158,9 @@ impl Fact {
             | Self::WorkIntensityAge
             | Self::FertileAge
             | Self::PensionAge
-            | Self::Aged20To64 => (&[], &[&[Q::Age]]),
+            | Self::Aged20To64
+            | Self::Aged15To64
+            | Self::Aged25To64 => (&[], &[&[Q::Age]]),
             Self::Man | Self::Woman => (&[], &[&[Q::Sex]]),
             Self::WithDisability => (&[], &[DISABILITY]),
             Self::ForeignBorn => (&[], &[&[Q::PlaceOfBirth]]),
@@ -226,16 +248,27 @@ impl Fact {
             | Self::SeniorOrMiddleManager
             | Self::HighSkillOccupation
             | Self::MediumSkillOccupation
-            | Self::LowSkillOccupation
-            | Self::GenAiExposed
+            | Self::LowSkillOccupation => (EMPLOYED, &[&[Q::Occupation]]),
+            Self::GenAiExposed
             | Self::GenAiGradient1
             | Self::GenAiGradient2
             | Self::GenAiGradient3
             | Self::GenAiGradient4
             | Self::GenAiMinimal
             | Self::GenAiNotExposed
-            | Self::GenAiAutomation2023
-            | Self::GenAiAugmentation2023 => (EMPLOYED, &[&[Q::Occupation]]),
+            | Self::GenAiWithoutAccess => (EMPLOYED, &[EXPOSURE, &[Q::DigitalAccessAtWork]]),
+            Self::GenAiByFallback | Self::ReskillingExposed => (EMPLOYED, &[EXPOSURE]),
+            Self::NeedsReskilling => (EMPLOYED, &[EXPOSURE, &[Q::Trained12Months], DSI, ICT]),
+            Self::PlatformWorker12Months => (&[], &[&[Q::PlatformWork12Months, Q::PlatformActivity]]),
+            Self::PlatformWorker1Month => (&[], &[&[Q::PlatformWork1Month, Q::PlatformActivity]]),
+            Self::PlatformMainJob => (EMPLOYED, &[&[Q::PlatformMainJob]]),
+            Self::GenAiAutomation2023
+            | Self::GenAiAugmentation2023
+            | Self::GenAiBigUnknown2023
+            | Self::GenAiNotAffected2023 => {
+                (EMPLOYED, &[&[Q::Occupation, Q::OccupationGenAiPotential2023, Q::DigitalAccessAtWork]])
+            }
+            Self::OccupationUnique => (EMPLOYED, &[&[Q::OccupationMapping]]),
             Self::Agriculture | Self::IndustrySector | Self::Manufacturing | Self::Services => {
                 (EMPLOYED, &[&[Q::Industry]])
             }
@@ -276,6 +309,10 @@ impl Fact {
             Self::TrainedLastYear => (&[], &[&[Q::Trained12Months]]),
             Self::TrainedLastFourWeeks => (&[], &[&[Q::Trained4Weeks]]),
             Self::JobTrainedLastYear => (EMPLOYED, &[ICSE, &[Q::JobTraining12Months]]),
+            Self::TrainedLastYearNotGuided => (&[], &[&[Q::Trained12MonthsNotGuided]]),
+            Self::RecentGraduate => (&[], &[GRADUATE]),
+            Self::RecentVocationalGraduate => (&[], &[GRADUATE, &[Q::VocationalEducation]]),
+            Self::WorkBasedLearner => (&[], &[&[Q::WorkBasedLearning]]),
             Self::PensionContributor => (EMPLOYED, &[&[Q::PensionContribution]]),
             Self::HealthCovered => (&[], &[&[Q::HealthCoverage]]),
             Self::UnemploymentInsured => (EMPLOYED, &[&[Q::UnemploymentInsurance]]),
@@ -321,6 +358,14 @@ impl Fact {
             Self::IctPrivacy => (&[], &[&[Q::IctPrivacy]]),
             Self::IctVerify => (&[], &[&[Q::IctVerify]]),
             Self::IctProgram => (&[], &[&[Q::IctProgram]]),
+            Self::DsiInformation => (&[], &[&[Q::DsiInformation]]),
+            Self::DsiCommunication => (&[], &[&[Q::DsiCommunication]]),
+            Self::DsiContent => (&[], &[&[Q::DsiContent]]),
+            Self::DsiSafety => (&[], &[&[Q::DsiSafety]]),
+            Self::DsiProblemSolving => (&[], &[&[Q::DsiProblemSolving]]),
+            Self::BasicDigitalSkillsEu => (&[], &[DSI]),
+            Self::BasicDigitalSkillsActivities => (&[], &[ICT]),
+            Self::LacksBasicDigitalSkills => (&[], &[DSI, ICT]),
             Self::ComputerCopyFile => (&[], &[&[Q::ComputerCopyFile]]),
             Self::ComputerCopyPaste => (&[], &[&[Q::ComputerCopyPaste]]),
             Self::ComputerAttachment => (&[], &[&[Q::ComputerAttachment]]),
@@ -429,7 +474,6 @@ impl Quantity {
             Self::Age => (&[Q::Age], &[]),
             Self::TenureYears => (&[Q::TenureMonths], &[]),
             Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),
-            Self::GenAiScore => (&[Q::Occupation], &[]),
             Self::DeprivationScore
             | Self::CensoredDeprivationScore
             | Self::IncomeDeprivation
@@ -452,6 +496,14 @@ impl Quantity {
             }
             Self::TrainingCompletions => (&[Q::TrainingStatus], &[]),
             Self::TrainingPlacements => (&[Q::TrainingStatus], &[Q::TrainingFollowUp6]),
+            Self::GenAiScore | Self::GenAiCoverage => (&[Q::Occupation], &[]),
+            Self::GenAiExposedPart
+            | Self::GenAiNotExposedPart
+            | Self::GenAiMinimalPart
+            | Self::GenAiGradient1Part
+            | Self::GenAiGradient2Part
+            | Self::GenAiGradient3Part
+            | Self::GenAiGradient4Part => (EXPOSURE, &[]),
         };
         groups.0.iter().chain(groups.1).copied()
     }

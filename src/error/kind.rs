@@ -9,7 +9,7 @@ use crate::language::Language;
 /// What kind of thing is wrong. Each kind has a stable code, such as `weight.nan`.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $code:literal, $text:literal;)*) => {
-        /// The kind of an [`Error`]; each has a stable code.
+        /// The kind of an [`Error`](super::Error); each has a stable code.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, thiserror::Error)]
         #[non_exhaustive]
         pub enum ErrorKind {
@@ -69,6 +69,7 @@ kinds! {
     CodeUnknown = "code.unknown", "a code is not in its code list";
     CodeVersion = "code.version", "two versions of a classification are mixed";
     CodeWidth = "code.width", "a code does not have the declared width";
+    CodeDuplicate = "code.duplicate", "a code occurs more than once";
     CodebookInvalid = "codebook.invalid", "the codebook cannot be used";
     CodebookUnknown = "codebook.unknown", "there is no codebook with this name";
     IndicatorUnknown = "indicator.unknown", "there is no such indicator";
@@ -92,6 +93,13 @@ kinds! {
     DecomposeSuppressed = "decompose.suppressed", "an estimate that is not to be published cannot be taken apart";
     DecomposeCollinear = "decompose.collinear", "a variable of the regression follows from the others";
     DecomposeDesign = "decompose.design", "the standard errors of a decomposition do not know this part of a design";
+    EffectEmpty = "effect.empty", "a group of the comparison has nobody";
+    EffectErrors = "effect.errors", "this kind of standard error does not go with the estimator or with the data";
+    EffectSeparation = "effect.separation", "who was treated follows from the covariates";
+    EffectInfeasible = "effect.infeasible", "no weights make the groups alike";
+    EffectInstrument = "effect.instrument", "the assignment does not change who is treated";
+    EffectGroup = "effect.group", "a unit is in both groups";
+    EffectArgument = "effect.argument", "an argument does not go with the method, or the method needs it";
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";

@@ -4,8 +4,7 @@ use super::derived;
 use super::scope::Scope;
 use crate::code::{
     AGE_5YR_BANDS, AGE_10YR_BANDS, AGE_AGGREGATE, AGE_CHILDREN, AGE_YOUTH_ADULT, AgeBand, BroadSector, Code, CodeList,
-    Education, EducationAggregate, GenAiExposure, GenAiPotential2023, Industry, MAX_AGE, MajorGroup, Occupation,
-    SkillLevel,
+    Education, EducationAggregate, Industry, MAX_AGE, MajorGroup, Occupation, SkillLevel,
 };
 use crate::derive::{AnswerKind, BitSet, Fact, Facts, Question};
 use crate::error::{Error, ErrorKind};
@@ -133,18 +132,6 @@ impl Breakdown {
                 MajorGroup::list(),
             ),
             "occupation_sub_major" => Self::sub_major_groups(id),
-            "genai_exposure" => Self::coarser(
-                id,
-                Question::Occupation,
-                |at| Occupation::from_index(at).genai_exposure(),
-                GenAiExposure::list(),
-            ),
-            "genai_potential_2023" => Self::coarser(
-                id,
-                Question::Occupation,
-                |at| Occupation::from_index(at).genai_potential_2023(),
-                GenAiPotential2023::list(),
-            ),
             "occupation_skill" => Self::coarser(
                 id,
                 Question::Occupation,
@@ -320,6 +307,4 @@ const NAMED: &[&str] = &[
     "occupation_major_group",
     "occupation_sub_major",
     "occupation_skill",
-    "genai_exposure",
-    "genai_potential_2023",
 ];

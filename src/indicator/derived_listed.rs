@@ -5,8 +5,8 @@
 use super::derived::{Derived, List, of};
 use super::scope::Scope;
 use crate::code::{
-    Code, CodeList, HoursBand, JobHolding, LabourForceStatus, PotentialLabourForceStatus, TransitionForm,
-    TransitionStage, UnemploymentDuration, UnemploymentDurationAggregate,
+    Code, CodeList, GenAiExposure, GenAiPotential2023, HoursBand, JobHolding, LabourForceStatus,
+    PotentialLabourForceStatus, TransitionForm, TransitionStage, UnemploymentDuration, UnemploymentDurationAggregate,
 };
 use crate::derive::Fact;
 
@@ -15,7 +15,7 @@ const fn by(id: &'static str, list: fn() -> &'static CodeList, scopes: &'static 
     Derived { id, list: List::Of(list), needs: &[], scopes }
 }
 
-pub(super) static ALL: [Derived; 9] = [
+pub(super) static ALL: [Derived; 11] = [
     by(
         "labour_status",
         LabourForceStatus::list,
@@ -103,6 +103,28 @@ pub(super) static ALL: [Derived; 9] = [
             (of(&[Fact::SchoolLeaverAttached]), 5),
             (of(&[Fact::StudentOutsideLabourForce]), 6),
             (of(&[Fact::SchoolLeaverOutside]), 7),
+        ],
+    ),
+    by(
+        "genai_exposure",
+        GenAiExposure::list,
+        &[
+            (of(&[Fact::GenAiNotExposed]), 0),
+            (of(&[Fact::GenAiMinimal]), 1),
+            (of(&[Fact::GenAiGradient1]), 2),
+            (of(&[Fact::GenAiGradient2]), 3),
+            (of(&[Fact::GenAiGradient3]), 4),
+            (of(&[Fact::GenAiGradient4]), 5),
+        ],
+    ),
+    by(
+        "genai_potential_2023",
+        GenAiPotential2023::list,
+        &[
+            (of(&[Fact::GenAiNotAffected2023]), 0),
+            (of(&[Fact::GenAiAugmentation2023]), 1),
+            (of(&[Fact::GenAiBigUnknown2023]), 2),
+            (of(&[Fact::GenAiAutomation2023]), 3),
         ],
     ),
 ];

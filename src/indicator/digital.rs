@@ -121,6 +121,16 @@ indicators! {
         sources: &[Source::new(ILO_2025, "occupation scores")],
         by: &["sex", "age_youth_adult", "industry_sector"],
     }
+    /// Employment whose occupation does not map uniquely to ISCO-08.
+    OCCUPATION_AMBIGUOUS_SHARE {
+        id: "occupation_ambiguous_share",
+        name: "Employment whose occupation does not map uniquely to ISCO-08",
+        definition: "Employed people whose code of occupation, told in ISCO-88 or SOC, does not lead to one unit group of ISCO-08, as a percentage of employed people who told one. Codes of fewer digits count too. Split by occupation_mapping, employment shows how far the codes lead.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: EMPLOYED.but(&[Fact::OccupationUnique]), among: EMPLOYED },
+        sources: &[Source::new("ILO, correspondence of ISCO-08 to ISCO-88", "all pairs")],
+    }
     /// Share of people who use the Internet.
     INTERNET_USE_RATE {
         id: "internet_use_rate",

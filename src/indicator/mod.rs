@@ -13,6 +13,7 @@ mod derived;
 mod derived_listed;
 pub mod dialogue;
 pub mod digital;
+pub mod digital_work;
 mod document;
 pub mod earnings;
 mod element;
@@ -27,6 +28,7 @@ pub mod icse18;
 pub mod inclusion;
 pub mod informality;
 mod language;
+pub mod learning;
 pub mod legal;
 mod line;
 mod listed;
@@ -198,7 +200,7 @@ type Tables = (&'static [&'static [&'static Indicator]], &'static [&'static List
 static ELEMENTS: [Tables; 13] = [
     (&[context::TABLE], context::LISTED),
     (&[opportunity::TABLE, icse18::TABLE, informality::TABLE], opportunity::LISTED),
-    (&[earnings::TABLE], earnings::LISTED),
+    (&[earnings::TABLE, learning::TABLE], earnings::LISTED),
     (&[time::TABLE], time::LISTED),
     (&[family::TABLE], family::LISTED),
     (&[abolition::TABLE], abolition::LISTED),
@@ -207,7 +209,7 @@ static ELEMENTS: [Tables; 13] = [
     (&[safety::TABLE], safety::LISTED),
     (&[security::TABLE], security::LISTED),
     (&[dialogue::TABLE], dialogue::LISTED),
-    (&[digital::TABLE], digital::LISTED),
+    (&[digital::TABLE, digital_work::TABLE], digital::LISTED),
     (
         &[training::TABLE, wioa::TABLE, training_follow_up::TABLE, training_job::TABLE, training_equity::TABLE],
         training::LISTED,

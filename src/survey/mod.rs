@@ -1,10 +1,17 @@
 //! The front door: a survey of typed records, asked for indicators.
 
+mod ambiguity;
 mod explain;
 mod norms;
+mod occupation_scores;
 mod workers;
 
+pub use ambiguity::{Ambiguity, MappingShares};
 pub use norms::{Norm, Norms, Usual};
+
+pub use occupation_scores::{
+    OccupationClassification, OccupationScores, ScoreBasis, ScoreClasses, Scored, ScoredColumn,
+};
 
 use crate::derive::Asked;
 use crate::error::Error;

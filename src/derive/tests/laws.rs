@@ -102,6 +102,8 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
             unknown_destination: [UnknownDestination::Unknown, UnknownDestination::Market, UnknownDestination::OwnUse]
                 [usize::from(destination)],
             owner_operators_are_employees: usual && tru,
+            digital_access_required: months,
+            reskilling_gradient_from: if old { 2 } else { 3 },
             short_term_months: if wants { 3 } else { 35 },
             informal_unit_workers: if old { 5 } else { 24 },
             weeks_per_month: if tru { WeeksPerMonth::Four } else { WeeksPerMonth::FiftyTwoTwelfths },
@@ -115,6 +117,23 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
 /// A contract that was stated comes before the status that tells of it.
 const CONTRACTS: &[Fact] =
     &[Fact::TemporaryContract, Fact::CasualContract, Fact::FixedTermContract, Fact::PrecariousEmployee];
+
+/// A label that was told comes before the occupation.
+const GENAI_2023: &[Fact] =
+    &[Fact::GenAiAutomation2023, Fact::GenAiAugmentation2023, Fact::GenAiBigUnknown2023, Fact::GenAiNotAffected2023];
+const GENAI_2025: &[Fact] = &[
+    Fact::GenAiExposed,
+    Fact::GenAiNotExposed,
+    Fact::GenAiMinimal,
+    Fact::GenAiGradient1,
+    Fact::GenAiGradient2,
+    Fact::GenAiGradient3,
+    Fact::GenAiGradient4,
+    Fact::GenAiWithoutAccess,
+    Fact::GenAiByFallback,
+    Fact::ReskillingExposed,
+    Fact::NeedsReskilling,
+];
 
 /// Answers an office derived, and what they may contradict.
 const DERIVED: &[(Question, &[Fact])] = &[
@@ -144,6 +163,8 @@ const DERIVED: &[(Question, &[Fact])] = &[
     (Question::StatusInEmploymentIcse18, Fact::ALL),
     (Question::InformalEmployment, &[Fact::InformalEmployment]),
     (Question::DisabilityStatus, &[Fact::WithDisability]),
+    (Question::OccupationGenAiExposure, GENAI_2025),
+    (Question::OccupationGenAiPotential2023, GENAI_2023),
     (Question::EconomicActivity, Fact::ALL), // asked before the hours
     (Question::BelowEarningsLine, DEPRIVATION),
     (Question::EarningsMonthly, DEPRIVATION),
@@ -476,6 +497,13 @@ fn every_question_that_is_read_can_decide() {
     let coarse = everything();
     let hours = all_but(&[Question::MultipleJobs, Question::JobTime]);
     let actual = all_but(&[Question::MultipleJobs, Question::HoursUsualOther]);
+    let activities = all_but(&[
+        Question::DsiInformation,
+        Question::DsiCommunication,
+        Question::DsiContent,
+        Question::DsiSafety,
+        Question::DsiProblemSolving,
+    ]);
     let mut open: HashSet<(Fact, Question)> =
         Fact::ALL.iter().flat_map(|fact| fact.reads().map(|question| (*fact, question))).collect();
     for round in 0..600_000_u32 {
@@ -489,9 +517,15 @@ fn every_question_that_is_read_can_decide() {
             answers.labour_force_status = crate::code::LabourForceStatus::NotStated;
             (answers.worked_for_pay, answers.worked_in_own_business) = (YesNo::No, YesNo::No);
             answers.helped_in_family_business = YesNo::No;
+        } else if round % 8 == 3 {
+            // And on digital skills, of the few who are exposed and not trained.
+            answers.labour_force_status = crate::code::LabourForceStatus::Employed;
+            answers.occupation_genai_exposure = crate::code::GenAiExposure::Gradient4;
+            answers.trained_12_months = YesNo::No;
+            answers.age = Amount::from_integer(30);
         }
         let parameters = parameters.new_tree(&mut runner).map(|tree| tree.current()).unwrap_or_default();
-        let asked = [Asked::ALL, coarse, usual_only, actual_only, hours, actual][round as usize / 4 % 6];
+        let asked = [Asked::ALL, coarse, usual_only, actual_only, hours, actual, activities][round as usize / 4 % 7];
         let before = facts(&answers, &parameters, asked);
         for question in open.iter().map(|(_, question)| *question).collect::<HashSet<_>>() {
             let mut other = answers;

@@ -3,6 +3,7 @@
 mod balance;
 mod child_labour;
 mod deprivation;
+mod digital;
 mod duration;
 mod employment;
 mod forms_of_work;

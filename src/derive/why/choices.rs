@@ -145,6 +145,8 @@ choices! {
     poverty_lines_2017,
     poverty_lines_2021,
     precarious_includes_fixed_term,
+    digital_access_required,
+    reskilling_gradient_from,
     pension_age,
     education_norm,
     no_schooling_is_a_level,

@@ -7,8 +7,8 @@ const COLLINEAR: f64 = 1e-9;
 
 /// A regression: its coefficients, and the triangle that the moments of its columns are made of.
 #[derive(Clone, Debug)]
-pub(super) struct Fit {
-    pub(super) coefficients: Vec<f64>,
+pub(crate) struct Fit {
+    pub(crate) coefficients: Vec<f64>,
     /// Upper triangle R, column by column: `X'WX = R'R`.
     triangle: Vec<Vec<f64>>,
 }
@@ -25,7 +25,7 @@ impl Fit {
     ///
     /// # References
     /// G. H. Golub and C. F. Van Loan (2013), Matrix Computations, 4th edition, sections 5.2 and 5.3.
-    pub(super) fn new(columns: &[(String, &[f64])], outcome: &[f64], weights: &[f64]) -> Result<Self, Error> {
+    pub(crate) fn new(columns: &[(String, &[f64])], outcome: &[f64], weights: &[f64]) -> Result<Self, Error> {
         let scaled = |values: &[f64]| -> Vec<f64> {
             values.iter().zip(weights).map(|(value, weight)| value * weight.sqrt()).collect()
         };
@@ -72,7 +72,7 @@ impl Fit {
     }
 
     /// `(X'WX)^-1 moments`, which is how coefficients move.
-    pub(super) fn solve(&self, moments: &[f64]) -> Vec<f64> {
+    pub(crate) fn solve(&self, moments: &[f64]) -> Vec<f64> {
         // R' u = moments from above, then R b = u.
         let mut above: Vec<f64> = Vec::with_capacity(moments.len());
         for (column, moment) in self.triangle.iter().zip(moments) {
