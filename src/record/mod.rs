@@ -16,5 +16,5 @@ pub use date_origin::DateOrigin;
 pub use job::{Hours, Job};
 pub use pay::{Currency, Money, Pay};
 pub use quarter::{FiscalYear, Quarter};
-pub use training::{Training, TrainingOutcome};
+pub use training::{Credential, FollowUp, JobFound, Service, SkillGain, Training, TrainingOutcome};
 pub use worker::{Own, Worker};
