@@ -7,6 +7,9 @@ use crate::error::{Error, ErrorKind};
 use crate::record::{Date, job::weekly_hours};
 use rust_decimal::Decimal;
 
+/// More contact hours than eleven years have; sums of hours stay in range.
+const MOST_HOURS: Decimal = Decimal::from_parts(100_000, 0, 0, false, 0);
+
 /// One spell of a service.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
@@ -51,8 +54,8 @@ impl Service {
         if self.planned_next.is_some_and(|next| next < self.end.unwrap_or(self.start)) {
             return Err(before("planned_next", self.planned_next, self.end.unwrap_or(self.start)));
         }
-        match self.contact_hours.filter(Decimal::is_sign_negative) {
-            Some(hours) => Err(invalid("contact_hours", &hours.to_string(), "hours from 0")),
+        match self.contact_hours.filter(|hours| !(Decimal::ZERO..=MOST_HOURS).contains(hours)) {
+            Some(hours) => Err(invalid("contact_hours", &hours.to_string(), "hours from 0 to 100,000")),
             None => Ok(()),
         }
     }

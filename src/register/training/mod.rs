@@ -19,7 +19,6 @@ pub use wages::{SupplementalEvidence, WagePeriod, WageRecord};
 use crate::code::{Code, PayPeriod, TrainingExclusion, TrainingQuarter};
 use crate::error::{Error, ErrorKind};
 use crate::record::{Currency, Date, Service, Training, Worker};
-use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use wages::Quarters;
 
@@ -247,7 +246,7 @@ impl TrainingRegister {
     /// # Errors
     /// `record.field` when a quarter after an exit is beyond 2199.
     pub fn participations(&self) -> Result<Participations, Error> {
-        let (participations, left_out) = participation::participations(&self.entries, &self.rules)?;
+        let (participations, left_out) = participation::participations(&self.entries, &self.rules);
         let persons: BTreeSet<&str> = self.entries.iter().map(|entry| entry.person.as_str()).collect();
         let unmatched = participations.iter().map(|made| made.person.as_str()).collect::<BTreeSet<_>>();
         let unmatched = unmatched.into_iter().filter(|person| !self.quarters.is_matched(person)).count() as u64;
@@ -289,7 +288,7 @@ impl TrainingRegister {
     /// # Errors
     /// As [`TrainingRegister::participations`]; `design.null` when providers are sampling units and one is missing.
     pub fn workers(&self) -> Result<Vec<Worker>, Error> {
-        let (participations, _) = participation::participations(&self.entries, &self.rules)?;
+        let (participations, _) = participation::participations(&self.entries, &self.rules);
         participations.iter().map(|made| workers::worker(self, made)).collect()
     }
 

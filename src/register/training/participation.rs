@@ -3,7 +3,6 @@
 use super::rules::{ExitRule, TrainingRules};
 use super::{Entry, LeftOut};
 use crate::code::{TrainingProgramme, TrainingService, YesNo};
-use crate::error::Error;
 use crate::record::{Date, Quarter, Service};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -128,7 +127,7 @@ impl Participation {
 }
 
 /// The participations of everybody, by person and first day, and what was left out.
-pub(super) fn participations(entries: &[Entry], rules: &TrainingRules) -> Result<(Vec<Participation>, LeftOut), Error> {
+pub(super) fn participations(entries: &[Entry], rules: &TrainingRules) -> (Vec<Participation>, LeftOut) {
     let mut left_out = LeftOut::default();
     let mut spells: BTreeMap<(&str, Option<String>), Vec<Spell>> = BTreeMap::new();
     for (record, entry) in entries.iter().enumerate() {
@@ -164,7 +163,7 @@ pub(super) fn participations(entries: &[Entry], rules: &TrainingRules) -> Result
         let first = at == 0 || made[at - 1].person != made[at].person;
         made[at].number = if first { 1 } else { made[at - 1].number + 1 };
     }
-    Ok((made, left_out))
+    (made, left_out)
 }
 
 /// Cuts the spells of one person, in order, wherever the person had left before the next one.
