@@ -10,6 +10,7 @@ pub mod error;
 pub mod estimate;
 pub mod explain;
 pub mod indicator;
+mod language;
 pub mod quality;
 pub mod record;
 pub mod register;

@@ -10,8 +10,8 @@ use arrow_array::{
 use common::bad::*;
 use decentwork::arrow::{Design, NanRule, replicate_columns};
 use decentwork::{
-    Currency, Error, Indicator, Job, Line, Money, NegativeRule, OwnFormula, OwnScope, Pay, Plan, Portion, Reason,
-    Rules, Table, Unit, Worker,
+    Codebook, Currency, Error, Indicator, Job, Line, Money, NegativeRule, OwnFormula, OwnScope, Pay, Plan, Portion,
+    Reason, Rules, Table, Unit, Worker,
 };
 use std::sync::Arc;
 
@@ -317,4 +317,22 @@ fn case_26_ties_at_a_cut_are_split() {
         value(&own(top_half, floats(&[10.0, 10.0, 10.0]), None, Rules::default()).unwrap(), "own_value", &[]).0,
         Some(1.0)
     );
+}
+
+#[test]
+fn a_plan_has_room_for_24_columns_of_numbers_of_ones_own() {
+    let plan = |columns: usize| {
+        let of = |at: usize| OwnFormula::Gini { of: format!("y{at}"), among: OwnScope::EVERYONE };
+        let indicator = |at| Indicator::compose(&format!("own_{at}"), "Own", Unit::Index, of(at)).unwrap();
+        (0..columns).fold(Plan::builder(), |plan, at| plan.indicator(indicator(at))).build()
+    };
+    assert!(plan(24).is_ok());
+    let error = plan(25).unwrap_err();
+    assert_eq!((error.code(), error.found_text()), ("limit.facts", Some("0 yes-or-no and 25 number columns")));
+}
+
+#[test]
+fn a_codebook_that_is_not_shipped_is_told_with_the_nearest() {
+    let error = Codebook::shipped("usa-cps").unwrap_err();
+    assert_eq!((error.code(), &*error.nearest()[0]), ("codebook.unknown", "usa-cps-basic"));
 }

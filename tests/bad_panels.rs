@@ -234,6 +234,14 @@ fn case_41_persons_within_sampling_units_are_compared_by_these() {
 }
 
 #[test]
+fn rows_known_by_position_are_not_added_to_others_from_the_same_position() {
+    let mut design = Design::default();
+    design.elements = true;
+    let [mut one, other] = [first(), second()].map(|batch| read(&batch, &design).unwrap());
+    said(&one.merge(other).unwrap_err(), "design.elements", &["counted from the same position", "elements=True"]);
+}
+
+#[test]
 fn case_41_a_panel_says_by_itself_that_units_are_in_both_samples() {
     let mut design = persons();
     design.panel = true;

@@ -69,6 +69,10 @@ fn case_89_damaged_bytes_are_errors_never_panics() {
     let mut longer = bytes.clone();
     longer.push(0);
     assert_eq!(Tally::from_bytes(&plan, &longer).unwrap_err().code(), "state.invalid");
+    assert_eq!(Tally::from_bytes(&plan, &bytes[..bytes.len() - 1]).unwrap_err().code(), "state.truncated");
+    let mut other = bytes.clone();
+    *other.last_mut().unwrap() ^= 1;
+    assert_eq!(Tally::from_bytes(&plan, &other).unwrap_err().code(), "state.checksum");
     for end in 8..bytes.len() {
         assert!(Tally::from_bytes(&plan, &bytes[..end]).unwrap_err().is_state());
     }

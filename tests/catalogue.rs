@@ -100,6 +100,8 @@ fn the_unit_fits_the_formula() {
             | Formula::MeanGap { .. }
             | Formula::QuantileGap { .. }
             | Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. }
             | Formula::VolumeShare { .. } => Some(Unit::Percent),
             Formula::ShareRatio { .. } | Formula::QuantileRatio { .. } | Formula::TopBottom { .. } => Some(Unit::Ratio),
             Formula::Gini { .. } | Formula::Segregation { .. } => Some(Unit::Index),

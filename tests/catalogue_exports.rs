@@ -12,7 +12,7 @@ fn a_card_holds_everything() {
         "| Unit | percent |",
         "| Breakdowns | `sex`, `industry_sector`, `status_in_employment` |",
         "| SDG | 8.3.1 |",
-        "| ILOSTAT | `IFL_XIEM`, `SDG_0831`,",
+        "| ILOSTAT | `IFL_XEMP`, `SDG_0831`,",
         "| Decent Work manual | EMPL-4, main |",
         "| UNECE | 4a |",
         "- SDG indicator metadata, 8.3.1\n",

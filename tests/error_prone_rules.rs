@@ -15,14 +15,14 @@
 //! | 11 exposure | decimals for floats, scores averaged into labels | `code/exposure.rs`, `tests/genai_exposure.rs` |
 //! | 12 quarters after exit | counted from the date instead of the quarter | here (dates), `tests/training_register.rs` |
 //! | 13 zeros | logarithms of zero, the wrong aversion for a power | here |
-//! | 14 multiple deprivation | sixths added up as floats | not yet: there is no index of deprivation |
+//! | 14 multiple deprivation | sixths added up as floats, a missing item taken for no deprivation | here, `derive/tests/deprivation.rs`, `tests/deprivation.rs` |
 //! | 15 totals and periods | totals averaged, annual figures of incomplete years | here, `src/register/tests.rs` |
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 
 use decentwork::code::{
     ExitReason, Icse93, LabourForceStatus, PayPeriod, Sex, SkillGainKind, TrainingExclusion, TrainingService, YesNo,
 };
-use decentwork::derive::{self, Answers, Asked, Quantity};
+use decentwork::derive::{self, Answers, Asked, Fact, Parameters, Quantity};
 use decentwork::record::{Date, Quarter, Service, SkillGain, Training};
 use decentwork::register::{TrainingRegister, TrainingRules};
 use decentwork::{
@@ -32,7 +32,7 @@ use rust_decimal::Decimal;
 use std::path::PathBuf;
 
 /// The tests of the other rules, by file below the top of the project.
-const ELSEWHERE: [(&str, &str); 16] = [
+const ELSEWHERE: [(&str, &str); 19] = [
     ("src/derive/tests/laws.rs", "unknown_never_becomes_true_or_false"),
     ("src/derive/tests/unemployment.rs", "h1_neet_with_unknown_attendance_is_unknown"),
     ("src/derive/tests/unemployment.rs", "a3_row1_one_hour_of_work_overrides_any_search"),
@@ -48,6 +48,9 @@ const ELSEWHERE: [(&str, &str); 16] = [
     ("src/code/exposure.rs", "sums_are_those_of_floats_as_published"),
     ("src/record/quarter.rs", "f1_quarters_count_from_the_quarter_of_the_exit"),
     ("tests/training_register.rs", "f1_every_case_gives_what_the_rules_say"),
+    ("src/derive/tests/deprivation.rs", "h14_two_sixths_reach_a_third"),
+    ("tests/deprivation.rs", "c5_the_worked_example_of_five_persons"),
+    ("tests/deprivation.rs", "h14_whoever_lacks_an_item_is_dropped_and_told"),
     ("src/register/tests.rs", "h15_annual_is_the_mean_of_the_periods_only_if_all_are_there"),
 ];
 
@@ -88,7 +91,7 @@ fn h7_a_month_has_fifty_two_twelfths_of_weeks() {
     let mut answers = Answers::default();
     answers.earnings_monthly = Amount::from_integer(2600);
     answers.hours_usual_main = Amount::from_integer(40);
-    let hourly = derive::quantity(Quantity::EarningsHourly, &answers, Asked::ALL);
+    let hourly = derive::quantity(Quantity::EarningsHourly, &answers, &Parameters::default(), Asked::ALL);
     assert!((hourly.to_f64() - 15.0).abs() < 1e-12);
 }
 
@@ -157,6 +160,31 @@ fn h13_an_income_of_zero_has_no_logarithm_and_is_said() {
     let table = table_of(formula, &[(0, 1.0), (10, 1.0)]);
     let row = table.rows().next().unwrap();
     assert_eq!((row.value(), row.reasons()), (None, &[Reason::UndefinedZeroValues][..]));
+}
+
+/// Rule 14: three sixths reach a half. Five sixths are no whole, though floats of a sixth each may add up to anything near
+/// it; and a person of whom one item is not known has no deprivation at all, rather than one fewer.
+#[test]
+fn h14_deprivation_is_counted_in_whole_sixths() {
+    let mut answers = Answers::default();
+    answers.age = Amount::from_integer(30);
+    answers.labour_force_status = LabourForceStatus::Employed;
+    answers.status_in_employment = Icse93::FamilyWorker;
+    answers.tenure_months = Amount::from_integer(2);
+    answers.pension_contribution = YesNo::No;
+    answers.hours_usual_all = Amount::from_integer(40);
+    answers.below_earnings_line = YesNo::No;
+    let is_deprived = |answers: &Answers, cutoff| {
+        let mut parameters = Parameters::default();
+        parameters.deprivation_cutoff_sixths = cutoff;
+        derive::facts(answers, &parameters, Asked::ALL).get(Fact::MultiplyDeprived)
+    };
+    // A family worker of two months without social security: three sixths.
+    assert_eq!([2, 3, 4].map(|cutoff| is_deprived(&answers, cutoff)), [Some(true), Some(true), Some(false)]);
+    answers.below_earnings_line = YesNo::Yes;
+    assert_eq!([5, 6].map(|cutoff| is_deprived(&answers, cutoff)), [Some(true), Some(false)]);
+    answers.hours_usual_all = None;
+    assert_eq!([1, 5, 6].map(|cutoff| is_deprived(&answers, cutoff)), [None; 3]);
 }
 
 /// Rule 15: two people earn 10 an hour in one group and one earns 40 in the other; the mean of all is 20, of the records,

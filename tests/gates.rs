@@ -9,7 +9,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::Float64Type;
 use common::{data, estimate, read, weighted};
 use decentwork::quality::{Figure, Outcome};
-use decentwork::{Codebook, Gate, Plan, Rules, SingletonRule, Suppressed, Table};
+use decentwork::{Codebook, Gate, Plan, Rules, SingletonRule, Suppressed, Table, sample};
 
 /// The unemployment rates of Chile's labour force survey of February to April 2020 by region.
 fn chile(interval: &str) -> Option<Table> {
@@ -111,4 +111,17 @@ fn the_printed_table_has_error_cases_and_verdict_in_a_page() {
     assert_eq!(line("a  suppressed"), "a suppressed: n_numerator is below 50 (eclac-2020)");
     assert_eq!(line("gate "), "gate eclac-2020 (2020): 16 published, 1 suppressed");
     assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
+}
+
+#[test]
+fn what_a_gate_took_out_is_not_decomposed() {
+    let plan =
+        Plan::builder().indicators(["unemployment_rate"]).unwrap().by(["sex", "age_10yr_bands"]).build().unwrap();
+    let table = plan.tally(&sample::workers().unwrap()).unwrap().finish().unwrap();
+    let parts =
+        |table: &Table| table.kitagawa("unemployment_rate", &[("sex", "female")], &[("sex", "male")], "age_10yr_bands");
+    assert!(parts(&table).is_ok());
+    let error = parts(&table.gate(Gate::find("eclac-2020").unwrap())).unwrap_err();
+    assert_eq!(error.code(), "decompose.suppressed", "{error}");
+    assert!(error.to_string().contains("before it is gated"), "{error}");
 }

@@ -1,5 +1,6 @@
 //! Tables, cards and the catalogue in French, Spanish and Arabic: labels change, ids and numbers do not.
 
+use decentwork::code::LabourForceStatus;
 use decentwork::indicator::{catalogue, find, search};
 use decentwork::{Language, Sex, Survey, Table, Worker, sample};
 
@@ -126,4 +127,27 @@ fn an_own_indicator_keeps_its_name() {
     let formula = decentwork::OwnFormula::Level { of: decentwork::OwnScope::of(&["woman"]) };
     let own = decentwork::Indicator::compose("women", "Women counted", decentwork::Unit::Persons, formula);
     assert_eq!(own.expect("valid").in_language(Language::French).name, "Women counted");
+}
+
+#[test]
+fn reasons_are_told_in_the_language_of_the_table() {
+    let worker = Worker::new().age(30).expect("an age").labour_force_status(LabourForceStatus::Outside);
+    let table = Survey::new(&[worker.clone(), worker]).estimate(["unemployment_rate"], &[]).expect("a table");
+    let told = |language: Language, id: &str| -> Option<String> {
+        let table = table.in_language(language);
+        let found = table.labels().into_iter().find(|(column, one, _)| *column == "reasons" && *one == id);
+        found.map(|(_, _, label)| label.to_owned())
+    };
+    // Nobody is in the labour force.
+    let expected = [
+        (Language::English, "Somebody in the cell, nobody in the denominator."),
+        (Language::French, "Des personnes dans la cellule, personne au dénominateur."),
+        (Language::Spanish, "Hay personas en la celda, nadie en el denominador."),
+        (Language::Arabic, "في الخلية أشخاص، ولا أحد في المقام."),
+    ];
+    for (language, label) in expected {
+        assert_eq!(told(language, "zero_denominator").as_deref(), Some(label));
+        // Only reasons that some row has are listed.
+        assert_eq!(told(language, "zero_mean"), None);
+    }
 }

@@ -34,6 +34,9 @@ fn smooth() -> Vec<(&'static str, OwnFormula)> {
         ("atkinson_half", atkinson(Portion::HALF)),
         ("atkinson_one", atkinson(of(1, 1))),
         ("atkinson_two", atkinson(of(2, 1))),
+        ("root_mean_square", OwnFormula::GeneralisedMean { of: score(), alpha: 2, among: among() }),
+        ("geometric_mean", OwnFormula::GeneralisedMean { of: score(), alpha: 0, among: among() }),
+        ("mean_of_cubes", OwnFormula::GeneralisedMean { of: score(), alpha: -3, among: among() }),
         ("palma", OwnFormula::TopBottom { of: score(), top: of(1, 10), bottom: of(2, 5), among: among() }),
         ("fgt0", poverty(of(0, 1))),
         ("fgt1", poverty(of(1, 1))),
@@ -52,6 +55,17 @@ fn stepped() -> Vec<(&'static str, OwnFormula)> {
         ("gap", OwnFormula::QuantileGap { of: score(), at: Portion::HALF, reference, group }),
         ("d9_d1", OwnFormula::QuantileRatio { of: score(), high: of(9, 10), low: of(1, 10), among: among() }),
         ("low_pay", OwnFormula::BelowQuantile { of: score(), times: of(2, 3), at: Portion::HALF, among: among() }),
+        ("low_wage", OwnFormula::UpToQuantile { of: score(), times: of(2, 3), at: Portion::HALF, among: among() }),
+        (
+            "part_of_low_pay",
+            OwnFormula::PartBelowQuantile {
+                of: score(),
+                times: of(2, 3),
+                at: Portion::HALF,
+                part: OwnScope::of(&["online"]),
+                among: among(),
+            },
+        ),
         ("relative_gap", OwnFormula::FosterGreerThorbecke { of: score(), alpha: of(1, 1), line, among: among() }),
     ]
 }
@@ -312,7 +326,8 @@ proptest! {
         let mut formulas = smooth();
         formulas.retain(|(id, _)| *id != "theil");
         formulas.push(("mean", OwnFormula::Mean { of: "score".into(), among: OwnScope::EVERYONE }));
-        formulas.extend(stepped().into_iter().filter(|(id, _)| *id != "gap"));
+        // A gap and a share are also of a group, which is not known of everybody.
+        formulas.extend(stepped().into_iter().filter(|(id, _)| *id != "gap" && *id != "part_of_low_pay"));
         let table = table(&plan_of(formulas, lenient()), &people);
         let df: BTreeMap<String, Option<f64>> = table.rows().map(|row| (key(&row), row.error().df)).collect();
         for row in table.rows().filter(|row| row.error().df.is_some()) {

@@ -15,12 +15,15 @@ from ._errors import (
     QualityWarning,
     StateError,
     UnknownNameError,
+    error_codes,
 )
 from ._exchange import Ilostat
 from ._explain import Explanation
 from ._gates import Gate, Gates, gates
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
+from ._norms import Norms
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
+from ._register import InjuryCounts, InjuryRate, InjuryRegister, Payroll
 from ._sample import Sample, sample
 from ._table import Table
 from ._waterfall import Waterfall
@@ -40,9 +43,14 @@ __all__ = [
     "Gates",
     "Ilostat",
     "Indicator",
+    "InjuryCounts",
+    "InjuryRate",
+    "InjuryRegister",
     "InternalError",
     "Kitagawa",
+    "Norms",
     "OaxacaBlinder",
+    "Payroll",
     "Plan",
     "PlanError",
     "QualityWarning",
@@ -60,6 +68,7 @@ __all__ = [
     "codebooks",
     "combine",
     "compose",
+    "error_codes",
     "gates",
     "indicator",
     "oaxaca",

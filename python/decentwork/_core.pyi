@@ -15,8 +15,11 @@ __all__ = [
     "Frame",
     "Gate",
     "Indicator",
+    "InjuryRegister",
     "Kitagawa",
+    "Norms",
     "OaxacaBlinder",
+    "Payroll",
     "Plan",
     "Replicates",
     "Table",
@@ -35,12 +38,15 @@ __all__ = [
     "coverage",
     "debug_build",
     "dictionary",
+    "error_codes",
+    "error_text",
     "explain",
     "fault",
     "find",
     "gates",
     "indicator_from_json",
     "matching",
+    "mean_of_stocks",
     "numbers",
     "oaxaca",
     "objects",
@@ -51,6 +57,13 @@ __all__ = [
 ]
 
 __version__: str
+
+#: Sex, industry and occupation.
+_Part = tuple[str | None, str | None, str | None]
+#: Name and cells of a column.
+_Cells = tuple[str, list[str | None]]
+#: Field, name and cells of a column.
+_Field = tuple[str, str, list[str | None]]
 debug_build: bool
 
 @final
@@ -92,6 +105,18 @@ class Codebook:
     def to_toml(self) -> str: ...
 
 def codebooks() -> list[str]: ...
+def error_codes(language: str) -> list[tuple[str, str]]: ...
+def error_text(
+    language: str,
+    code: str,
+    column: str | None,
+    rows: list[int],
+    row_count: int | None,
+    found: str | None,
+    expected: str | None,
+    nearest: list[str],
+    hint: str | None,
+) -> str: ...
 def fault(text: str) -> str: ...
 
 @final
@@ -393,6 +418,33 @@ class OaxacaBlinder:
     def counts(self) -> tuple[int, int, int, int]: ...
     @property
     def reference(self) -> str: ...
+
+@final
+class InjuryRegister:
+    def __new__(cls, group: str, first: str, last: str, columns: list[_Field]) -> InjuryRegister: ...
+    def __len__(self) -> int: ...
+    def counts(self, part: _Part) -> tuple[list[tuple[str, int]], list[tuple[str, int]]]: ...
+    def rates(
+        self, group: str, workers: str, hours: str | None, part: _Part
+    ) -> list[tuple[str, tuple[int, float | None, float | None]]]: ...
+
+@final
+class Payroll:
+    def __new__(cls, currency: str, columns: list[_Field]) -> Payroll: ...
+    @property
+    def months(self) -> list[str]: ...
+    def tally(self, plan: Plan, of: str) -> Tally: ...
+
+def mean_of_stocks(stocks: list[tuple[str, float | None]]) -> float: ...
+
+@final
+class Norms:
+    @staticmethod
+    def modes(weights: list[float], occupations: _Cells, levels: _Cells) -> Norms: ...
+    @staticmethod
+    def means(weights: list[float], occupations: _Cells, years: _Cells) -> Norms: ...
+    def rows(self) -> list[tuple[str, int, str | None, float | None, float | None]]: ...
+    def rate(self, occupations: _Cells, education_or_years: _Cells, by_years: bool) -> list[str | None]: ...
 
 def oaxaca(
     outcome: list[float],

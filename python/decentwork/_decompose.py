@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import Any, Literal
 
-from . import _core, _frames
+from . import _core
+from ._cells import lists, number
 from ._design import Design
 from ._errors import problem, unknown
 
@@ -159,12 +159,12 @@ def oaxaca(
     strata = [design.strata] if isinstance(design.strata, str) else list(design.strata or ())
     drawn = [*strata, *([design.psu] if design.psu else [])]
     wanted = [outcome, group, *variables, *([design.weight] if design.weight else []), *drawn]
-    columns = _columns(frame, list(dict.fromkeys(wanted)))
+    columns = lists(frame, list(dict.fromkeys(wanted)))
     groups = columns[group]
     member = [value == first for value in groups]
     in_either = [here or value == second for here, value in zip(member, groups, strict=True)]
     values = [
-        _float(value, outcome) if here else math.nan for value, here in zip(columns[outcome], in_either, strict=True)
+        number(value, outcome) if here else math.nan for value, here in zip(columns[outcome], in_either, strict=True)
     ]
     numbers: list[tuple[int, str, list[float]]] = []
     categories: list[tuple[int, str, list[str], list[int | None]]] = []
@@ -173,8 +173,8 @@ def oaxaca(
         if name in base or any(isinstance(value, str | bool) for value in column):
             categories.append((at, name, *_categories(name, column, in_either, base)))
         else:
-            numbers.append((at, name, [_float(value, name) for value in column]))
-    weights = [_float(value, design.weight) for value in columns[design.weight]] if design.weight else None
+            numbers.append((at, name, [number(value, name) for value in column]))
+    weights = [number(value, design.weight) for value in columns[design.weight]] if design.weight else None
     clusters = _clusters(columns, strata, design.psu, len(values)) if drawn else None
     core = _core.oaxaca(values, member, numbers, categories, weights, clusters, reference, normalize)
     return OaxacaBlinder(core)
@@ -186,53 +186,11 @@ def _check(design: Design) -> None:
         if getattr(design, name):
             raise problem(
                 "decompose.design",
-                "the standard errors of a decomposition do not know this part of a design",
                 column="design",
                 found=f"a design with {name}",
                 expected="weight, strata and psu",
                 hint=f"leave {name} out; standard errors then do without it",
             )
-
-
-def _columns(frame: Any, wanted: list[str]) -> dict[str, list[Any]]:
-    """Return columns as lists."""
-    known = _frames.names(frame)
-    for name in wanted:
-        if name not in known:
-            raise unknown("column.missing", "columns are missing", name, name, known)
-    if isinstance(frame, Mapping):
-        return {name: list(frame[name]) for name in wanted}
-    if _frames._is_pandas(frame):
-        return {name: _pandas(frame[name]) for name in wanted}
-    stream = _frames.stream(frame, lambda _: wanted)
-    if hasattr(stream, "get_column"):
-        return {name: stream.get_column(name).to_list() for name in wanted}
-    import pyarrow
-
-    table = pyarrow.table(stream)
-    return {name: table.column(name).to_pylist() for name in wanted}
-
-
-def _pandas(series: Any) -> list[Any]:
-    present = series.notna().to_list()
-    return [value if here else None for value, here in zip(series.to_list(), present, strict=True)]
-
-
-def _float(value: Any, name: str) -> float:
-    if value is None:
-        return math.nan
-    if isinstance(value, int | float | Decimal):
-        return float(value)
-    try:
-        return float(value.__float__())
-    except AttributeError:
-        raise problem(
-            "value.dtype",
-            "a column has a type that cannot be read here",
-            column=name,
-            found=repr(value),
-            expected="numbers",
-        ) from None
 
 
 def _categories(
@@ -244,9 +202,7 @@ def _categories(
     if name in base:
         chosen = str(base[name])
         if chosen not in labels:
-            raise unknown(
-                "option.unknown", "an option has a value that does not exist", f"base of {name}", chosen, labels
-            )
+            raise unknown("option.unknown", f"base of {name}", chosen, labels)
         labels.remove(chosen)
         labels.insert(0, chosen)
     place = {label: at for at, label in enumerate(labels)}
@@ -262,7 +218,6 @@ def _clusters(
         if missing:
             raise problem(
                 "design.null",
-                "a stratum or primary sampling unit is missing",
                 column=name,
                 found=f"nothing in {len(missing)} rows, such as row {missing[0]}",
                 expected="a value in every row",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from . import _core
-from ._errors import make, unknown
+from ._errors import problem, unknown
 from ._replicates import ReplicateMethod, replicates
 
 SingletonRule = Literal["error", "missing", "certainty", "remove", "adjust", "average", "collapse"]
@@ -142,18 +142,13 @@ class Design:
 def option(name: str, value: str, choices: tuple[str, str]) -> bool:
     """Return whether the second choice was made."""
     if value not in choices:
-        raise unknown("option.unknown", "an option has a value that does not exist", name, value, choices)
+        raise unknown("option.unknown", name, value, choices)
     return value == choices[1]
 
 
 def whole(name: str, value: object, least: int, most: int) -> int:
     """Return a whole number within its limits."""
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise make(
-            "option.unknown",
-            "option.unknown: an option has a value that does not exist\n"
-            f"  where: {name}\n  found: {value!r}\n  expected: a whole number from {least} to {most}",
-            column=name,
-            found=repr(value),
-        )
+        expected = f"a whole number from {least} to {most}"
+        raise problem("option.unknown", column=name, found=repr(value), expected=expected)
     return value

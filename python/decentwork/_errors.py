@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from . import _core
+
 
 class Error(ValueError):
     """Something cannot be computed; the message says what, where and what to do.
@@ -30,6 +32,32 @@ class Error(ValueError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
+
+    def text(self, language: str = "en") -> str:
+        """Return the error in a language: ``en``, ``fr``, ``es`` or ``ar``.
+
+        What was found, what is expected and what to do are told as they are, in English; so are names. The code is the
+        same in every language.
+
+        Examples:
+            >>> import decentwork as dw
+            >>> try:
+            ...     dw.indicator("unemployment_rat")
+            ... except dw.Error as error:
+            ...     print(error.text("es").splitlines()[0])
+            indicator.unknown: este indicador no existe
+        """
+        return _core.error_text(
+            language,
+            self.code,
+            self.column,
+            list(self.rows),
+            self.row_count,
+            self.found,
+            self.expected,
+            list(self.nearest),
+            self.hint,
+        )
 
 
 class DataError(Error):
@@ -97,29 +125,33 @@ def make(code: str, text: str, **fields: object) -> Error:
     return error
 
 
-def problem(code: str, text: str, **fields: str | None) -> Error:
-    """Make the exception of what only the binding can find wrong."""
-    lines = [f"{code}: {text}"]
-    for name, label in (
-        ("column", "where"),
-        ("found", "found"),
-        ("expected", "expected"),
-        ("hint", "to fix"),
-    ):
-        if fields.get(name):
-            lines.append(f"  {label}: {fields[name]}")
-    return make(code, "\n".join(lines), **fields)
+def problem(code: str, **fields: object) -> Error:
+    """Make the exception of what only this package can find wrong."""
+    error = make(code, "", **fields)
+    error.args = (error.text(),)
+    return error
 
 
-def unknown(code: str, text: str, column: str, found: object, known: Iterable[str]) -> Error:
-    """Make the exception of a name or choice that does not exist, with the nearest that do."""
+def nearest_of(name: str, known: Iterable[str], least: float = 0.6) -> list[str]:
+    """Return the names that are at least so much like one, the most alike first, three at the most."""
     from difflib import get_close_matches
 
+    return get_close_matches(name, list(known), n=3, cutoff=least)
+
+
+def unknown(code: str, column: str, found: object, known: Iterable[str]) -> Error:
+    """Make the exception of a name or choice that does not exist, with the nearest that do."""
     names = list(dict.fromkeys(known))
-    nearest = get_close_matches(str(found), names, n=3)
-    lines = [f"{code}: {text}", f"  where: {column}", f"  found: {found}"]
+    nearest = nearest_of(str(found), names)
     expected = ", ".join(names[:12]) + (f" and {len(names) - 12} more" if len(names) > 12 else "")
-    lines.append(f"  expected: {expected}")
-    if nearest:
-        lines.append(f"  did you mean: {', '.join(nearest)}?")
-    return make(code, "\n".join(lines), column=column, found=str(found), expected=expected, nearest=nearest)
+    return problem(code, column=column, found=str(found), expected=expected, nearest=nearest)
+
+
+def error_codes(language: str = "en") -> dict[str, str]:
+    """Return every code of an error with what it means, in a language.
+
+    Examples:
+        >>> error_codes("es")["weight.null"]
+        'falta un peso'
+    """
+    return dict(_core.error_codes(language))

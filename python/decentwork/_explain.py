@@ -156,7 +156,7 @@ class Explanation:
             if fact["id"] == id:
                 return fact
         names = [fact["id"] for fact in self.facts]
-        raise unknown("option.unknown", "an option has a value that does not exist", "fact", id, names)
+        raise unknown("option.unknown", "fact", id, names)
 
     def to_dict(self) -> dict[str, Any]:
         """Return all of it as a document."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from . import _core
-from ._errors import make, problem
+from ._errors import problem
 
 #: Given all column names, those that are needed.
 Needed = Callable[[list[str]], list[str]]
@@ -54,7 +54,6 @@ def _once(frame: Any) -> Any:
         if frame in _read:
             raise problem(
                 "arrow.invalid",
-                "the Arrow data are not valid",
                 found="a stream that was read before",
                 expected="a table, or a stream that nobody has read",
                 hint="a reader can be read once; keep a table, or open the reader again",
@@ -69,10 +68,7 @@ def _frame(columns: list[_core.Column], wanted: Sequence[str]) -> _core.Frame:
     lengths = {len(column) for column in columns}
     if len(lengths) > 1:
         found = ", ".join(f"{name}: {len(column)}" for name, column in zip(wanted, columns, strict=True))
-        raise make(
-            "column.length",
-            f"column.length: columns differ in length\n  found: {found}\n  expected: columns of one length",
-        )
+        raise problem("column.length", found=found, expected="columns of one length")
     return _core.Frame(columns, lengths.pop() if lengths else 0)
 
 
@@ -126,13 +122,12 @@ def _pandas_column(name: str, series: Any) -> _core.Column:
         array = series.fillna(False if numpy_dtype.kind == "b" else 0).to_numpy(dtype=numpy_dtype)
         return _core.numbers(name, *_native(array), missing.tobytes(), True)
     if numpy_kind in "mM":
-        raise make(
+        raise problem(
             "value.dtype",
-            "value.dtype: a column has a type that cannot be read here\n"
-            f'  where: column "{name}"\n  found: {kind}\n'
-            "  expected: whole numbers, floats, decimals, booleans, text, or a categorical of these\n"
-            "  to fix: a date is not a number; derive the number you mean first",
             column=name,
+            found=kind,
+            expected="whole numbers, floats, decimals, booleans, text, or a categorical of these",
+            hint="a date is not a number; derive the number you mean first",
         )
     present = series.notna().to_list()
     cells = [value if here else None for value, here in zip(series.to_list(), present, strict=True)]

@@ -249,8 +249,9 @@ def compose(
         name: Name as tables print it.
         unit: Unit of measurement.
         formula: Such as ``{"share": {"of": {"has": ["employed", "works_online"]}, "among": {"has": ["employed"]}}}``;
-            a name that is no fact is a column of one's own. Other kinds are ``level``, ``total``, ``share_ratio``,
-            ``mean``, ``ratio``, ``mean_gap``, ``quantile``, ``quantile_gap``, ``quantile_ratio``, ``below_quantile``,
+            a name that is no fact is a column of one's own. Other kinds are ``level``, ``total``, ``odds``,
+            ``share_ratio``, ``mean``, ``ratio``, ``volume_share``, ``mean_gap``, ``quantile``, ``quantile_gap``,
+            ``quantile_ratio``, ``below_quantile``, ``up_to_quantile``, ``part_below_quantile``, ``generalised_mean``,
             ``gini``, ``top_bottom``, ``theil``, ``mean_log_deviation``, ``atkinson``, ``foster_greer_thorbecke`` and
             ``segregation``, such as ``{"segregation": {"index": "dissimilarity", "group": {"has": ["woman"]},
             "reference": {"has": ["man"]}, "over": "occupation_sub_major"}}`` with the index ``dissimilarity``,

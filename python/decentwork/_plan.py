@@ -12,7 +12,7 @@ from ._availability import Availability
 from ._codebook import CodebookLike, find
 from ._contrast import Cell, Contrast, How, Overlap, pairs, sides
 from ._design import Design, SingletonRule, whole
-from ._errors import QualityWarning, make
+from ._errors import QualityWarning, problem
 from ._explain import Explanation
 from ._indicators import Indicator, indicator
 from ._table import Table
@@ -31,13 +31,8 @@ IntervalMethod = Literal["by_kind", "wald", "logit", "wilson", "korn_graubard", 
 def _confidence(level: float) -> int:
     """Return a probability in ten-thousandths."""
     if not 0.0001 <= level <= 0.9999:
-        raise make(
-            "interval.level",
-            "interval.level: the level of an interval is not between 0 and 1\n"
-            f"  where: confidence\n  found: {level!r}\n  expected: a number from 0.0001 to 0.9999, such as 0.95",
-            column="confidence",
-            found=repr(level),
-        )
+        expected = "a number from 0.0001 to 0.9999, such as 0.95"
+        raise problem("interval.level", column="confidence", found=repr(level), expected=expected)
     return round(level * 10_000)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from . import _core
-from ._errors import make
+from ._errors import problem
 
 ReplicateMethod = Literal[
     "brr",
@@ -64,6 +64,4 @@ def replicates(
 
 
 def _wrong(name: str, found: str, expected: str) -> Exception:
-    text = "replicate weights do not go with the rest of the design"
-    message = f"design.replicates: {text}\n  where: {name}\n  found: {found}\n  expected: {expected}"
-    return make("design.replicates", message, column=name, found=found, expected=expected)
+    return problem("design.replicates", column=name, found=found, expected=expected)

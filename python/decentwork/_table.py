@@ -292,10 +292,10 @@ class Table(Printed):
         rows, columns = self.to_dicts(), self.columns
         for name, value in conditions.items():
             if name not in columns:
-                raise unknown("column.missing", "columns are missing", "filter", name, columns)
+                raise unknown("column.missing", "filter", name, columns)
             held = {str(row[name]) for row in rows}
             if name in ("indicator", *self._inner.axes) and str(value) not in held:
-                raise unknown("option.unknown", "an option has a value that does not exist", name, value, sorted(held))
+                raise unknown("option.unknown", name, value, sorted(held))
         return [row for row in rows if all(row[name] == value for name, value in conditions.items())]
 
     def to_ilostat(self, *, status: StatusList = "ilostat", **series: Unpack[Series]) -> Ilostat:

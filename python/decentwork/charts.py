@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from ._columns import library
-from ._errors import unknown
+from ._errors import problem, unknown
 from ._table import Table
 
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
@@ -62,10 +62,10 @@ def dots(
     axes = table._inner.axes
     for name in filter(None, (by, colour)):
         if name not in axes:
-            raise unknown("breakdown.unknown", "there is no such breakdown or column", "by", name, axes)
+            raise unknown("breakdown.unknown", "by", name, axes)
     lines = by or next((name for name in axes if name != colour), None)
     if lines is None:
-        raise unknown("breakdown.unknown", "the table has no breakdown", "by", by, axes)
+        raise problem("breakdown.unknown", column="by", found="a table with no breakdown", expected="one")
     words = _Words(table.label(language))
     rows = table.filter(indicator=indicator)
     split = {lines, colour} - {None}

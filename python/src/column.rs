@@ -1,7 +1,7 @@
 //! Columns from Python's own values: the bytes of NumPy arrays, and lists of objects.
 
 use crate::callable::callable;
-use crate::error::{Failure, Problem};
+use crate::error::Failure;
 use crate::source;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
@@ -13,6 +13,7 @@ use arrow_array::{
     PrimitiveArray, StringArray, UInt64Array,
 };
 use arrow_schema::DataType;
+use decentwork::{Error, ErrorKind};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 use std::sync::Arc;
@@ -41,7 +42,6 @@ callable! {
     /// A column from the bytes of a NumPy array and, a byte a row, whether the value is missing.
     #[pyo3(signature = (name, kind, data, missing, nan_is_null))]
     pub(crate) fn numbers(
-        py: Python<'_>,
         name: String,
         kind: &str,
         data: &[u8],
@@ -69,7 +69,7 @@ callable! {
         };
         match array {
             Some(array) => Ok(Column { name, array }),
-            None => Err(unsupported(py, &name, kind)),
+            None => Err(unsupported(&name, kind)),
         }
     }
 }
@@ -142,22 +142,22 @@ enum Value {
 
 callable! {
     /// A column from a list: text, booleans, numbers or decimals, with `None` and NaN for nothing.
-    pub(crate) fn objects(py: Python<'_>, name: String, values: Vec<Bound<'_, PyAny>>) -> PyResult<Column> {
+    pub(crate) fn objects(name: String, values: Vec<Bound<'_, PyAny>>) -> PyResult<Column> {
         let mut cells: Vec<Option<Value>> = Vec::with_capacity(values.len());
         let mut first: Option<&'static str> = None;
         for (row, object) in values.iter().enumerate() {
-            let told = value(object).ok_or_else(|| strange(py, &name, row, object, "text, numbers or booleans"))?;
+            let told = value(object).ok_or_else(|| strange(&name, row, object, "text, numbers or booleans"))?;
             if let Some(told) = &told {
                 let kind = told.kind();
                 if *first.get_or_insert(kind) != kind {
-                    return Err(strange(py, &name, row, object, first.unwrap_or("values of one kind")));
+                    return Err(strange(&name, row, object, first.unwrap_or("values of one kind")));
                 }
             }
             cells.push(told);
         }
         match build(&cells) {
             Some(array) => Ok(Column { name, array }),
-            None => Err(unsupported(py, &name, "numbers that are too large to be held exactly")),
+            None => Err(unsupported(&name, "numbers that are too large to be held exactly")),
         }
     }
 }
@@ -292,30 +292,25 @@ fn build(cells: &[Option<Value>]) -> Option<ArrayRef> {
     })
 }
 
-fn unsupported(py: Python<'_>, name: &str, found: &str) -> PyErr {
-    Problem {
-        code: "value.dtype",
-        text: "a column has a type that cannot be read here",
-        column: Some(name),
+fn unsupported(name: &str, found: &str) -> PyErr {
+    unreadable(
+        name,
         found,
-        expected: Some("whole numbers, floats, decimals, booleans, text, or categories of these"),
-        fix: Some("convert the column first"),
-    }
-    .raise(py)
+        "whole numbers, floats, decimals, booleans, text, or categories of these",
+        "convert the column first",
+    )
 }
 
-fn strange(py: Python<'_>, name: &str, row: usize, object: &Bound<'_, PyAny>, expected: &str) -> PyErr {
+fn strange(name: &str, row: usize, object: &Bound<'_, PyAny>, expected: &str) -> PyErr {
     let class = object.get_type().name().map_or_else(|_| "an object".to_owned(), |name| name.to_string());
     let text: String = object.repr().map_or_else(|_| class.clone(), |text| text.to_string()).chars().take(80).collect();
-    Problem {
-        code: "value.dtype",
-        text: "a column has a type that cannot be read here",
-        column: Some(name),
-        found: &format!("{text} ({class}) in row {row}, counted from 0"),
-        expected: Some(expected),
-        fix: Some("convert the column to one kind of value first"),
-    }
-    .raise(py)
+    let found = format!("{text} ({class}) in row {row}, counted from 0");
+    unreadable(name, &found, expected, "convert the column to one kind of value first")
+}
+
+fn unreadable(name: &str, found: &str, expected: &str, fix: &str) -> PyErr {
+    let error = Error::new(ErrorKind::ColumnType).column(name).found(found).expected(expected).fix(fix);
+    Failure::Told(error).into()
 }
 
 /// Texts that are numbers and nothing else.

@@ -1,6 +1,8 @@
 //! Errors of the library as Python exceptions, which are defined in `decentwork._errors`.
 
+use crate::callable::callable;
 use arrow_schema::ArrowError;
+use decentwork::{Error, ErrorKind, Language};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use std::any::Any;
@@ -9,7 +11,7 @@ use std::any::Any;
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The library says what is wrong.
-    Told(decentwork::Error),
+    Told(Error),
     /// Arrow data from elsewhere are not valid.
     Arrow { column: Option<String>, found: String },
     /// An invariant of the library does not hold.
@@ -19,8 +21,8 @@ pub(crate) enum Failure {
 /// Result of what runs without the interpreter.
 pub(crate) type Outcome<T> = Result<T, Failure>;
 
-impl From<decentwork::Error> for Failure {
-    fn from(error: decentwork::Error) -> Self {
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
         Self::Told(error)
     }
 }
@@ -51,32 +53,25 @@ impl Failure {
 
 impl From<Failure> for PyErr {
     fn from(failure: Failure) -> Self {
-        Python::attach(|py| match failure {
-            Failure::Told(error) => told(py, &error),
-            Failure::Arrow { column, found } => Problem {
-                code: "arrow.invalid",
-                text: "the Arrow data are not valid",
-                column: column.as_deref(),
-                found: &found,
-                expected: None,
-                fix: None,
+        let error = match failure {
+            Failure::Told(error) => error,
+            Failure::Arrow { column, found } => {
+                let error = Error::new(ErrorKind::ArrowInvalid).found(found);
+                match column {
+                    Some(column) => error.column(column),
+                    None => error,
+                }
             }
-            .raise(py),
-            Failure::Panic(found) => Problem {
-                code: "internal",
-                text: "an internal invariant does not hold",
-                column: None,
-                found: &found,
-                expected: None,
-                fix: Some("this is a fault of the library; please report it with this text and what you called"),
-            }
-            .raise(py),
-        })
+            Failure::Panic(found) => Error::new(ErrorKind::Internal)
+                .found(found)
+                .fix("this is a fault of the library; please report it with this text and what you called"),
+        };
+        Python::attach(|py| told(py, &error))
     }
 }
 
 /// The exception of an error of the library.
-fn told(py: Python<'_>, error: &decentwork::Error) -> PyErr {
+fn told(py: Python<'_>, error: &Error) -> PyErr {
     let make = || -> PyResult<Bound<'_, PyAny>> {
         let fields = PyDict::new(py);
         fields.set_item("column", error.column_name())?;
@@ -86,50 +81,45 @@ fn told(py: Python<'_>, error: &decentwork::Error) -> PyErr {
         fields.set_item("expected", error.expected_text())?;
         fields.set_item("nearest", error.nearest())?;
         fields.set_item("hint", error.hint())?;
-        errors(py)?.call_method("make", (error.code(), error.to_string()), Some(&fields))
+        py.import("decentwork._errors")?.call_method("make", (error.code(), error.to_string()), Some(&fields))
     };
     make().map_or_else(|failed| failed, PyErr::from_value)
 }
 
-fn errors(py: Python<'_>) -> PyResult<Bound<'_, PyModule>> {
-    py.import("decentwork._errors")
-}
-
-/// Something that only the binding can find wrong.
-pub(crate) struct Problem<'a> {
-    pub(crate) code: &'a str,
-    pub(crate) text: &'a str,
-    pub(crate) column: Option<&'a str>,
-    pub(crate) found: &'a str,
-    pub(crate) expected: Option<&'a str>,
-    pub(crate) fix: Option<&'a str>,
-}
-
-impl Problem<'_> {
-    pub(crate) fn raise(self, py: Python<'_>) -> PyErr {
-        let make = || -> PyResult<Bound<'_, PyAny>> {
-            let fields = PyDict::new(py);
-            fields.set_item("column", self.column)?;
-            fields.set_item("found", self.found)?;
-            fields.set_item("expected", self.expected)?;
-            fields.set_item("hint", self.fix)?;
-            errors(py)?.call_method("problem", (self.code, self.text), Some(&fields))
-        };
-        make().map_or_else(|failed| failed, PyErr::from_value)
-    }
-}
-
 /// A document that cannot be read.
 pub(crate) fn document(py: Python<'_>, what: &str, error: &dyn std::fmt::Display) -> PyErr {
-    Problem {
-        code: "document.invalid",
-        text: "the document cannot be read",
-        column: Some(what),
-        found: &error.to_string(),
-        expected: None,
-        fix: None,
+    told(py, &Error::new(ErrorKind::DocumentInvalid).column(what).found(error.to_string()))
+}
+
+callable! {
+    /// An error in a language, from what its exception holds.
+    pub(crate) fn error_text(
+        language: &str,
+        code: &str,
+        column: Option<String>,
+        rows: Vec<u64>,
+        row_count: Option<u64>,
+        found: Option<String>,
+        expected: Option<String>,
+        nearest: Vec<String>,
+        hint: Option<String>,
+    ) -> PyResult<String> {
+        let language = Language::find(language).map_err(Failure::from)?;
+        let mut error = Error::new(ErrorKind::find(code).unwrap_or(ErrorKind::Internal)).suggest_all(&nearest);
+        error = column.into_iter().fold(error, Error::column);
+        error = found.into_iter().fold(error, Error::found);
+        error = expected.into_iter().fold(error, Error::expected);
+        error = hint.into_iter().fold(error, Error::fix);
+        if let Some(count) = row_count {
+            error = error.rows_counted(&rows, count);
+        }
+        Ok(error.in_language(language).to_string())
     }
-    .raise(py)
+    /// Every code with what it means.
+    pub(crate) fn error_codes(language: &str) -> PyResult<Vec<(&'static str, &'static str)>> {
+        let language = Language::find(language).map_err(Failure::from)?;
+        Ok(ErrorKind::ALL.iter().map(|kind| (kind.code(), kind.in_language(language))).collect())
+    }
 }
 
 /// Runs what might panic; whatever happens becomes an exception.

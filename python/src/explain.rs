@@ -2,7 +2,7 @@
 
 use crate::callable::callable;
 use crate::codebook::Codebook;
-use crate::error::{Failure, Problem, document, guarded};
+use crate::error::{Failure, document, guarded};
 use crate::plan::{Design, Plan};
 use crate::source::{Source, open, schema};
 use decentwork as dw;
@@ -32,7 +32,6 @@ callable! {
     /// Why a row, or the row of a person, counts as it does in an indicator of the plan.
     #[pyo3(signature = (plan, frame, codebook, design, indicator, row, person))]
     pub(crate) fn explain(
-        py: Python<'_>,
         plan: &Plan,
         frame: &Bound<'_, PyAny>,
         codebook: Option<&Codebook>,
@@ -67,14 +66,7 @@ callable! {
             (Some(_), Some(column)) => (format!("an identifier in column {column:?}"), None),
             (None, _) => (format!("a row of {rows}, counted from 0"), None),
         };
-        Err(Problem {
-            code: "option.unknown",
-            text: "an option has a value that does not exist",
-            column: Some("record"),
-            found: &found,
-            expected: Some(&expected),
-            fix,
-        }
-        .raise(py))
+        let error = dw::Error::new(dw::ErrorKind::OptionUnknown).column("record").found(found).expected(expected);
+        Err(Failure::Told(fix.into_iter().fold(error, dw::Error::fix)).into())
     }
 }

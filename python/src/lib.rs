@@ -25,7 +25,9 @@ mod explain;
 mod export;
 mod gate;
 mod indicator;
+mod norms;
 mod plan;
+mod register;
 mod replicates;
 mod source;
 mod table;
@@ -55,6 +57,8 @@ mod _core {
     #[pymodule_export]
     use super::decompose::{Kitagawa, OaxacaBlinder, oaxaca};
     #[pymodule_export]
+    use super::error::{error_codes, error_text};
+    #[pymodule_export]
     use super::exchange::Exchange;
     #[pymodule_export]
     use super::explain::{Explanation, explain};
@@ -68,7 +72,11 @@ mod _core {
         indicator_from_json, matching, search,
     };
     #[pymodule_export]
+    use super::norms::Norms;
+    #[pymodule_export]
     use super::plan::{Design, Plan};
+    #[pymodule_export]
+    use super::register::{InjuryRegister, Payroll, mean_of_stocks};
     #[pymodule_export]
     use super::replicates::Replicates;
     #[pymodule_export]

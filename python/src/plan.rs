@@ -3,7 +3,7 @@
 use crate::breakdown::Breakdown;
 use crate::callable::callable;
 use crate::codebook::Codebook;
-use crate::error::{Failure, Problem, document};
+use crate::error::{Failure, document};
 use crate::indicator::Indicator;
 use crate::replicates::Replicates;
 use arrow_schema::{DataType, Field, Schema};
@@ -60,15 +60,9 @@ callable! {
             for axes in by {
                 // Every margin of a breakdown is made, two to the number of axes.
                 if axes.len() > 8 {
-                    return Err(Problem {
-                        code: "limit.cells",
-                        text: "the table would have too many cells",
-                        column: Some("by"),
-                        found: &format!("{} columns in one breakdown", axes.len()),
-                        expected: Some("8 at most"),
-                        fix: None,
-                    }
-                    .raise(py));
+                    let error = dw::Error::new(dw::ErrorKind::LimitCells).column("by");
+                    let found = format!("{} columns in one breakdown", axes.len());
+                    return Err(Failure::Told(error.found(found).expected("8 at most")).into());
                 }
                 plan = plan.by_breakdowns(axes.into_iter().map(|axis| axis.0.clone()));
             }

@@ -25,6 +25,12 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) struct Tally(Arc<dw::Tally>);
 
+impl Tally {
+    pub(crate) fn new(tally: dw::Tally) -> Self {
+        Self(Arc::new(tally))
+    }
+}
+
 callable! {
     /// Adds up the rows of anything with an Arrow stream.
     #[pyo3(signature = (plan, frame, codebook, design, threads))]

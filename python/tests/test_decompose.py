@@ -91,8 +91,9 @@ def test_oaxaca_counts_what_is_missing_and_refuses_what_cannot_be() -> None:
             "female",
             ["years", "twice"],
         )
-    with pytest.raises(dw.PlanError, match="a design with fpc"):
+    with pytest.raises(dw.PlanError, match="a design with fpc") as caught:
         dw.oaxaca(FRAME, "pay", "sex", "male", "female", [], design=dw.Design(weight="w", fpc="psu"))
+    assert caught.value.code == "decompose.design"
     broken = FRAME | {"psu": [None, *FRAME["psu"][1:]]}
     with pytest.raises(dw.DataError, match=r"design\.null"):
         dw.oaxaca(broken, "pay", "sex", "male", "female", [], design=dw.Design(psu="psu"))

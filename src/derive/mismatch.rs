@@ -73,7 +73,7 @@ fn required_levels(occupation: Occupation, norm: EducationNorm) -> Option<(u8, u
 }
 
 /// Has completed ISCED-2011 level 5 to 8.
-fn tertiary(answers: &Answers) -> Option<bool> {
+pub(super) fn tertiary(answers: &Answers) -> Option<bool> {
     answers.education.is_stated().then(|| answers.education.isced() >= Some(5))
 }
 

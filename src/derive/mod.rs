@@ -34,6 +34,7 @@ mod balance;
 mod bit_set;
 mod child_labour;
 mod contract;
+mod deprivation;
 mod duration;
 mod employment;
 mod exposure;
@@ -45,6 +46,7 @@ mod icse18;
 mod inclusion;
 mod informality;
 mod informality_21st;
+mod job_strain;
 mod kleene;
 mod labour_force;
 mod learning;
@@ -77,7 +79,9 @@ pub use fact::{Fact, Facts};
 pub use icse18::Icse18Row;
 pub use informality::{NatureRow, UnitRow};
 pub use informality_21st::{JobRow, SectorRow};
-pub use parameters::{AvailabilityWindow, EducationNorm, HoursBasis, Parameters, UnknownDestination, UnknownSearch};
+pub use parameters::{
+    AvailabilityWindow, EducationNorm, HoursBasis, Parameters, UnknownDestination, UnknownSearch, WeeksPerMonth,
+};
 pub(crate) use pay::hourly_of_month;
 pub use poverty::{PovertyLines, PppYear};
 pub use quantity::Quantity;
@@ -87,6 +91,7 @@ pub use rule::Rule;
 pub(crate) use why::as_told;
 pub use why::{Why, why, why_quantity};
 
+use deprivation::Item;
 use kleene::{and, not};
 use labour_force::Standing;
 use underuse::Underuse;
@@ -144,6 +149,9 @@ pub fn facts(answers: &Answers, parameters: &Parameters, asked: Asked) -> Facts 
     set_child(&mut facts, answers, parameters, asked);
     let employee = facts.get(Fact::Employee);
     contract::set(&mut facts, answers, parameters, employee);
+    facts.set(Fact::JobStrain, job_strain::job_strain(answers, employed));
+    facts.set(Fact::UnitOf10OrMore, and(employed, sector::unit_of_10_or_more(answers)));
+    deprivation::set(&mut facts, answers, parameters, asked, employed);
     poverty::set(&mut facts, answers, parameters, asked);
     protection::set(&mut facts, answers, parameters, employed, employee);
     mismatch::set(&mut facts, answers, parameters, employed);
@@ -431,7 +439,8 @@ pub(crate) fn backgrounds(parameters: &Parameters) -> Vec<Answers> {
 }
 
 /// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.
-pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
+pub fn quantity(quantity: Quantity, answers: &Answers, parameters: &Parameters, asked: Asked) -> Ratio {
+    let part_of = |item| deprivation::part(item, answers, parameters, asked);
     let number = |amount: Option<Amount>| amount.map_or(Ratio::UNKNOWN, Ratio::from_amount);
     match quantity {
         Quantity::HoursUsualMain => number(answers.hours_usual_main),
@@ -440,14 +449,23 @@ pub fn quantity(quantity: Quantity, answers: &Answers, asked: Asked) -> Ratio {
         Quantity::HoursActualAll => number(answers.hours_actual_all),
         Quantity::HoursAnnual => number(hours::annual(answers)),
         Quantity::CommutingMinutes => number(answers.commuting_minutes),
-        Quantity::EarningsMonthly => pay::monthly(answers, asked),
-        Quantity::EarningsHourly => pay::hourly(answers, asked),
+        Quantity::EarningsMonthly => pay::monthly(answers, parameters, asked),
+        Quantity::EarningsHourly => pay::hourly(answers, parameters, asked),
+        Quantity::EarningsHourlyAboveZero => pay::hourly_above_zero(answers, parameters, asked),
         Quantity::TenureYears => match (answers.tenure_months, Amount::from_integer(12)) {
             (Some(months), Some(year)) => Ratio::new(months, year),
             _ => Ratio::UNKNOWN,
         },
         Quantity::InjuryDaysLost => number(answers.injury_days_lost),
+        Quantity::HouseholdIncome => number(answers.household_income),
         Quantity::Age => number(answers.age),
         Quantity::GenAiScore => exposure::score(answers),
+        Quantity::DeprivationScore => deprivation::score(answers, parameters, asked),
+        Quantity::CensoredDeprivationScore => deprivation::censored_score(answers, parameters, asked),
+        Quantity::IncomeDeprivation => part_of(Item::Income),
+        Quantity::StatusDeprivation => part_of(Item::Status),
+        Quantity::TenureDeprivation => part_of(Item::Tenure),
+        Quantity::SocialSecurityDeprivation => part_of(Item::SocialSecurity),
+        Quantity::HoursDeprivation => part_of(Item::Hours),
     }
 }

@@ -4,7 +4,8 @@ use super::child_labour::CHILD_AGES;
 use super::learning::TENURE_MONTHS;
 use super::poverty::{PovertyLines, PppYear};
 use super::question::Question;
-use super::{duration, hours};
+use super::sector::LARGER_UNIT;
+use super::{duration, hours, pay};
 use crate::record::Amount;
 
 /// Which hours a threshold is compared with. Where the first is not asked, the other is used.
@@ -73,6 +74,33 @@ pub enum AvailabilityWindow {
     OneWeek,
     /// In the reference week or within two weeks after it.
     TwoWeeks,
+}
+
+/// How many weeks a month has, where pay of a week or an hour is brought to a month, or of a month to an hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum WeeksPerMonth {
+    /// 52/12, as in most of ILO processing.
+    FiftyTwoTwelfths,
+    /// 4.33, which is 52/12 rounded.
+    FourPointThreeThree,
+    /// 4.3, as in the Global Labor Database of the World Bank.
+    FourPointThree,
+    /// 4, as in a few files of ILO processing.
+    Four,
+}
+
+impl WeeksPerMonth {
+    /// The number of weeks as a fraction in its lowest terms.
+    pub(super) const fn fraction(self) -> (u32, u32) {
+        match self {
+            Self::FiftyTwoTwelfths => (13, 3),
+            Self::FourPointThreeThree => (433, 100),
+            Self::FourPointThree => (43, 10),
+            Self::Four => (4, 1),
+        }
+    }
 }
 
 /// Ages and hours limits; recorded in the manifest and part of a plan's fingerprint.
@@ -177,6 +205,21 @@ pub struct Parameters {
     /// Whether people without schooling are rated against their occupation, as being at ISCED level 0. By default they
     /// are left out.
     pub no_schooling_is_a_level: bool,
+    /// How many weeks a month has, 52/12 (ILO processing; a few of its files take 4, other sources 4.3 or 4.33).
+    pub weeks_per_month: WeeksPerMonth,
+    /// Whoever earns less a month in the main job is deprived of income: a line in the currency of the earnings, which
+    /// only the country can set. Without one it takes the answer `below_earnings_line`.
+    ///
+    /// In nine Latin American countries it was six baskets of food (from memory).
+    pub deprivation_earnings_line: Option<Amount>,
+    /// Whoever has been in the main job for fewer months is deprived of stability, 36 (from memory).
+    pub deprivation_tenure_months: u8,
+    /// Whoever usually works more hours a week in all jobs is deprived of decent hours, 45 (from memory; 48 in some
+    /// versions).
+    pub deprivation_hours: u8,
+    /// Whoever is deprived in this many sixths or more is multiply deprived: 2, a third, which is one whole dimension or
+    /// two halves. 1 is the union, any deprivation; 6 is the intersection, all of them.
+    pub deprivation_cutoff_sixths: u8,
 }
 
 impl Default for Parameters {
@@ -222,6 +265,11 @@ impl Default for Parameters {
             pension_age: 65,
             education_norm: EducationNorm::MajorGroup,
             no_schooling_is_a_level: false,
+            weeks_per_month: WeeksPerMonth::FiftyTwoTwelfths,
+            deprivation_earnings_line: None,
+            deprivation_tenure_months: 36,
+            deprivation_hours: 45,
+            deprivation_cutoff_sixths: 2,
         }
     }
 }
@@ -266,11 +314,20 @@ impl Parameters {
             Question::ConsumptionPpp2011 => self.poverty_lines_2011.limits().to_vec(),
             Question::ConsumptionPpp2017 => self.poverty_lines_2017.limits().to_vec(),
             Question::ConsumptionPpp2021 => self.poverty_lines_2021.limits().to_vec(),
-            Question::TenureMonths => whole(&TENURE_MONTHS),
+            Question::TenureMonths => whole(&[&TENURE_MONTHS[..], &[self.deprivation_tenure_months]].concat()),
+            Question::EarningsMonthly => self.deprivation_earnings_line.into_iter().collect(),
+            Question::Earnings => self
+                .deprivation_earnings_line
+                .map_or_else(Vec::new, |line| pay::limits_of_pay(line, self.weeks_per_month)),
             Question::HoursHouseholdChores => whole(&[self.child_chores_hours]),
             _ if question.is_hours() => {
-                let own =
-                    [self.part_time_hours, self.long_hours, self.underemployment_hours, self.national_part_time_hours];
+                let own = [
+                    self.part_time_hours,
+                    self.long_hours,
+                    self.underemployment_hours,
+                    self.national_part_time_hours,
+                    self.deprivation_hours,
+                ];
                 whole(&[&hours::BANDS[..], &own].concat())
             }
             Question::CommutingMinutes => whole(&[0, self.long_commute_minutes]),
@@ -283,7 +340,7 @@ impl Parameters {
             Question::MonthsSeekingWork | Question::MonthsSinceLastJob => {
                 whole(&[&duration::BANDS[..], &[self.long_term_months]].concat())
             }
-            Question::UnitWorkers => whole(&[self.informal_unit_workers]),
+            Question::UnitWorkers => whole(&[self.informal_unit_workers, LARGER_UNIT]),
             _ => Vec::new(),
         };
         limits.sort_unstable();

@@ -186,6 +186,7 @@ questions! {
         informal_employment: YesNo = InformalEmployment, "Informal employment in the main job, already derived.";
         economic_class: EconomicClass = EconomicClass, "Economic class of the household by the international poverty lines, already derived.";
         below_national_poverty_line: YesNo = BelowNationalPovertyLine, "Lives in a household below the national poverty line, already derived.";
+        below_earnings_line: YesNo = BelowEarningsLine, "Earns less in the main job than the line of income deprivation, already derived.";
         contract_kind: ContractKind = ContractKind, "Kind of contract of the main job.";
         written_contract: YesNo = WrittenContract, "Has a written contract in the main job.";
         temporary_agency: YesNo = TemporaryAgency, "Is employed by a temporary employment agency.";
@@ -208,6 +209,10 @@ questions! {
         collective_agreement: YesNo = CollectiveAgreement, "Pay or conditions of the main job are covered by a collective agreement.";
         may_bargain: YesNo = MayBargain, "Has a right to bargain collectively in the main job.";
         injured_at_work: YesNo = InjuredAtWork, "Was injured in an accident at work in the last twelve months; accidents on the way to work and diseases left out.";
+        time_pressure: YesNo = TimePressure, "Works under pressure of time: at high speed or to tight deadlines, or for very long hours.";
+        physical_health_risk: YesNo = PhysicalHealthRisk, "Is exposed in the main job to physical risks for health, such as noise, dust, chemicals, heavy loads or painful positions.";
+        work_autonomy: YesNo = WorkAutonomy, "Can choose the order, method or speed of the tasks and learn new things in the main job.";
+        good_work_relations: YesNo = GoodWorkRelations, "Has good relations at work and the support of colleagues or superiors.";
         education_match: EducationMatch = EducationMatch, "Education against what is usual in the occupation, already derived (see Norms).";
         skill_match: SkillMatch = SkillMatch, "How the own skills correspond to the duties of the main job.";
         trained_12_months: YesNo = Trained12Months, "Took part in formal or non-formal education or training in the last twelve months.";
@@ -289,6 +294,7 @@ questions! {
         contract_months = ContractMonths, "Length of the contract of the main job in months.";
         commuting_minutes = CommutingMinutes, "Minutes that the way from home to work usually takes, one way; 0 without a way.";
         household_work_intensity = HouseholdWorkIntensity, "Share of the year that the working-age adults of the household worked, from 0 to 1.";
+        household_income = HouseholdIncome, "Income of the household in the year, as it counts for each of its members: for one person, or equivalised.";
         unit_workers = UnitWorkers, "How many people work in the unit of the main job, oneself included.";
         hours_economic_activity = HoursEconomicActivity, "Hours of economic activity in the reference week, production for own use included, fetching water and firewood left out (asked of children).";
         hours_household_chores = HoursHouseholdChores, "Hours of household chores in the reference week, fetching water and firewood included (asked of children).";

@@ -69,10 +69,10 @@ impl Ratio {
         side(self, other, times).cmp(&side(other, self, over))
     }
 
-    /// Whether this is below `over / under` times the mean of two values; exact unless an integer of 127 bits is too short.
-    pub(crate) fn is_below_middle(self, first: Self, second: Self, over: u16, under: u16) -> bool {
+    /// Compares this with `over / under` times the mean of two values; exact unless an integer of 127 bits is too short.
+    pub(crate) fn cmp_middle(self, first: Self, second: Self, over: u16, under: u16) -> Ordering {
         if first == second {
-            return self.cmp_scaled(u32::from(under), first, u32::from(over)) == Ordering::Less;
+            return self.cmp_scaled(u32::from(under), first, u32::from(over));
         }
         let top = |ratio: Self| Amount::from_word(ratio.top).long_units();
         let bottom = |ratio: Self| i128::from(ratio.bottom);
@@ -83,10 +83,11 @@ impl Ratio {
                 .checked_mul(bottom(second))?
                 .checked_mul(2 * i128::from(under))?;
             let right = sum.checked_mul(bottom(self))?.checked_mul(i128::from(over))?;
-            Some(left < right)
+            Some(left.cmp(&right))
         };
         exact().unwrap_or_else(|| {
-            self.to_f64() * f64::from(under) < first.to_f64().midpoint(second.to_f64()) * f64::from(over)
+            let middle = first.to_f64().midpoint(second.to_f64()) * f64::from(over);
+            (self.to_f64() * f64::from(under)).total_cmp(&middle)
         })
     }
 }

@@ -92,6 +92,19 @@ const DISABILITY: Group = &[
 const HOURS: Group = &[Q::HoursUsualAll, Q::HoursActualAll];
 const PAY: Group = &[Q::Earnings, Q::EarningsPeriod, Q::EarningsMonthly, Q::HoursUsualMain];
 
+/// The items of multiple deprivation in employment, beside status.
+const DEPRIVATION: Group = &[
+    Q::WrittenContract,
+    Q::Education,
+    Q::TenureMonths,
+    Q::PensionContribution,
+    Q::HoursUsualAll,
+    Q::BelowEarningsLine,
+    Q::Earnings,
+    Q::EarningsPeriod,
+    Q::EarningsMonthly,
+];
+
 const CONTRACT_KIND: Group = &[Q::Contract, Q::ContractKind];
 const CONSUMPTION: Group = &[Q::EconomicClass, Q::ConsumptionPpp2011, Q::ConsumptionPpp2017, Q::ConsumptionPpp2021];
 const CHILD_WORK: Group = &[Q::Age, Q::EconomicActivity, Q::HoursEconomicActivity];
@@ -243,6 +256,16 @@ impl Fact {
                 (EMPLOYED, &[ICSE, CONTRACT_KIND])
             }
             Self::NoWrittenContract => (EMPLOYED, &[ICSE, &[Q::WrittenContract]]),
+            Self::IncomeDeprived
+            | Self::StatusDeprived
+            | Self::TenureDeprived
+            | Self::SocialSecurityDeprived
+            | Self::HoursDeprived
+            | Self::MultiplyDeprived => (EMPLOYED, &[ICSE, DEPRIVATION]),
+            Self::UnitOf10OrMore => (EMPLOYED, &[&[Q::UnitWorkers]]),
+            Self::JobStrain => {
+                (EMPLOYED, &[&[Q::TimePressure, Q::PhysicalHealthRisk, Q::WorkAutonomy, Q::GoodWorkRelations]])
+            }
             Self::AgencyEmployee => (EMPLOYED, &[ICSE, &[Q::TemporaryAgency]]),
             Self::Tenure1YearOrMore | Self::Tenure5YearsOrMore | Self::Tenure10YearsOrMore => {
                 (EMPLOYED, &[&[Q::TenureMonths]])
@@ -350,11 +373,19 @@ impl Quantity {
             Self::HoursAnnual => (&[Q::HoursAnnual, Q::HoursActualAll], &[]),
             Self::CommutingMinutes => (&[Q::CommutingMinutes], &[]),
             Self::EarningsMonthly => (PAY, &[]),
-            Self::EarningsHourly => (PAY, &[Q::EarningsHourly]),
+            Self::EarningsHourly | Self::EarningsHourlyAboveZero => (PAY, &[Q::EarningsHourly]),
+            Self::HouseholdIncome => (&[Q::HouseholdIncome], &[]),
             Self::Age => (&[Q::Age], &[]),
             Self::TenureYears => (&[Q::TenureMonths], &[]),
             Self::InjuryDaysLost => (&[Q::InjuryDaysLost], &[]),
             Self::GenAiScore => (&[Q::Occupation], &[]),
+            Self::DeprivationScore
+            | Self::CensoredDeprivationScore
+            | Self::IncomeDeprivation
+            | Self::StatusDeprivation
+            | Self::TenureDeprivation
+            | Self::SocialSecurityDeprivation
+            | Self::HoursDeprivation => (ICSE, DEPRIVATION),
         };
         groups.0.iter().chain(groups.1).copied()
     }

@@ -21,6 +21,12 @@ impl Finisher<'_> {
         belongs.only(|slot| roles[self.pattern(slot)] == Role::Numerator)
     }
 
+    /// The cells of the slots that count in an indicator of one part, in the numerator or not.
+    pub(super) fn counted(&self, indicator: usize, belongs: &Belongs) -> Belongs {
+        let roles = &self.compiled[indicator].roles[0];
+        belongs.only(|slot| matches!(roles[self.pattern(slot)], Role::Numerator | Role::Denominator))
+    }
+
     pub(super) fn weights(&self, members: &Belongs) -> Vec<i128> {
         let mut totals = vec![0; members.count];
         for (slot, weight) in self.sums.weight.iter().enumerate() {
@@ -53,9 +59,10 @@ impl Finisher<'_> {
             Formula::QuantileRatio { high, low, .. } => {
                 pair(&quantiles(0, low), &quantiles(0, high), |low, high| high / low)
             }
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
-                self.below_line(indicator, ordered, belongs)
-            }
+            Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. }
+            | Formula::FosterGreerThorbecke { .. } => self.below_line(indicator, ordered, belongs),
             ref formula if formula.is_inequality() => self.inequality(indicator, ordered, belongs),
             _ => Vec::new(),
         }

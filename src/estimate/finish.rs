@@ -4,6 +4,7 @@ use super::categories::Categories;
 use super::exact::{MOST_SQUARED_WEIGHTS, add_squared_weights};
 use super::exclude::Excluded;
 use super::layout::{Belongs, Layout};
+use super::line::Below;
 use super::order::Ordered;
 use super::parts::{Part, Role, Totals};
 use super::precision::{SamplingError, Srs, kish};
@@ -282,11 +283,9 @@ impl<'a> Finisher<'a> {
                 if not_stated_unseen {
                     continue;
                 }
-                let n_below = self.below[indicator]
-                    .as_ref()
-                    .map(|(_, n)| slots_of[cell].iter().map(|&slot| n[slot as usize]).sum());
+                let below = self.count_below(indicator, &slots_of[cell]);
                 let (evaluated, variance) = (&evaluated[indicator][cell], variances[indicator][cell]);
-                let estimate = self.estimate(indicator, &sums[cell], n_below.unwrap_or(0), evaluated, variance);
+                let estimate = self.estimate(indicator, &sums[cell], below, evaluated, variance);
                 let replicates = kept.get_mut(indicator).and_then(|kept| kept[cell].take());
                 out.push(Estimate { indicator, cell: items, replicates, ..estimate });
             }
@@ -379,7 +378,7 @@ impl<'a> Finisher<'a> {
         &self,
         indicator: usize,
         cell: &CellSums,
-        n_below: u64,
+        below: Below,
         evaluated: &Evaluated,
         variance: Option<Variance>,
     ) -> Estimate {
@@ -387,22 +386,32 @@ impl<'a> Finisher<'a> {
         let [first, second] = evaluated.totals;
         let two = compiled.roles.len() == 2;
         let denominator = if two { first.denominator + second.denominator } else { first.denominator };
+        let counted = denominator;
         let missing = if two { first.missing.max(second.missing) } else { first.missing };
         let n = first.n_denominator + if two { second.n_denominator } else { 0 };
+        let n_counted = n;
+        // The base of a share among those below a line are these.
+        let (n, denominator) = match compiled.formula {
+            Formula::PartBelowQuantile { .. } => (below.n, below.weight),
+            _ => (n, denominator),
+        };
         let n_numerator = match compiled.formula {
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => n_below,
+            Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. }
+            | Formula::FosterGreerThorbecke { .. } => below.n_numerator,
             Formula::ShareRatio { .. } => first.n_numerator + second.n_numerator,
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } => second.n_numerator,
             _ => first.n_numerator,
         };
         let mut reasons = Vec::new();
-        let universe = denominator + missing;
+        let universe = counted + missing;
         let missing_share = (universe > 0).then(|| weight_f64(missing) / weight_f64(universe));
         let factor = compiled.unit.factor();
         let value = match evaluated.value {
             Ok(value) => Some(value * factor),
             Err(reason) => {
-                reasons.push(Self::why(cell, n, first.n_missing.max(second.n_missing), reason));
+                reasons.push(Self::why(cell, n_counted, first.n_missing.max(second.n_missing), reason));
                 None
             }
         };

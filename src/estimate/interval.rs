@@ -54,7 +54,10 @@ impl ValueKind {
     /// The kind of value a formula gives.
     pub(crate) const fn of(formula: &Formula) -> Self {
         match formula {
-            Formula::Share { .. } | Formula::BelowQuantile { .. } => Self::Share,
+            Formula::Share { .. }
+            | Formula::BelowQuantile { .. }
+            | Formula::UpToQuantile { .. }
+            | Formula::PartBelowQuantile { .. } => Self::Share,
             Formula::Level { .. } | Formula::Total { .. } => Self::Level,
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } => Self::Gap,
             Formula::FosterGreerThorbecke { alpha, .. } if alpha.over == 0 => Self::Share,
@@ -67,6 +70,8 @@ impl ValueKind {
             | Formula::FosterGreerThorbecke { .. }
             | Formula::Segregation { .. } => Self::Index,
             Formula::Mean { .. }
+            | Formula::GeneralisedMean { .. }
+            | Formula::Odds { .. }
             | Formula::Ratio { .. }
             | Formula::VolumeShare { .. }
             | Formula::ShareRatio { .. }

@@ -4,6 +4,7 @@ use super::finish::{CellValues, Finisher};
 use super::influence::ties;
 use super::layout::Belongs;
 use super::order::Ordered;
+use super::parts::Role;
 use super::reason::Reason;
 use super::spread::weight_f64;
 use super::walk;
@@ -13,9 +14,17 @@ use crate::indicator::{Formula, Line};
 /// A line among the values of a measure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Drawn {
-    /// The first rank that is not below the line.
+    /// The first rank that does not count as below the line.
     pub(super) border: u32,
     pub(super) value: f64,
+}
+
+/// The units of a cell below a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Below {
+    pub(super) n: u64,
+    pub(super) n_numerator: u64,
+    pub(super) weight: i128,
 }
 
 impl Drawn {
@@ -38,7 +47,7 @@ impl Finisher<'_> {
             if self.compiled[indicator].formula.line().is_none() {
                 continue;
             }
-            let members = self.members(indicator, 0, &self.everyone());
+            let members = self.counted(indicator, &self.everyone());
             let Some(ordered) = self.ordered_of(indicator) else { continue };
             let slots = self.tally.slots.seen().len();
             let mut weight = vec![0_i128; slots];
@@ -63,10 +72,14 @@ impl Finisher<'_> {
                 Some(Drawn { border, value: amount.to_f64() })
             }
             Line::OfQuantile { times, at } => {
-                let members = self.members(indicator, 0, &self.everyone());
+                let members = self.counted(indicator, &self.everyone());
                 let rule = self.tally.plan.0.rules.quantile;
                 let ranks = walk::quantile_ranks(ordered, &members, &self.weights(&members), at, rule)[0]?;
-                let border = ordered.first_not_below(ranks.0, ranks.1, times);
+                // Whoever is at the line is below it, or not, by the formula.
+                let border = match self.compiled[indicator].formula {
+                    Formula::UpToQuantile { .. } => ordered.first_above(ranks.0, ranks.1, times),
+                    _ => ordered.first_not_below(ranks.0, ranks.1, times),
+                };
                 Some(Drawn { border, value: times.value() * walk::value_at(ordered, ranks) })
             }
         }
@@ -81,7 +94,10 @@ impl Finisher<'_> {
     /// The share of units below the line, or what their distances to it add up to, in every cell.
     pub(super) fn below_line(&self, indicator: usize, ordered: &Ordered, belongs: &Belongs) -> CellValues {
         let members = self.members(indicator, 0, belongs);
-        let totals = self.weights(&members);
+        let totals = match self.compiled[indicator].formula {
+            Formula::PartBelowQuantile { .. } => self.weight_below(indicator, &self.counted(indicator, belongs)),
+            _ => self.weights(&members),
+        };
         let mut below = vec![0.0; belongs.count];
         let mut reason = None;
         match self.compiled[indicator].formula {
@@ -96,12 +112,7 @@ impl Finisher<'_> {
                 }
             }
             _ => {
-                let weights = self.below[indicator].iter().flat_map(|(weight, _)| weight).enumerate();
-                let mut sums = vec![0_i128; belongs.count];
-                for (slot, weight) in weights {
-                    members.of(slot).iter().for_each(|&cell| sums[cell as usize] += weight);
-                }
-                below = sums.into_iter().map(weight_f64).collect();
+                below = self.weight_below(indicator, &members).into_iter().map(weight_f64).collect();
             }
         }
         let of = |(&total, below)| match reason {
@@ -110,5 +121,28 @@ impl Finisher<'_> {
             None => Ok(below / weight_f64(total)),
         };
         totals.iter().zip(below).map(of).collect()
+    }
+    /// What the units below the line weigh in every cell.
+    pub(super) fn weight_below(&self, indicator: usize, members: &Belongs) -> Vec<i128> {
+        let mut sums = vec![0; members.count];
+        for (slot, weight) in self.below[indicator].iter().flat_map(|(weight, _)| weight).enumerate() {
+            members.of(slot).iter().for_each(|&cell| sums[cell as usize] += weight);
+        }
+        sums
+    }
+
+    /// How many units below the line these slots have, those of the numerator first, and what all of them weigh.
+    pub(super) fn count_below(&self, indicator: usize, slots: &[u32]) -> Below {
+        let Some((weight, n)) = &self.below[indicator] else { return Below::default() };
+        let roles = &self.compiled[indicator].roles[0];
+        let mut below = Below::default();
+        for slot in slots.iter().map(|&slot| slot as usize) {
+            below.n += n[slot];
+            below.weight += weight[slot];
+            if roles[self.pattern(slot)] == Role::Numerator {
+                below.n_numerator += n[slot];
+            }
+        }
+        below
     }
 }

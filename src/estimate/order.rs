@@ -118,7 +118,13 @@ impl Ordered {
     /// The first rank whose value is not below a portion of the mean of two ranks' values, compared without dividing.
     pub(crate) fn first_not_below(&self, first: u32, second: u32, times: Portion) -> u32 {
         let (first, second) = (self.values[first as usize], self.values[second as usize]);
-        self.values.partition_point(|value| value.is_below_middle(first, second, times.over, times.under)) as u32
+        self.values.partition_point(|value| value.cmp_middle(first, second, times.over, times.under).is_lt()) as u32
+    }
+
+    /// The first rank whose value is above that portion.
+    pub(crate) fn first_above(&self, first: u32, second: u32, times: Portion) -> u32 {
+        let (first, second) = (self.values[first as usize], self.values[second as usize]);
+        self.values.partition_point(|value| value.cmp_middle(first, second, times.over, times.under).is_le()) as u32
     }
 }
 

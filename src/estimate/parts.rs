@@ -33,9 +33,11 @@ impl Part {
         let measures = |among| Self { of: Scope::EVERYONE, among, measures };
         match formula {
             Formula::Level { .. } => vec![counts(first, Scope::EVERYONE)],
-            Formula::Share { .. } => vec![counts(first, second)],
+            Formula::Share { .. } | Formula::Odds { .. } => vec![counts(first, second)],
             Formula::ShareRatio { .. } => vec![counts(first, second), counts(first, third)],
-            Formula::VolumeShare { .. } => vec![Self { of: first, ..measures(second) }],
+            Formula::VolumeShare { .. } | Formula::PartBelowQuantile { .. } => {
+                vec![Self { of: first, ..measures(second) }]
+            }
             Formula::MeanGap { .. } | Formula::QuantileGap { .. } | Formula::Segregation { .. } => {
                 vec![measures(first), measures(second)]
             }

@@ -1,13 +1,13 @@
 //! Why a cell has no value, or what to know about the value it has.
 
-/// Makes an enum of a closed list, each item with its id.
+/// Makes an enum of a closed list, each item with its id and, as its documentation, what it means.
 macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[doc = $item_doc:literal])* $item:ident = $id:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$item_doc])* $item,)*
+            $($(#[doc = $item_doc])* $item,)*
         }
         impl $name {
             /// All of them, in order.
@@ -15,6 +15,10 @@ macro_rules! named {
             /// The readable id.
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$item => $id,)* }
+            }
+            /// What it means, in English.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$item => concat!($($item_doc),*).trim(),)* }
             }
         }
     };

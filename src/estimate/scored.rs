@@ -116,11 +116,11 @@ impl Finisher<'_> {
         let linear = self.sample.as_ref().map(|sample| self.linear(sample, indicator, &belongs, &evaluated));
         let [evaluated] = &evaluated;
         let variance = linear.as_ref().and_then(|linear| linear.as_ref()).map(|linear| linear.variances[0]);
-        let n_below = self.below[indicator].as_ref().map(|(_, n)| slots.iter().map(|&slot| n[slot as usize]).sum());
+        let below = self.count_below(indicator, &slots);
         let replicates = self.tally.replicates.as_ref();
         let in_replicates =
             replicates.map(|replicates| self.replicates_of_cell(replicates, indicator, (&belongs, &slots), evaluated));
-        let estimate = self.estimate(indicator, &sums, n_below.unwrap_or(0), evaluated, variance);
+        let estimate = self.estimate(indicator, &sums, below, evaluated, variance);
         let factor = self.compiled[indicator].unit.factor();
         let linear = match linear {
             None => match (replicates, &in_replicates, estimate.value) {

@@ -79,6 +79,17 @@ fn share(totals: &Totals) -> Result<(f64, Gradient), Reason> {
     Ok((value, Gradient { numerator: 1.0 / all, denominator: -value / all, ..NONE }))
 }
 
+/// `top / (bottom - top)` of two weights, with the gradient.
+fn odds(totals: &Totals) -> Result<(f64, Gradient), Reason> {
+    let rest = totals.denominator - totals.numerator;
+    if rest <= 0 {
+        return Err(Reason::ZeroDenominator);
+    }
+    let rest = weight_f64(rest);
+    let value = weight_f64(totals.numerator) / rest;
+    Ok((value, Gradient { numerator: (1.0 + value) / rest, denominator: -value / rest, ..NONE }))
+}
+
 fn mean(totals: &Totals) -> Result<(f64, Gradient), Reason> {
     if totals.denominator <= 0 {
         return Err(Reason::ZeroDenominator);
@@ -117,6 +128,7 @@ pub(crate) fn smooth(formula: &Formula, first: &Totals, second: &Totals) -> Resu
             Ok(Smooth::of_one(to_f64::<PRODUCT_PLACES>(first.product), Gradient { product: 1.0, ..NONE }))
         }
         Formula::Share { .. } => share(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
+        Formula::Odds { .. } => odds(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
         Formula::Mean { .. } => mean(first).map(|(value, gradient)| Smooth::of_one(value, gradient)),
         Formula::Ratio { .. } | Formula::VolumeShare { .. } => {
             let (top, bottom) = (to_f64::<PRODUCT_PLACES>(first.product), to_f64::<PRODUCT_PLACES>(first.second));
@@ -153,6 +165,7 @@ mod tests {
             Formula::Level { of },
             Formula::Total { of: measure, among },
             Formula::Share { of, among },
+            Formula::Odds { of, among },
             Formula::Mean { of: measure, among },
             Formula::Ratio { of: measure, to: measure, among },
             Formula::VolumeShare { of: measure, part: among, among },

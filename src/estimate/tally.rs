@@ -239,7 +239,7 @@ impl Tally {
         scratch.values.resize(measures.len(), Values::default());
         scratch.known.resize(measures.len(), Vec::new());
         for ((measured, values), known) in measures.iter().zip(&mut scratch.values).zip(&mut scratch.known) {
-            values.fill(columns, measured.measure, self.asked);
+            values.fill(columns, measured.measure, &plan.0.parameters, self.asked);
             values.mark(columns.rows, known);
         }
         self.collapse.patterns(columns, &scratch.known, &mut scratch.slots);

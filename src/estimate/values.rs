@@ -1,7 +1,7 @@
 //! The values of a measure in a batch, for the rows that have one.
 
 use super::columns::{Columns, amount};
-use crate::derive::{self, AnswerKind, Answers, Asked, Quantity, Question, Ratio};
+use crate::derive::{self, AnswerKind, Answers, Asked, Parameters, Quantity, Question, Ratio};
 use crate::indicator::Measure;
 use crate::record::Amount;
 
@@ -14,7 +14,7 @@ pub(crate) struct Values {
 
 impl Values {
     /// Finds the values of a measure.
-    pub(crate) fn fill(&mut self, columns: &Columns, measure: Measure, asked: Asked) {
+    pub(crate) fn fill(&mut self, columns: &Columns, measure: Measure, parameters: &Parameters, asked: Asked) {
         self.values.clear();
         let quantity = match measure {
             Measure::Own(column) => return self.plain(&columns.own_numbers[usize::from(column)]),
@@ -35,12 +35,14 @@ impl Values {
                 let (pay, hours) =
                     (columns.numbers(Question::EarningsMonthly), columns.numbers(Question::HoursUsualMain));
                 self.rows_where(columns.rows, |row| pay[row] != Amount::UNKNOWN);
-                let hourly = |row: usize| derive::hourly_of_month(Amount::from_word(pay[row]), amount(hours[row]));
+                let weeks = parameters.weeks_per_month;
+                let hourly =
+                    |row: usize| derive::hourly_of_month(Amount::from_word(pay[row]), amount(hours[row]), weeks);
                 self.values.extend(self.rows.iter().map(|&row| hourly(row as usize)));
                 self.keep_known();
             }
-            (_, [], [only]) => self.by_code(columns, quantity, *only, asked),
-            (_, numbers, codes) => self.derived(columns, quantity, numbers, codes, asked),
+            (_, [], [only]) => self.by_code(columns, quantity, *only, parameters, asked),
+            (_, numbers, codes) => self.derived(columns, quantity, (numbers, codes), parameters, asked),
         }
     }
 
@@ -51,13 +53,20 @@ impl Values {
     }
 
     /// A quantity of one coded answer is derived once for each code, however many rows have it.
-    fn by_code(&mut self, columns: &Columns, quantity: Quantity, question: Question, asked: Asked) {
+    fn by_code(
+        &mut self,
+        columns: &Columns,
+        quantity: Quantity,
+        question: Question,
+        parameters: &Parameters,
+        asked: Asked,
+    ) {
         let Some((column, at)) = columns.coded_by(question) else { return self.rows.clear() };
         let column = &columns.coded[column];
         let mut answers = Answers::default();
         let of_code = |meaning: &Vec<u16>| {
             answers.set_code(question, meaning[at]);
-            derive::quantity(quantity, &answers, asked)
+            derive::quantity(quantity, &answers, parameters, asked)
         };
         let of_code: Vec<Ratio> = column.meanings.iter().map(of_code).collect();
         let value = |row: usize| of_code[usize::from(column.codes[row])];
@@ -69,8 +78,8 @@ impl Values {
         &mut self,
         columns: &Columns,
         quantity: Quantity,
-        numbers: &[Question],
-        codes: &[Question],
+        (numbers, codes): (&[Question], &[Question]),
+        parameters: &Parameters,
         asked: Asked,
     ) {
         let words: Vec<&[i64]> = numbers.iter().map(|question| columns.numbers(*question)).collect();
@@ -87,7 +96,7 @@ impl Values {
             for question in codes {
                 answers.set_code(*question, columns.code(*question, row));
             }
-            self.values.push(derive::quantity(quantity, &answers, asked));
+            self.values.push(derive::quantity(quantity, &answers, parameters, asked));
         }
         self.keep_known();
     }

@@ -70,7 +70,7 @@ impl Told<'_> {
 
     pub(super) fn reason_of_quantity(&self, quantity: Quantity, parameters: &Parameters) -> Reason {
         let why = why_quantity(quantity, &self.answers, parameters, self.asked);
-        let value = self.quantity(quantity);
+        let value = self.quantity(quantity, parameters);
         let value = value.is_known().then(|| value.to_f64().to_string());
         Reason { value, ..self.reason(quantity.id(), quantity.sentence(), "", why) }
     }

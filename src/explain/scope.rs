@@ -91,6 +91,9 @@ fn named(formula: &Formula) -> Vec<(&'static str, Scope)> {
     match formula {
         Formula::Level { .. } => vec![("counted", first)],
         Formula::Share { .. } => vec![("denominator", second), ("numerator", first)],
+        Formula::Odds { .. } | Formula::PartBelowQuantile { .. } => {
+            vec![("population", second), ("numerator", first)]
+        }
         Formula::ShareRatio { .. } => {
             vec![("denominator (high)", second), ("denominator (low)", third), ("numerator", first)]
         }

@@ -48,8 +48,8 @@ impl Told<'_> {
     }
 
     /// A quantity, as the tally has it.
-    pub(super) fn quantity(&self, quantity: Quantity) -> Ratio {
-        derive::quantity(quantity, &self.completed(), self.asked)
+    pub(super) fn quantity(&self, quantity: Quantity, parameters: &Parameters) -> Ratio {
+        derive::quantity(quantity, &self.completed(), parameters, self.asked)
     }
 
     /// All facts, as the tally has them.
@@ -66,7 +66,7 @@ impl Told<'_> {
         let formula = &indicator.formula;
         let measures: Vec<Measure> = formula.measure().into_iter().chain(formula.second_measure()).collect();
         let known = |measure: &Measure| match measure {
-            Measure::Quantity(quantity) => self.quantity(*quantity).is_known(),
+            Measure::Quantity(quantity) => self.quantity(*quantity, parameters).is_known(),
             Measure::Own(position) => self.numbers.get(usize::from(*position)).is_some_and(Option::is_some),
         };
         let known_measures = (0..).zip(&measures).map(|(at, measure)| u32::from(known(measure)) << at).sum();

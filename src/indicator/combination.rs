@@ -54,7 +54,8 @@ impl Figure {
     }
 }
 
-/// `times x (sum of the inputs above the line) / (the input below it)`, or how much that has grown, in percent.
+/// `times x (sum of the inputs above the line) / (the input below it) x (1 - product of what makes up for it)`, or how much
+/// that has grown, in percent.
 ///
 /// ```
 /// use decentwork::indicator::{self, Figure};
@@ -74,27 +75,33 @@ pub struct Combination {
     pub under: Option<Input>,
     /// The factor: 100 for a percentage.
     pub times: u32,
+    /// What makes up for a part of it: percentages whose product is taken off, such as coverage and replacement.
+    pub less: &'static [Input],
     /// Whether it is the growth of that from one period to another, in percent.
     pub growth: bool,
 }
 
 impl Combination {
     pub(super) const fn of(times: u32, over: &'static [Input], under: Input) -> Self {
-        Self { over, under: Some(under), times, growth: false }
+        Self { over, under: Some(under), times, less: &[], growth: false }
     }
     pub(super) const fn growth_of(over: &'static [Input], under: Option<Input>) -> Self {
-        Self { over, under, times: 1, growth: true }
+        Self { over, under, times: 1, less: &[], growth: true }
+    }
+    pub(super) const fn not_made_up(over: &'static [Input], less: &'static [Input]) -> Self {
+        Self { over, under: None, times: 1, less, growth: false }
     }
     /// Everything that goes in, in the order of the formula.
     pub fn inputs(self) -> impl Iterator<Item = Input> {
-        self.over.iter().copied().chain(self.under)
+        self.over.iter().copied().chain(self.under).chain(self.less.iter().copied())
     }
 
     /// The value in one period, with the error that those of the inputs leave.
     ///
     /// `over` has a figure for each input above the line, `under` is the one below, or 1 where there is none. There
     /// is no value where one of them has none, or where the line is 0. Errors are linearised, and the inputs are
-    /// taken to be independent: at most one of them is an estimate.
+    /// taken to be independent: at most one of them is an estimate. What makes up for a part is taken off by
+    /// [`rest`](Self::rest).
     pub fn level(self, over: &[Figure], under: Figure) -> Figure {
         let sum: Option<f64> = over.iter().map(|figure| figure.value).sum();
         let Some((sum, below)) = sum.zip(under.value.filter(|below| *below != 0.0)) else {
@@ -108,6 +115,19 @@ impl Combination {
             .chain([under.se.map(|se| (value * se / below).powi(2))])
             .sum();
         Figure { value: Some(value), se: variance.map(f64::sqrt) }
+    }
+
+    /// What is left of a level once the product of these percentages is taken off; all of it where there are none.
+    ///
+    /// They enter without an error.
+    pub fn rest(level: Figure, less: &[Figure]) -> Figure {
+        if less.is_empty() {
+            return level;
+        }
+        let made_up: Option<f64> = less.iter().map(|figure| figure.value.map(|percent| percent / 100.0)).product();
+        let rest = made_up.map(|made_up| 1.0 - made_up);
+        let left = |of: Option<f64>| of.zip(rest).map(|(of, rest)| of * rest);
+        Figure { value: left(level.value), se: left(level.se).map(f64::abs) }
     }
 
     /// The growth from an earlier figure to a later one, in percent, as if their samples were independent.
@@ -135,6 +155,11 @@ impl fmt::Display for Combination {
             [one] => f.write_str(one)?,
             many => write!(f, "({})", many.join(" + "))?,
         }
-        self.under.as_ref().map_or(Ok(()), |under| write!(f, " / {}", under.name()))
+        self.under.as_ref().map_or(Ok(()), |under| write!(f, " / {}", under.name()))?;
+        if self.less.is_empty() {
+            return Ok(());
+        }
+        let less: Vec<&str> = self.less.iter().map(Input::name).collect();
+        write!(f, " x (1 - {})", less.join(" x "))
     }
 }

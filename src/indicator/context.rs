@@ -1,7 +1,10 @@
 //! Economic and social context: populations, levels and the shape of employment.
 
-use super::{Combination, Element, Formula, Input, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
-use crate::derive::Fact;
+use super::{
+    Combination, Element, Formula, Input, Kind, Manual, Measure, Origin, Portion, Scope, Source, Unit, indicators,
+    listed,
+};
+use crate::derive::{Fact, Quantity};
 
 // The titles of the documents that the definitions of every element cite.
 pub(super) const ICLS_13: &str = "13th ICLS Resolution I (1982)";
@@ -14,6 +17,8 @@ pub(super) const ILOSTAT: &str = "ILOSTAT indicator description";
 pub(super) const ILOSTAT_LIST: &str = "ILOSTAT classification";
 pub(super) const MANUAL: &str = "ILO Decent Work manual (2nd version)";
 pub(super) const UNECE: &str = "UNECE Handbook on Measuring Quality of Employment (2015)";
+pub(super) const OECD_JOB_QUALITY: &str =
+    "Cazes, Hijzen and Saint-Martin (2015), Measuring and assessing job quality: the OECD job quality framework";
 pub(super) const SDG: &str = "SDG indicator metadata";
 
 const WORKING_AGE: Scope = Scope::of(&[Fact::WorkingAge]);
@@ -168,6 +173,19 @@ indicators! {
         formula: Formula::Share { of: Scope::of(&[Fact::Volunteer]), among: WORKING_AGE },
         sources: &[Source::new(ICLS_19, "para. 37")],
         by: &["sex"],
+    }
+    /// Ninth over first decile of household income.
+    HOUSEHOLD_INCOME_D9_D1 {
+        id: "household_income_d9_d1",
+        name: "Income inequality (P90/P10 ratio)",
+        definition: "The household income below which nine tenths of people live, divided by that below which one tenth lives. Every person counts once, of any age, with the income of the household as the survey makes it count for each member, for one person or equivalised; it is not inequality of pay, which is earnings_d9_d1.",
+        unit: Unit::Ratio,
+        universe: "people whose household income is known",
+        formula: Formula::QuantileRatio { of: Measure::Quantity(Quantity::HouseholdIncome), high: Portion::new(9, 10), low: Portion::new(1, 10), among: Scope::EVERYONE },
+        sources: &[Source::new(MANUAL, "CONT-4")],
+        manual: Some(Manual::context("CONT-4")),
+        by: &[],
+        from: &[Origin::HouseholdSurvey],
     }
     /// People in households that work little.
     LOW_WORK_INTENSITY_RATE {

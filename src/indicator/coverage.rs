@@ -155,7 +155,7 @@ named! {
     "CONT-1" "Children not in school", Register, "";
     "CONT-2" "HIV prevalence", Studies, "";
     "CONT-3" "Labour productivity", Series, "";
-    "CONT-4" "Income inequality P90/P10", Records, "needs the income of households";
+    "CONT-4" "Income inequality P90/P10", Records, "needs the income of the household of every person";
     "CONT-5" "Inflation", Series, "";
     "CONT-6" "Employment by branch", Records, "one rate for every broad branch";
     "CONT-7" "Education of adults", Records, "";

@@ -109,6 +109,7 @@ own_formulas! {
     Level { of: OwnScope }
     Total { of: String, among: OwnScope }
     Share { of: OwnScope, among: OwnScope }
+    Odds { of: OwnScope, among: OwnScope }
     ShareRatio { of: OwnScope, high: OwnScope, low: OwnScope }
     Mean { of: String, among: OwnScope }
     Ratio { of: String, to: String, among: OwnScope }
@@ -118,6 +119,9 @@ own_formulas! {
     QuantileGap { of: String, at: Portion, reference: OwnScope, group: OwnScope }
     QuantileRatio { of: String, high: Portion, low: Portion, among: OwnScope }
     BelowQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
+    UpToQuantile { of: String, times: Portion, at: Portion, among: OwnScope }
+    PartBelowQuantile { of: String, times: Portion, at: Portion, part: OwnScope, among: OwnScope }
+    GeneralisedMean { of: String, alpha: i16, among: OwnScope }
     Gini { of: String, among: OwnScope }
     TopBottom { of: String, top: Portion, bottom: Portion, among: OwnScope }
     Theil { of: String, among: OwnScope }
@@ -238,7 +242,7 @@ macro_rules! nameless {
         }
     )*};
 }
-nameless!(Portion, Line, SegregationIndex);
+nameless!(Portion, Line, SegregationIndex, i16);
 
 /// The own column at a position; the lists are public, so it may be gone.
 #[cfg(feature = "serde")]
@@ -249,6 +253,9 @@ fn column(columns: &[String], position: u8) -> Result<String, Error> {
             .expected("a name for every own column")
     })
 }
+
+/// Higher powers leave little but the largest or the smallest value, and of very small ones more than a float holds.
+const MOST_POWER: i16 = 10;
 
 /// Portions of a distribution lie between 0 and 1; a factor, a line and an aversion are above 0.
 fn check_portions(formula: &Formula) -> Result<(), Error> {
@@ -279,6 +286,9 @@ fn check_portions(formula: &Formula) -> Result<(), Error> {
         return Err(invalid("formula").found(factor.to_string()).expected("a factor above 0, such as 2/3"));
     }
     match *formula {
+        Formula::GeneralisedMean { alpha, .. } if !(-MOST_POWER..=MOST_POWER).contains(&alpha) => {
+            Err(invalid("formula").found(alpha.to_string()).expected("a power from -10 to 10, such as -3"))
+        }
         Formula::FosterGreerThorbecke { alpha, .. } if alpha.under == 0 => {
             Err(invalid("formula").found(alpha.to_string()).expected("a number from 0, such as 2/1"))
         }

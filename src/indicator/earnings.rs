@@ -1,6 +1,6 @@
 //! Adequate earnings and productive work: levels, low pay and inequality of employees' earnings.
 
-use super::context::{ILOSTAT, ILOSTAT_LIST, MANUAL, SDG};
+use super::context::{ILOSTAT, ILOSTAT_LIST, MANUAL, OECD_JOB_QUALITY, SDG};
 use super::{
     Combination, Element, Formula, Input, Kind, Manual, Measure, Origin, Portion, Scope, Source, Unit, indicators,
     listed,
@@ -79,6 +79,18 @@ indicators! {
         manual: Some(Manual::main("EARN-2")),
         unece: Some("2a2"),
         by: &["sex"],
+    }
+    /// Women among those with low pay.
+    FEMALE_SHARE_LOW_PAY {
+        id: "female_share_low_pay",
+        name: "Female share of low pay earners",
+        definition: "Women as a percentage of employees whose gross hourly earnings in the main job are below two thirds of the median of all employees. The threshold is that of low_pay_rate, one for both sexes; the share says who the low-paid are, not how likely women are to be among them.",
+        unit: Unit::Percent,
+        universe: "employees with low hourly earnings",
+        formula: Formula::PartBelowQuantile { of: HOURLY, times: Portion::new(2, 3), at: Portion::HALF, part: Scope::of(&[Fact::Woman]), among: EMPLOYEES },
+        sources: &[Source::new(ILOSTAT, "EAR_XFLS")],
+        ilostat: Some("EAR_XFLS"),
+        by: &[],
     }
     /// Gini index of monthly earnings.
     EARNINGS_GINI {
@@ -181,6 +193,29 @@ indicators! {
         universe: "full-time employees with known monthly earnings",
         formula: Formula::BelowQuantile { of: MONTHLY, times: Portion::new(2, 3), at: Portion::HALF, among: Scope::of(&[Fact::Employee]).but(&[Fact::PartTime]) },
         sources: &[Source::new("OECD, incidence of low pay", "definition")],
+    }
+    /// Low-wage earners as Eurostat has them.
+    LOW_WAGE_EARNERS_EU {
+        id: "low_wage_earners_eu",
+        name: "Low-wage earners (Eurostat)",
+        definition: "Employees without apprentices, in units of ten or more workers, whose gross hourly earnings in the main job are two thirds of the median of them all or less, as a percentage of them; earnings equal to the threshold are low, unlike in low_pay_rate. Apprentices are those of ICSE-18; ten workers stand for the ten employees of the enterprise.",
+        unit: Unit::Percent,
+        universe: "employees without apprentices in units of ten or more workers, with known hourly earnings",
+        formula: Formula::UpToQuantile { of: HOURLY, times: Portion::new(2, 3), at: Portion::HALF, among: Scope::of(&[Fact::Employee, Fact::UnitOf10OrMore]).but(&[Fact::PaidApprentice]) },
+        sources: &[Source::new("Eurostat, low-wage earners", "structure of earnings survey, earn_ses_pub; from memory")],
+        by: &["sex"],
+        from: &[Origin::EstablishmentSurvey, Origin::LabourForceSurvey],
+    }
+    /// Earnings quality as the OECD has it.
+    EARNINGS_QUALITY {
+        id: "earnings_quality",
+        name: "Earnings quality (OECD)",
+        definition: "The generalised mean of gross hourly earnings of employees in the main job with the power -3, which counts the lowest most: mean_hourly_earnings times 1 less Atkinson's index with an aversion of 4. Employees who earn 0 or less are left out and told as missing; for another power compose an indicator of the formula generalised_mean.",
+        unit: Unit::Currency,
+        universe: "employees with known hourly earnings above 0",
+        formula: Formula::GeneralisedMean { of: Measure::Quantity(Quantity::EarningsHourlyAboveZero), alpha: -3, among: EMPLOYEES },
+        sources: &[Source::new(OECD_JOB_QUALITY, "earnings quality; the power from memory")],
+        by: &["sex"],
     }
     /// Mean hourly earnings of casual employees.
     MEAN_HOURLY_EARNINGS_CASUAL {

@@ -88,6 +88,13 @@ pub enum Formula {
         /// Denominator.
         among: Scope,
     },
+    /// `sum w[of and among] / sum w[among, not of]`: those with something over those without it
+    Odds {
+        /// Who is above the line.
+        of: Scope,
+        /// Of whom.
+        among: Scope,
+    },
     /// `(sum w[of and high] / sum w[high]) / (sum w[of and low] / sum w[low])`
     ShareRatio {
         /// What the two groups are compared on.
@@ -173,6 +180,42 @@ pub enum Formula {
         /// Over whom, for the share and for the threshold.
         among: Scope,
     },
+    /// `sum w[x <= times * quantile of all] / sum w`, as [`BelowQuantile`](Self::BelowQuantile), whoever is at the threshold
+    /// counted too.
+    UpToQuantile {
+        /// What is compared.
+        of: Measure,
+        /// The factor on the quantile.
+        times: Portion,
+        /// Which quantile.
+        at: Portion,
+        /// Over whom, for the share and for the threshold.
+        among: Scope,
+    },
+    /// `sum w[part and x < times * quantile of all] / sum w[x < times * quantile of all]`: the share of a group in those
+    /// below the threshold, of whom it is known whether they are in the group
+    PartBelowQuantile {
+        /// What is compared.
+        of: Measure,
+        /// The factor on the quantile.
+        times: Portion,
+        /// Which quantile.
+        at: Portion,
+        /// Whose share it is.
+        part: Scope,
+        /// Over whom, for those below and for the threshold.
+        among: Scope,
+    },
+    /// `(sum w x^alpha / W)^(1 / alpha)`; for alpha = 0 the geometric mean, `exp(sum w ln x / W)`
+    GeneralisedMean {
+        /// What is averaged.
+        of: Measure,
+        /// The power: 1 is the mean, and the lower it is the more the lowest values count. It is the mean times 1 less
+        /// Atkinson's index with aversion `1 - alpha`.
+        alpha: i16,
+        /// Over whom.
+        among: Scope,
+    },
     /// `sum over distinct x of x (C^2 - B^2) / (W sum w x) - 1`, C and B the cumulative weights after and before.
     Gini {
         /// What is distributed.
@@ -244,7 +287,11 @@ impl Formula {
     /// The measure it needs, if any.
     pub const fn measure(&self) -> Option<Measure> {
         match *self {
-            Self::Level { .. } | Self::Share { .. } | Self::ShareRatio { .. } | Self::Segregation { .. } => None,
+            Self::Level { .. }
+            | Self::Share { .. }
+            | Self::Odds { .. }
+            | Self::ShareRatio { .. }
+            | Self::Segregation { .. } => None,
             Self::Total { of, .. }
             | Self::Mean { of, .. }
             | Self::Ratio { of, .. }
@@ -254,6 +301,9 @@ impl Formula {
             | Self::QuantileGap { of, .. }
             | Self::QuantileRatio { of, .. }
             | Self::BelowQuantile { of, .. }
+            | Self::UpToQuantile { of, .. }
+            | Self::PartBelowQuantile { of, .. }
+            | Self::GeneralisedMean { of, .. }
             | Self::Gini { of, .. }
             | Self::TopBottom { of, .. }
             | Self::Theil { of, .. }
@@ -282,8 +332,8 @@ impl Formula {
         const ALL: Scope = Scope::EVERYONE;
         match *self {
             Self::Level { of } => (of, ALL, ALL),
-            Self::Share { of, among } => (of, among, ALL),
-            Self::VolumeShare { part, among, .. } => (part, among, ALL),
+            Self::Share { of, among } | Self::Odds { of, among } => (of, among, ALL),
+            Self::VolumeShare { part, among, .. } | Self::PartBelowQuantile { part, among, .. } => (part, among, ALL),
             Self::ShareRatio { of, high, low } => (of, high, low),
             Self::Segregation { group, reference, .. } => (group, reference, ALL),
             Self::MeanGap { reference, group, .. } | Self::QuantileGap { reference, group, .. } => {
@@ -295,6 +345,8 @@ impl Formula {
             | Self::Quantile { among, .. }
             | Self::QuantileRatio { among, .. }
             | Self::BelowQuantile { among, .. }
+            | Self::UpToQuantile { among, .. }
+            | Self::GeneralisedMean { among, .. }
             | Self::Gini { among, .. }
             | Self::TopBottom { among, .. }
             | Self::Theil { among, .. }
@@ -311,6 +363,7 @@ impl Formula {
             Self::Level { of } => Self::Level { of: s(of) },
             Self::Total { of, among } => Self::Total { of: m(of), among: s(among) },
             Self::Share { of, among } => Self::Share { of: s(of), among: s(among) },
+            Self::Odds { of, among } => Self::Odds { of: s(of), among: s(among) },
             Self::ShareRatio { of, high, low } => Self::ShareRatio { of: s(of), high: s(high), low: s(low) },
             Self::Mean { of, among } => Self::Mean { of: m(of), among: s(among) },
             Self::Ratio { of, to, among } => Self::Ratio { of: m(of), to: m(to), among: s(among) },
@@ -328,6 +381,11 @@ impl Formula {
             Self::BelowQuantile { of, times, at, among } => {
                 Self::BelowQuantile { of: m(of), times, at, among: s(among) }
             }
+            Self::UpToQuantile { of, times, at, among } => Self::UpToQuantile { of: m(of), times, at, among: s(among) },
+            Self::PartBelowQuantile { of, times, at, part, among } => {
+                Self::PartBelowQuantile { of: m(of), times, at, part: s(part), among: s(among) }
+            }
+            Self::GeneralisedMean { of, alpha, among } => Self::GeneralisedMean { of: m(of), alpha, among: s(among) },
             Self::Gini { of, among } => Self::Gini { of: m(of), among: s(among) },
             Self::TopBottom { of, top, bottom, among } => Self::TopBottom { of: m(of), top, bottom, among: s(among) },
             Self::Theil { of, among } => Self::Theil { of: m(of), among: s(among) },
@@ -342,7 +400,7 @@ impl Formula {
         }
     }
 
-    /// Whether it measures inequality, for which negative values need a rule.
+    /// Whether it measures inequality or weighs it, for which negative values need a rule.
     pub(crate) const fn is_inequality(&self) -> bool {
         matches!(
             self,
@@ -351,13 +409,16 @@ impl Formula {
                 | Self::Theil { .. }
                 | Self::MeanLogDeviation { .. }
                 | Self::Atkinson { .. }
+                | Self::GeneralisedMean { .. }
         )
     }
 
     /// The line that its values are compared with, if any.
     pub(crate) const fn line(&self) -> Option<Line> {
         match *self {
-            Self::BelowQuantile { times, at, .. } => Some(Line::OfQuantile { times, at }),
+            Self::BelowQuantile { times, at, .. }
+            | Self::UpToQuantile { times, at, .. }
+            | Self::PartBelowQuantile { times, at, .. } => Some(Line::OfQuantile { times, at }),
             Self::FosterGreerThorbecke { line, .. } => Some(line),
             _ => None,
         }
@@ -371,6 +432,8 @@ impl Formula {
                 | Self::QuantileGap { .. }
                 | Self::QuantileRatio { .. }
                 | Self::BelowQuantile { .. }
+                | Self::UpToQuantile { .. }
+                | Self::PartBelowQuantile { .. }
                 | Self::FosterGreerThorbecke { line: Line::OfQuantile { .. }, .. }
         )
     }
@@ -383,62 +446,15 @@ impl Formula {
                 | Self::QuantileGap { .. }
                 | Self::QuantileRatio { .. }
                 | Self::BelowQuantile { .. }
+                | Self::UpToQuantile { .. }
+                | Self::PartBelowQuantile { .. }
                 | Self::Gini { .. }
                 | Self::TopBottom { .. }
                 | Self::Theil { .. }
                 | Self::MeanLogDeviation { .. }
                 | Self::Atkinson { .. }
+                | Self::GeneralisedMean { .. }
                 | Self::FosterGreerThorbecke { .. }
         )
-    }
-}
-
-impl std::fmt::Display for Formula {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let what = |measure: &Measure| match measure {
-            Measure::Quantity(quantity) => quantity.id().replace('_', " "),
-            Measure::Own(position) => format!("own number {position}"),
-        };
-        match self {
-            Self::Level { of } => write!(f, "number of ({of})"),
-            Self::Total { of, among } => write!(f, "sum of {} among ({among})", what(of)),
-            Self::Share { of, among } => write!(f, "({of}) / ({among})"),
-            Self::ShareRatio { of, high, low } => write!(f, "[({of}) / ({high})] / [({of}) / ({low})]"),
-            Self::Mean { of, among } => write!(f, "mean {} among ({among})", what(of)),
-            Self::Ratio { of, to, among } => {
-                write!(f, "sum of {} / sum of {} among ({among})", what(of), what(to))
-            }
-            Self::VolumeShare { of, part, among } => {
-                write!(f, "sum of {0} of ({part}) / sum of {0} among ({among})", what(of))
-            }
-            Self::MeanGap { of, reference, group } => {
-                write!(f, "1 - mean {0} of ({group}) / mean {0} of ({reference})", what(of))
-            }
-            Self::Quantile { of, at, among } => write!(f, "{} quantile of {} among ({among})", at, what(of)),
-            Self::QuantileGap { of, at, reference, group } => {
-                write!(f, "1 - {at} quantile of {0} of ({group}) / that of ({reference})", what(of))
-            }
-            Self::QuantileRatio { of, high, low, among } => {
-                write!(f, "{high} quantile / {low} quantile of {} among ({among})", what(of))
-            }
-            Self::BelowQuantile { of, times, at, among } => {
-                write!(f, "({among}) with {0} below {times} of its {at} quantile / ({among})", what(of))
-            }
-            Self::Gini { of, among } => write!(f, "Gini index of {} among ({among})", what(of)),
-            Self::TopBottom { of, top, bottom, among } => {
-                write!(f, "total {} of the top {top} / that of the bottom {bottom} among ({among})", what(of))
-            }
-            Self::Theil { of, among } => write!(f, "Theil index of {} among ({among})", what(of)),
-            Self::MeanLogDeviation { of, among } => write!(f, "mean log deviation of {} among ({among})", what(of)),
-            Self::Atkinson { of, epsilon, among } => {
-                write!(f, "Atkinson index of {} with aversion {epsilon} among ({among})", what(of))
-            }
-            Self::FosterGreerThorbecke { of, alpha, line, among } => {
-                write!(f, "Foster-Greer-Thorbecke index {alpha} of {} below {line} among ({among})", what(of))
-            }
-            Self::Segregation { index, group, reference, over } => {
-                write!(f, "{} of ({group}) and ({reference}) over {over}", index.name())
-            }
-        }
     }
 }

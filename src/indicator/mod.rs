@@ -8,6 +8,7 @@ mod card;
 mod combination;
 pub mod context;
 pub mod coverage;
+pub mod deprivation;
 mod derived;
 mod derived_listed;
 pub mod dialogue;
@@ -20,6 +21,7 @@ pub mod equality;
 pub mod family;
 mod find;
 mod formula;
+mod formula_text;
 pub mod guide;
 pub mod icse18;
 pub mod inclusion;
@@ -32,6 +34,7 @@ mod listing;
 mod markdown;
 pub mod opportunity;
 mod parity;
+pub mod quality_index;
 mod row;
 pub mod safety;
 mod scope;
@@ -186,7 +189,7 @@ static ELEMENTS: [Tables; 12] = [
     (&[time::TABLE], time::LISTED),
     (&[family::TABLE], family::LISTED),
     (&[abolition::TABLE], abolition::LISTED),
-    (&[stability::TABLE], stability::LISTED),
+    (&[stability::TABLE, deprivation::TABLE], stability::LISTED),
     (&[equality::TABLE, inclusion::TABLE], equality::LISTED),
     (&[safety::TABLE], safety::LISTED),
     (&[security::TABLE], security::LISTED),

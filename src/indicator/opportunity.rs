@@ -1,7 +1,7 @@
 //! Employment opportunities: who has work, who lacks it, and on what terms.
 
-use super::context::{ICLS_13, ICLS_17, ICLS_19, ICSE_93, ILOSTAT, ILOSTAT_LIST, MANUAL, SDG};
-use super::{Element, Formula, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
+use super::context::{ICLS_13, ICLS_17, ICLS_19, ICSE_93, ILOSTAT, ILOSTAT_LIST, MANUAL, OECD_JOB_QUALITY, SDG};
+use super::{Combination, Element, Formula, Input, Kind, Manual, Origin, Scope, Source, Unit, indicators, listed};
 use crate::derive::Fact;
 
 const WORKING_AGE: Scope = Scope::of(&[Fact::WorkingAge]);
@@ -389,11 +389,11 @@ indicators! {
         unit: Unit::Percent,
         universe: "employed people",
         formula: Formula::Share { of: Scope::of(&[Fact::InformalEmployment]), among: EMPLOYED },
-        sources: &[Source::new(ICLS_17, "para. 3"), Source::new(SDG, "8.3.1"), Source::new(MANUAL, "EMPL-4"), Source::new(ILOSTAT, "IFL_XIEM")],
-        ilostat: Some("IFL_XIEM"),
+        sources: &[Source::new(ICLS_17, "para. 3"), Source::new(SDG, "8.3.1"), Source::new(MANUAL, "EMPL-4"), Source::new(ILOSTAT, "IFL_XEMP")],
+        ilostat: Some("IFL_XEMP"),
         sdg: Some("8.3.1"),
         manual: Some(Manual::main("EMPL-4")),
-        also: &["SDG_0831", "EMP_NIFL", "IFL_XEMP", "IFL_4EMP", "IFL_4IEM"],
+        also: &["SDG_0831", "EMP_NIFL", "IFL_4EMP", "IFL_XIEM", "IFL_4IEM"],
         unece: Some("4a"),
         by: &["sex", "industry_sector", "status_in_employment"],
     }
@@ -424,10 +424,36 @@ indicators! {
         also: &["EES_FNAG", "EES_MNAG"],
         by: &["sex"],
     }
+    /// The risk of unemployment as the OECD has it, from one cross-section.
+    UNEMPLOYMENT_RISK_STEADY_STATE {
+        id: "unemployment_risk_steady_state",
+        name: "Unemployment risk in a steady state (OECD)",
+        definition: "Unemployed people per 100 employed people. Where as many lose their jobs as find one, that is the monthly probability of becoming unemployed times the expected months of unemployment, which is what the OECD calls unemployment risk. It rests on one cross-section and is no estimate of flows; while unemployment rises or falls the two differ.",
+        unit: Unit::Percent,
+        universe: "labour force",
+        formula: Formula::Odds { of: UNEMPLOYED, among: Scope::of(&[Fact::LabourForce]) },
+        sources: &[Source::new(OECD_JOB_QUALITY, "labour market insecurity, in a steady state")],
+        by: &["sex"],
+    }
 }
 
 listed! {
     Element::Opportunity;
+    /// What employed people can expect to lose by unemployment.
+    LABOUR_MARKET_INSECURITY {
+        id: "labour_market_insecurity",
+        name: "Labour market insecurity (OECD)",
+        definition: "The part of their earnings that employed people can expect to lose by unemployment: its risk, times what insurance does not replace. The risk is unemployment_risk_steady_state; coverage and replacement are series. Where both insurance and assistance are paid, give the share that either covers and the mean of their rates, weighted by whom they cover.",
+        unit: "percent",
+        universe: "labour force",
+        kind: Kind::Combined(Combination::not_made_up(
+            &[Input::Estimate(&UNEMPLOYMENT_RISK_STEADY_STATE)],
+            &[Input::series("unemployment_benefit_coverage", "Share of the unemployed who receive insurance or assistance, in percent"), Input::series("net_replacement_rate", "What it replaces of net earnings, in percent")],
+        )),
+        sources: &[Source::new(OECD_JOB_QUALITY, "labour market insecurity")],
+        by: &[],
+        from: &[Origin::LabourForceSurvey, Origin::Register],
+    }
     /// Whether the country has a strategy for the young.
     YOUTH_EMPLOYMENT_STRATEGY {
         id: "youth_employment_strategy",

@@ -1,6 +1,6 @@
 //! Safe work environment: injuries at work, and who inspects.
 
-use super::context::{EMPLOYMENT, ILOSTAT, MANUAL, SDG};
+use super::context::{EMPLOYMENT, ILOSTAT, MANUAL, OECD_JOB_QUALITY, SDG};
 use super::{
     Combination, Element, Formula, Input, Kind, Manual, Measure, Origin, Scope, Source, Unit, indicators, listed,
 };
@@ -31,6 +31,17 @@ indicators! {
         universe: "employed people injured at work",
         formula: Formula::Mean { of: Measure::Quantity(Quantity::InjuryDaysLost), among: Scope::of(&[Fact::InjuredAtWork]) },
         sources: &[Source::new("UNECE Handbook on Measuring Quality of Employment (2015)", "days lost by accidents")],
+    }
+    /// Job strain as the OECD has it.
+    JOB_STRAIN_RATE {
+        id: "job_strain_rate",
+        name: "Job strain (OECD)",
+        definition: "Employed people who face more demands of the job than there are resources, as a percentage of employed people of whom that is known. Demands are pressure of time and physical risks for health; resources are autonomy with learning, and good relations at work. Strain is both demands with one resource at the most, or one demand with none.",
+        unit: Unit::Percent,
+        universe: "employed people",
+        formula: Formula::Share { of: Scope::of(&[Fact::JobStrain]), among: Scope::of(&[Fact::Employed]) },
+        sources: &[Source::new(OECD_JOB_QUALITY, "quality of the working environment; the threshold from memory")],
+        by: &["sex"],
     }
 }
 

@@ -1,10 +1,10 @@
 //! Closed lists of words, each with a stable id that documents are written in.
 
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident = $id:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[doc = $item_doc:literal])* $item:ident = $id:literal,)* }) => {
         $crate::estimate::named! {
             $(#[$doc])*
-            $name { $($(#[$item_doc])* $item = $id,)* }
+            $name { $($(#[doc = $item_doc])* $item = $id,)* }
         }
         impl $name {
             /// The word with this id.

@@ -169,7 +169,8 @@ fn every_indicator_has_cases_for_and_against_in_every_group() {
         }
         for &quantity in Quantity::ALL.iter().filter(|quantity| is_asked(quantity.needs())) {
             let known = members.iter().filter(|(_, answers, facts)| {
-                facts.get(Fact::Employed) == Some(true) && derive::quantity(quantity, answers, asked).is_known()
+                facts.get(Fact::Employed) == Some(true)
+                    && derive::quantity(quantity, answers, &Parameters::default(), asked).is_known()
             });
             assert!(known.count() >= 50, "{} {group:?}", quantity.id());
         }
@@ -195,7 +196,7 @@ fn the_country_looks_like_a_country() {
     let (asked, units) = (asked(), units());
     let hourly = |group| {
         let pay = |(weight, answers, facts): &(f64, Answers, Facts)| {
-            let pay = derive::quantity(Quantity::EarningsHourly, answers, asked);
+            let pay = derive::quantity(Quantity::EarningsHourly, answers, &Parameters::default(), asked);
             let counts = [F::Employee, group].iter().all(|fact| facts.get(*fact) == Some(true)) && pay.is_known();
             counts.then(|| (weight * pay.to_f64(), *weight))
         };

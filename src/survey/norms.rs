@@ -231,7 +231,13 @@ fn gather<A: Default, V: Copy>(
     let mut groups: BTreeMap<Occupation, A> = BTreeMap::new();
     for ((weight, occupation, value), row) in rows.into_iter().zip(0_u64..) {
         if !is_weight(weight) || weight < 0.0 {
-            return Err(Error::new(if weight.is_nan() { ErrorKind::WeightNan } else { ErrorKind::WeightNegative })
+            let kind = match weight {
+                _ if weight.is_nan() => ErrorKind::WeightNan,
+                _ if weight.is_infinite() => ErrorKind::WeightInfinite,
+                _ if weight < 0.0 => ErrorKind::WeightNegative,
+                _ => ErrorKind::Overflow,
+            };
+            return Err(Error::new(kind)
                 .column("weight")
                 .row(row)
                 .found(weight.to_string())
@@ -318,7 +324,13 @@ mod tests {
 
     #[test]
     fn weights_that_cannot_be_are_refused() {
-        for (weight, code) in [(f64::NAN, "weight.nan"), (-1.0, "weight.negative")] {
+        let cases = [
+            (f64::NAN, "weight.nan"),
+            (-1.0, "weight.negative"),
+            (f64::INFINITY, "weight.infinite"),
+            (1e16, "overflow"),
+        ];
+        for (weight, code) in cases {
             assert_eq!(Norms::modes(many(1, weight, "52", 3)).unwrap_err().code(), code);
         }
     }

@@ -149,8 +149,10 @@ fn level(combination: Combination, inputs: &Inputs<'_>) -> Result<(Figure, Vec<U
     });
     let used: Vec<Used> = used.collect::<Result<_, _>>()?;
     let figures: Vec<Figure> = used.iter().map(|used| used.figure).collect();
-    let (over, under) = figures.split_at(combination.over.len());
-    Ok((combination.level(over, under.first().copied().unwrap_or(Figure::exact(1.0))), used))
+    let (over, rest) = figures.split_at(combination.over.len());
+    let (under, less) = rest.split_at(usize::from(combination.under.is_some()));
+    let level = combination.level(over, under.first().copied().unwrap_or(Figure::exact(1.0)));
+    Ok((Combination::rest(level, less), used))
 }
 
 /// The estimate in the cell; what a gate took out is not there.

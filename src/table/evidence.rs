@@ -62,10 +62,13 @@ const fn kind(formula: &Formula) -> Kind {
         // The share of the poor is a share; gaps and their squares are means.
         Formula::Share { .. }
         | Formula::BelowQuantile { .. }
+        | Formula::UpToQuantile { .. }
+        | Formula::PartBelowQuantile { .. }
         | Formula::FosterGreerThorbecke { alpha: Portion { over: 0, .. }, .. } => Kind::Share,
         Formula::Level { .. } | Formula::Total { .. } => Kind::Level,
         Formula::Mean { .. } | Formula::FosterGreerThorbecke { .. } => Kind::Mean,
         Formula::Ratio { .. }
+        | Formula::Odds { .. }
         | Formula::VolumeShare { .. }
         | Formula::ShareRatio { .. }
         | Formula::MeanGap { .. }
@@ -77,6 +80,7 @@ const fn kind(formula: &Formula) -> Kind {
         | Formula::Theil { .. }
         | Formula::MeanLogDeviation { .. }
         | Formula::Atkinson { .. }
+        | Formula::GeneralisedMean { .. }
         | Formula::Segregation { .. } => Kind::Distribution,
     }
 }

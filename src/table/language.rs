@@ -1,13 +1,15 @@
 //! A table in another language: names, units, heads and items as people read them.
 
 use super::{Cell, Row, Table};
+use crate::estimate::Reason;
 use crate::indicator::{Language, Unit, Word};
 
 impl Table {
     /// The table with its labels in a language, where there are any; numbers, ids and the long form stay.
     ///
     /// Names of indicators, units, elements, breakdowns and items are told in the language, and the words in the
-    /// heads. What a label is missing for keeps its English one; notes, reasons and the account of rows are English.
+    /// heads. What a label is missing for keeps its English one; notes and the account of rows are English. Reasons stay ids;
+    /// [`Table::labels`] says what they mean.
     ///
     /// ```
     /// use decentwork::{Language, Survey, sample};
@@ -55,7 +57,13 @@ impl Table {
                 (&*axis.id, Cell::NotStated.name(), self.word(Word::NotStated)),
             ])
         });
-        names.chain(units).chain(items).collect()
+        let mut reasons: Vec<Reason> = self.rows().flat_map(Row::reasons).copied().collect();
+        reasons.sort_unstable();
+        reasons.dedup();
+        let reasons = reasons.into_iter().map(|reason| {
+            ("reasons", reason.id(), self.language.reason(reason.id()).unwrap_or_else(|| reason.meaning()))
+        });
+        names.chain(units).chain(items).chain(reasons).collect()
     }
 
     pub(super) fn word(&self, word: Word) -> &'static str {

@@ -164,7 +164,12 @@ fn time3_a_week_stands_for_a_year_unless_the_year_is_answered() {
             a.hours_annual = number(year);
             a.hours_actual_all = number(week);
         });
-        let found = crate::derive::quantity(crate::derive::Quantity::HoursAnnual, &answers, everything());
+        let found = crate::derive::quantity(
+            crate::derive::Quantity::HoursAnnual,
+            &answers,
+            &Parameters::default(),
+            everything(),
+        );
         found.is_known().then(|| found.to_f64())
     };
     assert_eq!(annual("", "37.5"), Some(1950.0));

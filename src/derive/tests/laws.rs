@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::derive::{
-    AnswerKind, AvailabilityWindow, Facts, HoursBasis, Quantity, UnknownDestination, UnknownSearch, quantity,
+    AnswerKind, AvailabilityWindow, Facts, HoursBasis, Quantity, UnknownDestination, UnknownSearch, WeeksPerMonth,
+    quantity,
 };
 use crate::indicator::Grouping;
 use proptest::prelude::*;
@@ -103,6 +104,9 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
             owner_operators_are_employees: usual && tru,
             short_term_months: if wants { 3 } else { 35 },
             informal_unit_workers: if old { 5 } else { 24 },
+            weeks_per_month: if tru { WeeksPerMonth::Four } else { WeeksPerMonth::FiftyTwoTwelfths },
+            deprivation_earnings_line: if months { number("13") } else { None },
+            deprivation_cutoff_sixths: if often { 2 } else { 5 },
             ..Parameters::default()
         }
     })
@@ -141,7 +145,12 @@ const DERIVED: &[(Question, &[Fact])] = &[
     (Question::InformalEmployment, &[Fact::InformalEmployment]),
     (Question::DisabilityStatus, &[Fact::WithDisability]),
     (Question::EconomicActivity, Fact::ALL), // asked before the hours
+    (Question::BelowEarningsLine, DEPRIVATION),
+    (Question::EarningsMonthly, DEPRIVATION),
 ];
+
+/// The facts that compare earnings with a line.
+const DEPRIVATION: &[Fact] = &[Fact::IncomeDeprived, Fact::MultiplyDeprived];
 
 /// The facts of the ILO's method of the 17th ICLS.
 const ILO_17TH: &[Fact] = &[Fact::InformalEmployment, Fact::FormalSector, Fact::InformalSector, Fact::HouseholdSector];
@@ -210,7 +219,7 @@ proptest! {
         let found = facts(&answers, &parameters, asked);
         prop_assert!(found.is.without(found.known).is_empty());
         for q in Quantity::ALL {
-            let value = quantity(*q, &answers, asked);
+            let value = quantity(*q, &answers, &parameters, asked);
             prop_assert!(!value.is_known() || value.to_f64().is_finite());
         }
     }
@@ -218,7 +227,7 @@ proptest! {
     #[test]
     fn a_fact_reads_what_it_says(answers in any_answers(), asked in any_asked(), parameters in any_parameters(), choice: u16) {
         let before = facts(&answers, &parameters, asked);
-        let told = |answers: &Answers, asked| Quantity::ALL.iter().map(|q| quantity(*q, answers, asked)).collect::<Vec<_>>();
+        let told = |answers: &Answers, asked| Quantity::ALL.iter().map(|q| quantity(*q, answers, &parameters, asked)).collect::<Vec<_>>();
         let numbers = told(&answers, asked);
         for question in Question::ALL {
             let mut other = answers;

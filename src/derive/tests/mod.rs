@@ -2,6 +2,7 @@
 
 mod balance;
 mod child_labour;
+mod deprivation;
 mod duration;
 mod employment;
 mod forms_of_work;

@@ -14,10 +14,10 @@ fn paid(pay: &str, period: PayPeriod, hours: Option<&str>) -> Answers {
     }
 }
 fn monthly(answers: &Answers) -> Ratio {
-    quantity(Quantity::EarningsMonthly, answers, Asked::ALL)
+    quantity(Quantity::EarningsMonthly, answers, &Parameters::default(), Asked::ALL)
 }
 fn hourly(answers: &Answers) -> Ratio {
-    quantity(Quantity::EarningsHourly, answers, Asked::ALL)
+    quantity(Quantity::EarningsHourly, answers, &Parameters::default(), Asked::ALL)
 }
 fn is_exactly(found: Ratio, top: &str, bottom: u32) -> bool {
     let top = Ratio::from_amount(number(top).unwrap_or(Amount::ZERO));
@@ -87,8 +87,8 @@ fn a_period_not_asked_is_a_month_and_one_not_stated_is_unknown() {
     let answers = paid("100", PayPeriod::NotStated, Some("40"));
     assert!(!monthly(&answers).is_known() && !hourly(&answers).is_known());
     let asked = all_but(&[Question::EarningsPeriod]);
-    assert!(is_exactly(quantity(Quantity::EarningsMonthly, &answers, asked), "100", 1));
-    assert!(is_exactly(quantity(Quantity::EarningsHourly, &answers, asked), "300", 520));
+    assert!(is_exactly(quantity(Quantity::EarningsMonthly, &answers, &Parameters::default(), asked), "100", 1));
+    assert!(is_exactly(quantity(Quantity::EarningsHourly, &answers, &Parameters::default(), asked), "300", 520));
 }
 
 #[test]
@@ -111,12 +111,12 @@ fn pay_too_large_to_convert_is_unknown() {
 fn other_quantities_are_as_stated() {
     let mut answers = Answers { age: number("30"), hours_usual_main: number("30"), ..Answers::default() };
     complete(&mut answers, Asked::NONE);
-    assert!(is_exactly(quantity(Quantity::Age, &answers, Asked::ALL), "30", 1));
-    assert!(is_exactly(quantity(Quantity::HoursUsualMain, &answers, Asked::ALL), "30", 1));
-    assert!(is_exactly(quantity(Quantity::HoursUsualAll, &answers, Asked::ALL), "30", 1));
+    assert!(is_exactly(quantity(Quantity::Age, &answers, &Parameters::default(), Asked::ALL), "30", 1));
+    assert!(is_exactly(quantity(Quantity::HoursUsualMain, &answers, &Parameters::default(), Asked::ALL), "30", 1));
+    assert!(is_exactly(quantity(Quantity::HoursUsualAll, &answers, &Parameters::default(), Asked::ALL), "30", 1));
     for unknown in
         [Quantity::HoursActualMain, Quantity::HoursActualAll, Quantity::EarningsMonthly, Quantity::EarningsHourly]
     {
-        assert!(!quantity(unknown, &answers, Asked::ALL).is_known());
+        assert!(!quantity(unknown, &answers, &Parameters::default(), Asked::ALL).is_known());
     }
 }

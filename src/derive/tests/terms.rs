@@ -75,8 +75,10 @@ fn b6_tenure_has_bands_of_1_5_and_10_years() {
         assert_eq!(bands.map(|band| fact(band, &answers)), expected, "{months}");
     }
     let answers = employed_with(|a| a.tenure_months = number("30"));
-    assert!((quantity(Quantity::TenureYears, &answers, Asked::ALL).to_f64() - 2.5).abs() < 1e-12);
-    assert!(!quantity(Quantity::TenureYears, &idle(), Asked::ALL).is_known());
+    assert!(
+        (quantity(Quantity::TenureYears, &answers, &Parameters::default(), Asked::ALL).to_f64() - 2.5).abs() < 1e-12
+    );
+    assert!(!quantity(Quantity::TenureYears, &idle(), &Parameters::default(), Asked::ALL).is_known());
 }
 
 /// Facts of employees, each told by one answer.

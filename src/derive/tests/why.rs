@@ -79,7 +79,7 @@ proptest! {
             let why = why_quantity(of, &answers, &parameters, asked);
             let value = |mut answers: Answers| {
                 complete(&mut answers, asked);
-                crate::derive::quantity(of, &answers, asked)
+                crate::derive::quantity(of, &answers, &parameters, asked)
             };
             prop_assert_eq!(why.truth.is_some(), value(answers).is_known());
             if why.truth.is_some() {

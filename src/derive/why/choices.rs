@@ -3,6 +3,7 @@
 use super::Case;
 use crate::derive::{
     AvailabilityWindow, EducationNorm, HoursBasis, Parameters, PovertyLines, UnknownDestination, UnknownSearch,
+    WeeksPerMonth,
 };
 use crate::record::Amount;
 
@@ -52,6 +53,16 @@ macro_rules! words {
     )* };
 }
 
+impl Choice for Amount {
+    fn told(&self) -> String {
+        self.to_string()
+    }
+    /// A line that nobody is below, and one that everybody is.
+    fn others() -> Vec<Self> {
+        [0, 1_000_000_000].into_iter().filter_map(Self::from_integer).collect()
+    }
+}
+
 impl Choice for PovertyLines {
     fn told(&self) -> String {
         [self.extreme, self.moderate, self.third].map(|line| line.to_string()).join(", ")
@@ -67,6 +78,10 @@ words! {
     EducationNorm { Self::MajorGroup => "major_group", Self::SkillLevel => "skill_level" }
     HoursBasis { Self::Usual => "usual", Self::Actual => "actual" }
     AvailabilityWindow { Self::ReferenceWeek => "reference_week", Self::OneWeek => "one_week", Self::TwoWeeks => "two_weeks" }
+    WeeksPerMonth {
+        Self::FiftyTwoTwelfths => "fifty_two_twelfths", Self::FourPointThreeThree => "four_point_three_three",
+        Self::FourPointThree => "four_point_three", Self::Four => "four"
+    }
     UnknownSearch { Self::Unknown => "unknown", Self::Outside => "outside" }
     UnknownDestination { Self::Unknown => "unknown", Self::Market => "market", Self::OwnUse => "own_use" }
 }
@@ -133,6 +148,11 @@ choices! {
     pension_age,
     education_norm,
     no_schooling_is_a_level,
+    weeks_per_month,
+    deprivation_earnings_line,
+    deprivation_tenure_months,
+    deprivation_hours,
+    deprivation_cutoff_sixths,
 }
 
 #[cfg(all(test, feature = "serde"))]

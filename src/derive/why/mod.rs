@@ -77,14 +77,14 @@ pub fn why(fact: Fact, answers: &Answers, parameters: &Parameters, asked: Asked)
 
 /// Why a quantity is known or not, and which answers make it what it is.
 pub fn why_quantity(of: Quantity, answers: &Answers, parameters: &Parameters, asked: Asked) -> Why {
-    let value = |answers: &Answers, asked| {
+    let value = |answers: &Answers, parameters: &Parameters, asked| {
         let mut answers = *answers;
         complete(&mut answers, asked);
-        quantity(of, &answers, asked)
+        quantity(of, &answers, parameters, asked)
     };
-    let told = value(answers, asked);
-    let same = |answers: &Answers, _: &Parameters, asked: Asked| {
-        let value = value(answers, asked);
+    let told = value(answers, parameters, asked);
+    let same = |answers: &Answers, parameters: &Parameters, asked: Asked| {
+        let value = value(answers, parameters, asked);
         value.is_known().then_some(!told.is_known() || value == told)
     };
     let case = Case { answers: *answers, parameters: *parameters, asked, of: &same };

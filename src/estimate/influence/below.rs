@@ -16,12 +16,12 @@ use crate::estimate::taylor::{self, Scores, Variance};
 use crate::indicator::{Formula, Line, Portion};
 
 /// A line that was estimated from everybody: a part of a quantile.
-struct Estimated {
-    quantile: Quantile,
+pub(super) struct Estimated {
+    pub(super) quantile: Quantile,
     portion: f64,
     factor: f64,
     /// Its linearised scores, in one cell.
-    scores: Scores,
+    pub(super) scores: Scores,
 }
 
 impl Finisher<'_> {
@@ -93,7 +93,7 @@ impl Finisher<'_> {
     ///
     /// # Formula
     /// `z = -times ([y <= q] - p) / (W f(q))` over everybody in scope, f by a Gaussian kernel
-    fn estimated(
+    pub(super) fn estimated(
         &self,
         sample: &Sample,
         indicator: usize,
@@ -101,7 +101,7 @@ impl Finisher<'_> {
         times: Portion,
         at: Portion,
     ) -> Option<Estimated> {
-        let everyone = self.members(indicator, 0, &self.everyone());
+        let everyone = self.counted(indicator, &self.everyone());
         let totals = self.weights(&everyone);
         let quantiles = find(ordered, &everyone, &totals, at, self.tally.plan.0.rules.quantile);
         let quantile = quantiles[0]?;
@@ -127,7 +127,7 @@ impl Estimated {
 /// Adds the error of a line for everybody, which reaches units outside a cell, to that of the cells.
 ///
 /// Degrees of freedom stay those of the cell. One cell at a time, since each reaches every unit.
-fn with_line(
+pub(super) fn with_line(
     sample: &Sample,
     rule: SingletonRule,
     of_cell: &Scores,

@@ -1,4 +1,4 @@
-//! Theil's index, the mean log deviation and Atkinson's index: their values and the influence of a value on them.
+//! Theil's index, the mean log deviation, Atkinson's index and generalised means: their values and the influence of a value on them.
 
 use super::gather::{Tie, ties};
 use crate::estimate::layout::Belongs;
@@ -13,6 +13,8 @@ pub(crate) enum Entropy {
     Theil,
     MeanLogDeviation,
     Atkinson(f64),
+    /// Not an index but a mean; 1 less Atkinson's index of it, times the mean.
+    GeneralisedMean(f64),
 }
 
 impl Entropy {
@@ -21,6 +23,7 @@ impl Entropy {
             Formula::Theil { .. } => Some(Self::Theil),
             Formula::MeanLogDeviation { .. } => Some(Self::MeanLogDeviation),
             Formula::Atkinson { epsilon, .. } => Some(Self::Atkinson(epsilon.value())),
+            Formula::GeneralisedMean { alpha, .. } => Some(Self::GeneralisedMean(f64::from(*alpha))),
             _ => None,
         }
     }
@@ -31,6 +34,7 @@ impl Entropy {
             Self::Theil => false,
             Self::MeanLogDeviation => true,
             Self::Atkinson(epsilon) => epsilon >= 1.0,
+            Self::GeneralisedMean(alpha) => alpha <= 0.0,
         }
     }
 
@@ -40,8 +44,9 @@ impl Entropy {
             Self::Theil if relative == 0.0 => 0.0,
             Self::Theil => relative * relative.ln(),
             Self::MeanLogDeviation => -relative.ln(),
-            Self::Atkinson(1.0) => relative.ln(),
+            Self::Atkinson(1.0) | Self::GeneralisedMean(0.0) => relative.ln(),
             Self::Atkinson(epsilon) => relative.powf(1.0 - epsilon),
+            Self::GeneralisedMean(alpha) => relative.powf(alpha),
         }
     }
 
@@ -53,6 +58,7 @@ impl Entropy {
     /// Theil               A = mean of r ln r
     /// mean log deviation  A = mean of -ln r
     /// Atkinson            1 - (mean of r^(1 - e))^(1 / (1 - e));  e = 1: 1 - exp(mean of ln r)
+    /// generalised mean    mean x (mean of r^a)^(1 / a);           a = 0: mean x exp(mean of ln r)
     /// ```
     ///
     /// # References
@@ -70,13 +76,15 @@ impl Entropy {
             sums[cell] += tie.weight() * self.of_relative(relative(value(tie.rank), &curves[cell]));
         });
         let means = sums.into_iter().zip(curves).map(|(sum, curve)| sum / curve.weight);
-        let index = |mean: f64| match self {
+        let index = |(mean, curve): (f64, &Curve)| match self {
             Self::Theil | Self::MeanLogDeviation => mean,
             Self::Atkinson(1.0) => -mean.exp_m1(),
             Self::Atkinson(epsilon) => 1.0 - mean.powf(1.0 / (1.0 - epsilon)),
+            Self::GeneralisedMean(0.0) => mean_of(curve) * mean.exp(),
+            Self::GeneralisedMean(alpha) => mean_of(curve) * mean.powf(1.0 / alpha),
         };
         // Rounding may leave next to no inequality a hair below none.
-        means.map(index).map(|index| if index < 0.0 { 0.0 } else { index }).collect()
+        means.zip(curves).map(index).map(|index| if index < 0.0 { 0.0 } else { index }).collect()
     }
 
     /// The influence of one unit more with a value.
@@ -88,6 +96,7 @@ impl Entropy {
     /// mean log deviation  z = (r - 1 - ln r - v) / W
     /// Atkinson            z = m (r - 1 - (r^(1 - e) / m^(1 - e) - 1) / (1 - e)) / W
     ///                     e = 1: z = m (r - 1 - ln r + ln m) / W
+    /// generalised mean    z = v ((y / v)^a - 1) / (a W);  a = 0: z = v ln(y / v) / W
     /// ```
     ///
     /// # References
@@ -111,10 +120,23 @@ impl Entropy {
                     let power = 1.0 - epsilon;
                     rest * settled(&[r, -1.0, -(r / rest).powf(power) / power, 1.0 / power])
                 }
+                Self::GeneralisedMean(alpha) => {
+                    let of_mean = index / mean_of(curve);
+                    index
+                        * if alpha == 0.0 {
+                            settled(&[r.ln(), -of_mean.ln()])
+                        } else {
+                            settled(&[(r / of_mean).powf(alpha) / alpha, -1.0 / alpha])
+                        }
+                }
             };
             score / curve.weight
         }
     }
+}
+
+fn mean_of(curve: &Curve) -> f64 {
+    curve.total / curve.weight
 }
 
 /// A value over the mean; exactly 1 where all values are equal.

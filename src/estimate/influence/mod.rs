@@ -9,6 +9,7 @@ mod gather;
 mod gini;
 mod kernel;
 mod moments;
+mod part_below;
 mod quantile;
 mod top_bottom;
 
@@ -58,9 +59,10 @@ impl Finisher<'_> {
                 let low = self.quantiles(sample, ordered, &members, low);
                 Some(self.quotient(sample, &high, &low, 1.0))
             }
-            Formula::BelowQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
+            Formula::BelowQuantile { .. } | Formula::UpToQuantile { .. } | Formula::FosterGreerThorbecke { .. } => {
                 Some(self.below(sample, indicator, ordered, &members, &values))
             }
+            Formula::PartBelowQuantile { .. } => Some(self.part_below(sample, indicator, ordered, belongs, &values)),
             ref formula if formula.is_inequality() => Some(self.unequal(sample, formula, ordered, &members, &values)),
             _ => None,
         }

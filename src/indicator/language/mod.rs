@@ -1,35 +1,16 @@
-//! Languages: names, units, elements, breakdowns and code-list items beside their English.
+//! Languages: names, units, elements, breakdowns, code-list items and reasons beside their English.
 //!
 //! Ids stay the same in every language; only what is read by people is told in another one. Labels are data, one file
 //! a language. What has no label in a language keeps its English one: the groups of ISCO-08 below the sub-major
 //! groups, age bands, which are numbers, breakdowns by a question with yes and no, which are named by the question, and
-//! whatever is the user's own. Definitions, reasons, warnings and errors are English.
+//! whatever is the user's own. Definitions and warnings are English; errors have languages of their own
+//! ([`Error::in_language`](crate::Error::in_language)).
 
 mod ar;
 mod es;
 mod fr;
 
-use crate::error::{Error, ErrorKind};
-
-/// A language that labels are told in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[non_exhaustive]
-pub enum Language {
-    /// English, the language of the catalogue.
-    #[default]
-    #[cfg_attr(feature = "serde", serde(rename = "en"))]
-    English,
-    /// French.
-    #[cfg_attr(feature = "serde", serde(rename = "fr"))]
-    French,
-    /// Spanish.
-    #[cfg_attr(feature = "serde", serde(rename = "es"))]
-    Spanish,
-    /// Arabic, which is written from right to left.
-    #[cfg_attr(feature = "serde", serde(rename = "ar"))]
-    Arabic,
-}
+pub use crate::language::Language;
 
 /// The labels of one language, each beside its id; an item has its code list and its code.
 struct Labels {
@@ -39,6 +20,7 @@ struct Labels {
     breakdowns: &'static [(&'static str, &'static str)],
     words: &'static [(&'static str, &'static str)],
     items: &'static [(&'static str, &'static str)],
+    reasons: &'static [(&'static str, &'static str)],
 }
 
 fn label(labels: &[(&'static str, &'static str)], id: &str) -> Option<&'static str> {
@@ -46,59 +28,6 @@ fn label(labels: &[(&'static str, &'static str)], id: &str) -> Option<&'static s
 }
 
 impl Language {
-    /// Every language.
-    pub const ALL: [Self; 4] = [Self::English, Self::French, Self::Spanish, Self::Arabic];
-
-    /// The code of ISO 639-1.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::French => "fr",
-            Self::Spanish => "es",
-            Self::Arabic => "ar",
-        }
-    }
-
-    /// What the language calls itself.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::French => "français",
-            Self::Spanish => "español",
-            Self::Arabic => "العربية",
-        }
-    }
-
-    /// The language of a code such as `fr` or `ar-JO`, or of its own name.
-    ///
-    /// ```
-    /// use decentwork::Language;
-    /// assert_eq!(Language::find("fr-CA")?, Language::French);
-    /// assert_eq!(Language::find("Español")?, Language::Spanish);
-    /// # Ok::<(), decentwork::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// `option.unknown` with the nearest code.
-    pub fn find(text: &str) -> Result<Self, Error> {
-        let wanted = text.trim().to_lowercase();
-        let code = wanted.split(['-', '_']).next().unwrap_or_default();
-        let fits = |language: &Self| language.code() == code || language.name().to_lowercase() == wanted;
-        Self::ALL.into_iter().find(fits).ok_or_else(|| {
-            let known = Self::ALL.iter().flat_map(|language| [language.code(), language.name()]);
-            Error::new(ErrorKind::OptionUnknown)
-                .column("language")
-                .found(text)
-                .expected("en, fr, es or ar")
-                .suggest(&wanted, known)
-        })
-    }
-
-    /// Whether it is written from right to left.
-    pub const fn is_right_to_left(self) -> bool {
-        matches!(self, Self::Arabic)
-    }
-
     const fn labels(self) -> Option<&'static Labels> {
         match self {
             Self::English => None,
@@ -132,6 +61,10 @@ impl Language {
     pub fn item(self, list: &str, code: &str) -> Option<&'static str> {
         let key = |known: &str| known.strip_prefix(list).and_then(|rest| rest.strip_prefix('/')) == Some(code);
         self.labels()?.items.iter().find(|(known, _)| key(known)).map(|(_, label)| *label)
+    }
+    /// What a reason means, by its id, such as `empty_domain`; `None` for English, which the reason has.
+    pub fn reason(self, id: &str) -> Option<&'static str> {
+        label(self.labels()?.reasons, id)
     }
     /// A word of tables, such as `total`; the English one where there is no other.
     pub(crate) fn word(self, word: Word) -> &'static str {
@@ -178,6 +111,7 @@ impl Word {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::estimate::Reason;
     use crate::indicator::{Breakdown, Element, Entry, Unit, entries};
     use std::collections::{BTreeMap, BTreeSet};
 
@@ -195,6 +129,7 @@ mod tests {
                 ("breakdowns", labels.breakdowns),
                 ("words", labels.words),
                 ("items", labels.items),
+                ("reasons", labels.reasons),
             ];
             Some(named.map(|(name, section)| (language.code(), name, section)))
         };
@@ -232,6 +167,7 @@ mod tests {
                 "elements" => ids(elements.clone()),
                 "breakdowns" => ids(asked.clone()),
                 "items" => items().into_keys().collect(),
+                "reasons" => ids(Reason::ALL.iter().map(|reason| reason.id()).collect()),
                 _ => ids(WORDS.iter().map(|word| word.parts().0).collect()),
             };
             let found = ids(section.iter().map(|(id, _)| *id).collect());
@@ -294,6 +230,7 @@ mod tests {
             .chain(Element::ALL.into_iter().map(|element| element.name().to_owned()))
             .chain(WORDS.iter().map(|word| word.parts().1.to_owned()))
             .chain(items().into_values())
+            .chain(Reason::ALL.iter().map(|reason| reason.meaning().to_owned()))
             .chain(Breakdown::standard_ids().into_iter().map(|id| id.replace('_', " ")))
             .collect();
         let mut same = BTreeSet::new();
@@ -328,16 +265,5 @@ mod tests {
         assert_eq!(Language::English.indicator("unemployment_rate"), None);
         assert_eq!(Language::Arabic.item("SEX", "SEX_F"), Some("نساء"));
         assert_eq!(Language::French.item("SEX", "SEX_X"), None);
-    }
-
-    #[test]
-    fn a_language_is_found_by_code_region_and_name() {
-        for language in Language::ALL {
-            for text in [language.code(), language.name(), &format!(" {}-XY ", language.code().to_uppercase())] {
-                assert_eq!(Language::find(text), Ok(language), "{text}");
-            }
-        }
-        let error = Language::find("francais").expect_err("without its cedilla");
-        assert_eq!(error.nearest(), ["français"]);
     }
 }

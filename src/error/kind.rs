@@ -1,6 +1,10 @@
-//! The one error of the library: what is wrong, where, what was found, what was expected, and what to do.
+//! The kinds of errors, each with its stable code and its headline.
+//!
+//! A new kind is one line here, one in `language/fr.rs`, `es.rs` and `ar.rs`, one in `codes.md` and one in the list of
+//! codes in `tests.rs`; and a test that raises it. Tests say which of them is not there.
 
-use std::fmt;
+use super::language;
+use crate::language::Language;
 
 /// What kind of thing is wrong. Each kind has a stable code, such as `weight.nan`.
 macro_rules! kinds {
@@ -17,6 +21,10 @@ macro_rules! kinds {
             /// The stable code, such as `weight.nan`.
             pub const fn code(self) -> &'static str {
                 match self { $(ErrorKind::$kind => $code,)* }
+            }
+            /// The headline in English.
+            pub(super) const fn english(self) -> &'static str {
+                match self { $(ErrorKind::$kind => $text,)* }
             }
         }
     };
@@ -83,6 +91,7 @@ kinds! {
     DecomposeCategories = "decompose.categories", "categories overlap, or leave people out";
     DecomposeSuppressed = "decompose.suppressed", "an estimate that is not to be published cannot be taken apart";
     DecomposeCollinear = "decompose.collinear", "a variable of the regression follows from the others";
+    DecomposeDesign = "decompose.design", "the standard errors of a decomposition do not know this part of a design";
     NeedsMissing = "needs.missing", "the columns do not hold what the indicators need";
     OptionUnknown = "option.unknown", "an option has a value that does not exist";
     FieldInvalid = "record.field", "a record field cannot hold this value";
@@ -103,194 +112,27 @@ kinds! {
     StateIncompatible = "state.incompatible", "the tallies belong to different plans";
     StateDuplicate = "state.duplicate_part", "the same part was merged twice";
     DocumentInvalid = "document.invalid", "the document cannot be read";
-    Cancelled = "cancelled", "the computation was interrupted";
     Internal = "internal", "an internal invariant does not hold; please report it";
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Inner {
-    kind: ErrorKind,
-    column: Option<String>,
-    rows: Vec<u64>,
-    count: Option<u64>,
-    found: Option<String>,
-    expected: Option<String>,
-    nearest: Vec<String>,
-    fix: Option<String>,
-}
-
-/// What went wrong, where, and what to do about it.
-///
-/// ```
-/// use decentwork::{Code, Sex};
-/// let error = Sex::parse("femal").unwrap_err();
-/// assert_eq!(error.code(), "code.unknown");
-/// assert_eq!(error.nearest(), ["female"]);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error(Box<Inner>);
-
-impl Error {
-    pub(crate) fn new(kind: ErrorKind) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            column: None,
-            rows: Vec::new(),
-            count: None,
-            found: None,
-            expected: None,
-            nearest: Vec::new(),
-            fix: None,
-        }))
-    }
-    /// Names the column, field or argument.
-    pub(crate) fn column(mut self, name: impl Into<String>) -> Self {
-        self.0.column = Some(shorten(&name.into()));
-        self
-    }
-    /// Names the column unless a more precise place was named.
-    #[cfg(feature = "arrow")]
-    pub(crate) fn in_column(self, name: &str) -> Self {
-        if self.0.column.is_some() { self } else { self.column(format!("column {name:?}")) }
-    }
-    /// Adds one offending row (counted from 0); the first three are kept, all are counted.
-    pub(crate) fn row(mut self, row: u64) -> Self {
-        self.add_row(row);
-        self
-    }
-    pub(crate) fn add_row(&mut self, row: u64) {
-        if self.0.rows.len() < 3 {
-            self.0.rows.push(row);
-        }
-        *self.0.count.get_or_insert(0) += 1;
-    }
-    pub(crate) fn found(mut self, text: impl Into<String>) -> Self {
-        self.0.found = Some(shorten(&text.into()));
-        self
-    }
-    pub(crate) fn expected(mut self, text: impl Into<String>) -> Self {
-        self.0.expected = Some(text.into());
-        self
-    }
-    /// Keeps the candidates that look like `text`, best first, three at most.
-    pub(crate) fn suggest<'a>(mut self, text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        self.0.nearest = nearest(text, candidates);
-        self
-    }
-    /// Keeps names that another error already suggested.
-    pub(crate) fn suggest_all(mut self, names: &[String]) -> Self {
-        self.0.nearest = names.to_vec();
-        self
-    }
-    pub(crate) fn fix(mut self, text: impl Into<String>) -> Self {
-        self.0.fix = Some(text.into());
-        self
+impl ErrorKind {
+    /// The kind with this code; `None` where there is no such code.
+    ///
+    /// ```
+    /// use decentwork::ErrorKind;
+    /// assert_eq!(ErrorKind::find("weight.nan"), Some(ErrorKind::WeightNan));
+    /// ```
+    pub fn find(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.code() == code)
     }
 
-    /// The kind of the error.
-    pub fn kind(&self) -> ErrorKind {
-        self.0.kind
+    /// What is wrong, in a few words of the language: the headline of an error.
+    ///
+    /// ```
+    /// use decentwork::{ErrorKind, Language};
+    /// assert_eq!(ErrorKind::WeightNan.in_language(Language::Spanish), "un peso no es un número");
+    /// ```
+    pub fn in_language(self, language: Language) -> &'static str {
+        language::text(language).headline(self)
     }
-    /// The stable code, such as `weight.nan`.
-    pub fn code(&self) -> &'static str {
-        self.0.kind.code()
-    }
-    /// The column, field or argument that is at fault.
-    pub fn column_name(&self) -> Option<&str> {
-        self.0.column.as_deref()
-    }
-    /// The first offending rows, counted from 0; three at most.
-    pub fn rows(&self) -> &[u64] {
-        &self.0.rows
-    }
-    /// How many rows offend.
-    pub fn row_count(&self) -> Option<u64> {
-        self.0.count
-    }
-    /// What was found.
-    pub fn found_text(&self) -> Option<&str> {
-        self.0.found.as_deref()
-    }
-    /// What was expected.
-    pub fn expected_text(&self) -> Option<&str> {
-        self.0.expected.as_deref()
-    }
-    /// Names that exist and look like the one that was given.
-    pub fn nearest(&self) -> &[String] {
-        &self.0.nearest
-    }
-    /// What to do.
-    pub fn hint(&self) -> Option<&str> {
-        self.0.fix.as_deref()
-    }
-    /// Whether the data are at fault, rather than the call.
-    pub fn is_data(&self) -> bool {
-        let code = self.code();
-        ["weight.", "value.", "design.", "fpc.", "key.", "code.", "id.", "job.", "unit.", "record.", "arrow."]
-            .iter()
-            .any(|area| code.starts_with(area))
-    }
-    /// Whether a stored tally is at fault.
-    pub fn is_state(&self) -> bool {
-        self.code().starts_with("state.")
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let inner = &*self.0;
-        write!(f, "{}: {}", self.code(), inner.kind)?;
-        if let Some(column) = &inner.column {
-            write!(f, "\n  where: {column}")?;
-        }
-        if let Some(count) = inner.count {
-            let rows: Vec<String> = inner.rows.iter().map(u64::to_string).collect();
-            let lead = if inner.column.is_some() { ", " } else { "\n  where: " };
-            let noun = if count == 1 { "row" } else { "rows" };
-            write!(f, "{lead}{count} {noun} (first: {}, counted from 0)", rows.join(", "))?;
-        }
-        if let Some(found) = &inner.found {
-            write!(f, "\n  found: {found}")?;
-        }
-        if let Some(expected) = &inner.expected {
-            write!(f, "\n  expected: {expected}")?;
-        }
-        if !inner.nearest.is_empty() {
-            write!(f, "\n  did you mean: {}?", inner.nearest.join(", "))?;
-        }
-        if let Some(fix) = &inner.fix {
-            write!(f, "\n  to fix: {fix}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Error {}
-
-/// Keeps messages readable whatever the data hold.
-fn shorten(text: &str) -> String {
-    const LONGEST: usize = 600;
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    text.chars().take(LONGEST).chain("…".chars()).collect()
-}
-
-/// The names most like `text`, best first, three at most.
-pub(crate) fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
-    let wanted = text.trim().to_lowercase();
-    let mut scored: Vec<(f64, &str)> = candidates
-        .into_iter()
-        .map(|name| (likeness(&wanted, &name.to_lowercase()), name))
-        .filter(|(score, _)| *score > 0.8)
-        .collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    scored.dedup_by(|a, b| a.1 == b.1);
-    scored.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
-}
-
-/// From 0 to 1; one slip of the finger counts as near even in a short word.
-pub(crate) fn likeness(wanted: &str, name: &str) -> f64 {
-    let slip = if strsim::osa_distance(wanted, name) <= 1 { 0.9 } else { 0.0 };
-    strsim::jaro_winkler(wanted, name).max(slip)
 }
