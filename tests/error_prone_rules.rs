@@ -13,14 +13,19 @@
 //! | 9 managers | a one-digit code stands for senior and middle managers | `derive/tests/jobs.rs` |
 //! | 10 child labour | chores of older children count, or working children are the base | `derive/tests/child_labour.rs` |
 //! | 11 exposure | decimals for floats, scores averaged into labels | `code/exposure.rs`, `tests/genai_exposure.rs` |
-//! | 12 quarters after exit | zeros in the median, gains of exits only, exclusions in the base, too early as failure | here, `derive/tests/training.rs` |
+//! | 12 quarters after exit | counted from the date, zeros in the median, gains of exits only, exclusions in the base | here, `derive/tests/training.rs`, `tests/training_register.rs` |
 //! | 13 zeros | logarithms of zero, the wrong aversion for a power | here |
 //! | 14 multiple deprivation | sixths added up as floats, a missing item taken for no deprivation | here, `derive/tests/deprivation.rs`, `tests/deprivation.rs` |
 //! | 15 totals and periods | totals averaged, annual figures of incomplete years | here, `src/register/tests.rs` |
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 
-use decentwork::code::{Code, Icse93, LabourForceStatus, PayPeriod, Sex, TrainingExclusion, TrainingQuarter, YesNo};
+use decentwork::code::{
+    Code, ExitReason, Icse93, LabourForceStatus, PayPeriod, Sex, SkillGainKind, TrainingExclusion, TrainingQuarter,
+    TrainingService, YesNo,
+};
 use decentwork::derive::{self, Answers, Asked, Fact, Parameters, Quantity};
+use decentwork::record::{Date, Quarter, Service, SkillGain, Training};
+use decentwork::register::{TrainingRegister, TrainingRules};
 use decentwork::{
     Amount, Currency, Indicator, Job, Money, OwnFormula, OwnScope, Pay, Plan, Portion, Question, Reason, Table, Unit,
     Worker,
@@ -29,7 +34,7 @@ use rust_decimal::Decimal;
 use std::path::PathBuf;
 
 /// The tests of the other rules, by file below the top of the project.
-const ELSEWHERE: [(&str, &str); 22] = [
+const ELSEWHERE: [(&str, &str); 24] = [
     ("src/derive/tests/laws.rs", "unknown_never_becomes_true_or_false"),
     ("src/derive/tests/unemployment.rs", "h1_neet_with_unknown_attendance_is_unknown"),
     ("src/derive/tests/unemployment.rs", "a3_row1_one_hour_of_work_overrides_any_search"),
@@ -43,6 +48,8 @@ const ELSEWHERE: [(&str, &str); 22] = [
     ("src/derive/tests/jobs.rs", "h9_senior_and_middle_managers_are_11_to_13_and_need_two_digits"),
     ("src/derive/tests/child_labour.rs", "h10_chores_never_count_from_15_years_on"),
     ("src/code/exposure.rs", "sums_are_those_of_floats_as_published"),
+    ("src/record/quarter.rs", "f1_quarters_count_from_the_quarter_of_the_exit"),
+    ("tests/training_register.rs", "f1_every_case_gives_what_the_rules_say"),
     ("src/derive/tests/deprivation.rs", "h14_two_sixths_reach_a_third"),
     ("tests/deprivation.rs", "c5_the_worked_example_of_five_persons"),
     ("tests/deprivation.rs", "h14_whoever_lacks_an_item_is_dropped_and_told"),
@@ -151,6 +158,40 @@ fn table_of(formula: OwnFormula, incomes: &[(i64, f64)]) -> Table {
     let plan = Plan::builder().indicator(indicator).build().unwrap();
     let worker = |(income, weight): &(i64, f64)| Worker::new().own("income", *income).weight(*weight).unwrap();
     plan.tally(&incomes.iter().map(worker).collect::<Vec<_>>()).unwrap().finish().unwrap()
+}
+
+/// Rule 12: 2023-04-01 and 2023-06-30 are 90 days apart and of one quarter, so both have Q2 in 2023Q4; 180 and 360 days
+/// after the first date lie in 2023Q3 and 2024Q1, which are not Q2 and Q4.
+#[test]
+fn h12_quarters_are_counted_from_the_quarter_of_the_exit() {
+    for exit in ["2023-04-01", "2023-06-30"] {
+        let quarter = Quarter::of(exit.parse().unwrap());
+        let after = [2, 4].map(|later| quarter.plus(later).unwrap().to_string());
+        assert_eq!(after, ["2023Q4", "2024Q2"], "{exit}");
+    }
+}
+
+/// Rule 12: the exit is the last day of service, seen once 90 days have passed; a skill gain needs no exit; and who died has
+/// an exit and a reason to be left out of numerator and denominator.
+#[test]
+fn h12_exits_are_retroactive_gains_need_none_and_exclusions_are_named() {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    let made = |observed_to: &str, reason: ExitReason| {
+        let mut rules = TrainingRules::new(day(observed_to));
+        rules.programme_year = Some(decentwork::record::FiscalYear::beginning(2022, 7).unwrap());
+        let mut register = TrainingRegister::new(rules);
+        let service = Service::new(TrainingService::Training, day("2023-01-09"), Some(day("2023-05-17")));
+        let gain = SkillGain::new(SkillGainKind::Milestone, day("2023-04-03"));
+        let training = Training::new("welding").service(service).skill_gain(gain).exit_reason(reason);
+        register.add("ann", training).unwrap();
+        let exit = register.participations().unwrap().participations[0].exit;
+        (exit, register.workers().unwrap()[0].answers().unwrap())
+    };
+    let (exit, answers) = made("2023-08-14", ExitReason::Left); // 89 days later
+    assert_eq!((exit, answers.training_exited, answers.training_skill_gain), (None, YesNo::No, YesNo::Yes));
+    let (exit, answers) = made("2023-08-15", ExitReason::Deceased); // 90 days later
+    assert_eq!((exit, answers.training_exited), (Some(day("2023-05-17")), YesNo::Yes));
+    assert_eq!(answers.training_exclusion, TrainingExclusion::Deceased);
 }
 
 /// Rule 13, with the incomes 5, 10, 20, 40 of weights 1, 2, 1, 1 and mean 17: the powered mean with exponent -3 is

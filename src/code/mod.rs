@@ -25,6 +25,7 @@ mod platform;
 mod status;
 mod terms;
 mod training;
+mod training_record;
 mod transition;
 mod working_time;
 
@@ -49,6 +50,9 @@ pub use status::{Icse18, Icse93, LabourForceStatus, Sector};
 pub use terms::{ContractKind, EconomicClass, EducationMatch, SkillMatch};
 pub use training::{
     TrainingAttainment, TrainingExclusion, TrainingFollowUp, TrainingProgramme, TrainingQuarter, TrainingStatus,
+};
+pub use training_record::{
+    CredentialKind, ExitReason, QuarterActivity, SkillGainKind, TrainingModality, TrainingService,
 };
 pub use transition::{TransitionForm, TransitionStage};
 pub use working_time::{Frequency, HoursBand, JobHolding, JobTime, PartTimeReason};

@@ -2,15 +2,19 @@
 
 mod amount;
 mod date;
+mod date_origin;
 mod job;
 mod pay;
+mod quarter;
 mod told;
 mod training;
 mod worker;
 
 pub use amount::Amount;
 pub use date::Date;
+pub use date_origin::DateOrigin;
 pub use job::{Hours, Job};
 pub use pay::{Currency, Money, Pay};
-pub use training::{Training, TrainingOutcome};
+pub use quarter::{FiscalYear, Quarter};
+pub use training::{Credential, FollowUp, JobFound, Service, SkillGain, Training, TrainingOutcome};
 pub use worker::{Own, Worker};

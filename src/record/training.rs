@@ -1,8 +1,14 @@
 //! A training programme a person took part in, and what came of it.
 
-use super::{Date, Pay};
-use crate::code::YesNo;
+mod parts;
+
+use super::{Date, Money, Pay};
+use crate::code::{ExitReason, TrainingModality, TrainingProgramme, YesNo};
 use crate::error::{Error, ErrorKind};
+use parts::invalid;
+use rust_decimal::Decimal;
+
+pub use parts::{Credential, FollowUp, JobFound, Service, SkillGain};
 
 /// One participation in a training programme.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +20,24 @@ pub struct Training {
     pub programme: String,
     /// Who provides it.
     pub provider: Option<String>,
+    /// What kind of programme it is reported under.
+    pub reported_under: TrainingProgramme,
+    /// How it is given.
+    pub modality: TrainingModality,
     start: Option<Date>,
     end: Option<Date>,
+    /// Every spell of a service; where there is none, the period of the programme is one of training.
+    pub services: Vec<Service>,
+    /// Why the person left, once that is known.
+    pub exit_reason: ExitReason,
+    /// Credentials attained.
+    pub credentials: Vec<Credential>,
+    /// Measurable skill gains achieved.
+    pub skill_gains: Vec<SkillGain>,
+    /// Contacts after completion.
+    pub follow_ups: Vec<FollowUp>,
+    /// The first job after completion, or the one that had begun before.
+    pub job_found: Option<JobFound>,
     /// What came of it.
     pub outcome: TrainingOutcome,
 }
@@ -44,6 +66,18 @@ pub struct TrainingOutcome {
     pub pay_before: Option<Pay>,
     /// Pay at the follow-up.
     pub pay_after: Option<Pay>,
+    /// Sought work after completing the programme.
+    pub seeking_work: YesNo,
+    /// Uses the skills of the programme some months after it.
+    pub skills_used: YesNo,
+    /// What the participation cost.
+    pub cost: Option<Money>,
+    /// Share of the points of the test before the programme, from 0 to 1.
+    pub score_before: Option<Decimal>,
+    /// Share of the points of the test after the programme, from 0 to 1.
+    pub score_after: Option<Decimal>,
+    /// Satisfaction with the programme, from 0 to 100.
+    pub satisfaction: Option<Decimal>,
 }
 
 impl Training {
@@ -72,6 +106,70 @@ impl Training {
         }
         (self.start, self.end) = (start, end);
         Ok(self)
+    }
+    /// Sets what kind of programme it is reported under.
+    #[must_use]
+    pub fn reported_under(mut self, programme: TrainingProgramme) -> Self {
+        self.reported_under = programme;
+        self
+    }
+    /// Adds a spell of a service.
+    #[must_use]
+    pub fn service(mut self, service: Service) -> Self {
+        self.services.push(service);
+        self
+    }
+    /// Sets why the person left.
+    #[must_use]
+    pub fn exit_reason(mut self, reason: ExitReason) -> Self {
+        self.exit_reason = reason;
+        self
+    }
+    /// Adds a credential.
+    #[must_use]
+    pub fn credential(mut self, credential: Credential) -> Self {
+        self.credentials.push(credential);
+        self
+    }
+    /// Adds a measurable skill gain.
+    #[must_use]
+    pub fn skill_gain(mut self, gain: SkillGain) -> Self {
+        self.skill_gains.push(gain);
+        self
+    }
+    /// Adds a contact after completion.
+    #[must_use]
+    pub fn follow_up(mut self, contact: FollowUp) -> Self {
+        self.follow_ups.push(contact);
+        self
+    }
+    /// Sets the first job after completion.
+    #[must_use]
+    pub fn job_found(mut self, job: JobFound) -> Self {
+        self.job_found = Some(job);
+        self
+    }
+    /// Checks what was filled in field by field; the register does so for every record.
+    ///
+    /// # Errors
+    /// `record.field` naming the field: an end before its start, hours, points or percentages that cannot be.
+    pub fn check(&self) -> Result<(), Error> {
+        self.services.iter().try_for_each(Service::check)?;
+        self.follow_ups.iter().try_for_each(FollowUp::check)?;
+        self.job_found.iter().try_for_each(JobFound::check)?;
+        let outcome = &self.outcome;
+        for (field, number, highest) in [
+            ("score_before", outcome.score_before, 1),
+            ("score_after", outcome.score_after, 1),
+            ("satisfaction", outcome.satisfaction, 100),
+        ] {
+            if let Some(number) = number
+                && !(Decimal::ZERO..=Decimal::from(highest)).contains(&number)
+            {
+                return Err(invalid(field, &number.to_string(), &format!("a number from 0 to {highest}")));
+            }
+        }
+        Ok(())
     }
     /// Sets what came of it.
     #[must_use]
@@ -114,20 +212,44 @@ setters! {
     months_after: u8, "Sets when the follow-up took place.";
     pay_before: Pay, "Sets the pay before the programme.";
     pay_after: Pay, "Sets the pay at the follow-up.";
+    seeking_work: YesNo, "Sets whether the person sought work after the programme.";
+    skills_used: YesNo, "Sets whether the person uses the skills of the programme.";
+    cost: Money, "Sets what the participation cost.";
+    score_before: Decimal, "Sets the share of the points of the test before.";
+    score_after: Decimal, "Sets the share of the points of the test after.";
+    satisfaction: Decimal, "Sets the satisfaction with the programme.";
 }
 
-/// The document as it is written, before the dates are compared.
+/// The document as it is written, before it is checked.
 #[cfg(feature = "serde")]
 mod document {
-    use super::{Date, Error, TrainingOutcome};
+    use super::{
+        Credential, Date, Error, ExitReason, FollowUp, JobFound, Service, SkillGain, TrainingModality, TrainingOutcome,
+        TrainingProgramme,
+    };
 
-    #[derive(serde::Deserialize)]
+    #[derive(Default, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     pub(super) struct Training {
         programme: String,
         provider: Option<String>,
+        #[serde(default)]
+        reported_under: TrainingProgramme,
+        #[serde(default)]
+        modality: TrainingModality,
         start: Option<Date>,
         end: Option<Date>,
+        #[serde(default)]
+        services: Vec<Service>,
+        #[serde(default)]
+        exit_reason: ExitReason,
+        #[serde(default)]
+        credentials: Vec<Credential>,
+        #[serde(default)]
+        skill_gains: Vec<SkillGain>,
+        #[serde(default)]
+        follow_ups: Vec<FollowUp>,
+        job_found: Option<JobFound>,
         #[serde(default)]
         outcome: TrainingOutcome,
     }
@@ -137,7 +259,16 @@ mod document {
         fn try_from(read: Training) -> Result<Self, Error> {
             let mut training = Self::new(read.programme).period(read.start, read.end)?;
             training.provider = read.provider;
+            training.reported_under = read.reported_under;
+            training.modality = read.modality;
+            training.services = read.services;
+            training.exit_reason = read.exit_reason;
+            training.credentials = read.credentials;
+            training.skill_gains = read.skill_gains;
+            training.follow_ups = read.follow_ups;
+            training.job_found = read.job_found;
             training.outcome = read.outcome;
+            training.check()?;
             Ok(training)
         }
     }
@@ -172,6 +303,34 @@ mod tests {
         assert_eq!(outcome.completed, YesNo::Yes);
         assert_eq!(outcome.employed_after, YesNo::NotStated);
         assert_eq!(outcome.months_after, Some(6));
+    }
+
+    #[test]
+    fn errors_name_the_field() {
+        use crate::code::{TrainingFollowUp, TrainingService};
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let service = |end: &str| Service::new(TrainingService::Training, day("2024-02-01"), Some(day(end)));
+        let outcome = |change: fn(&mut TrainingOutcome)| {
+            let mut outcome = TrainingOutcome::default();
+            change(&mut outcome);
+            welding().outcome(outcome)
+        };
+        let mut job = JobFound::new(day("2024-08-01"));
+        job.hours = Some(Decimal::from(169));
+        for (training, field) in [
+            (welding().service(service("2024-01-31")), "end"),
+            (welding().service(service("2024-03-01").planned_next(day("2024-02-28"))), "planned_next"),
+            (welding().service(service("2024-03-01").contact_hours(-1)), "contact_hours"),
+            (welding().follow_up(FollowUp::new(day("2024-09-01"), TrainingFollowUp::NotYetDue)), "found"),
+            (welding().job_found(job), "hours"),
+            (outcome(|outcome| outcome.score_before = Some(Decimal::TWO)), "score_before"),
+            (outcome(|outcome| outcome.score_after = Some(Decimal::NEGATIVE_ONE)), "score_after"),
+            (outcome(|outcome| outcome.satisfaction = Some(Decimal::from(101))), "satisfaction"),
+        ] {
+            let error = training.check().unwrap_err();
+            assert_eq!((error.code(), error.column_name()), ("record.field", Some(field)));
+        }
+        assert!(welding().service(service("2024-02-01")).check().is_ok());
     }
 
     #[cfg(feature = "serde")]
