@@ -58,6 +58,7 @@ pub(super) const TEXT: Text = Text {
         ("code.unknown", "أحد الرموز ليس في قائمة رموزه"),
         ("code.version", "اختلطت نسختان من تصنيف واحد"),
         ("code.width", "طول أحد الرموز ليس الطول المعلن"),
+        ("code.duplicate", "يرد أحد الرموز أكثر من مرة"),
         ("codebook.invalid", "دليل الرموز غير صالح للاستعمال"),
         ("codebook.unknown", "لا يوجد دليل رموز بهذا الاسم"),
         ("indicator.unknown", "لا يوجد مؤشر كهذا"),

@@ -51,6 +51,7 @@ pub(super) const TEXT: Text = Text {
         ("code.unknown", "un código no está en su lista de códigos"),
         ("code.version", "se mezclan dos versiones de una clasificación"),
         ("code.width", "un código no tiene el ancho declarado"),
+        ("code.duplicate", "un código figura más de una vez"),
         ("codebook.invalid", "el libro de códigos no se puede usar"),
         ("codebook.unknown", "ningún libro de códigos tiene este nombre"),
         ("indicator.unknown", "este indicador no existe"),

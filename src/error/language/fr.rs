@@ -51,6 +51,7 @@ pub(super) const TEXT: Text = Text {
         ("code.unknown", "un code n’est pas dans sa liste de codes"),
         ("code.version", "deux versions d’une nomenclature sont mélangées"),
         ("code.width", "un code n’a pas la largeur déclarée"),
+        ("code.duplicate", "un code figure plus d’une fois"),
         ("codebook.invalid", "le dictionnaire de codes est inutilisable"),
         ("codebook.unknown", "aucun dictionnaire de codes ne porte ce nom"),
         ("indicator.unknown", "cet indicateur n’existe pas"),
