@@ -180,6 +180,12 @@ def test_what_is_wrong_with_a_curve_is_named() -> None:
         dw.survival({**frame, "months": [1.0, 2.0]}, time="months", event="job", weight="w")
 
 
+def test_an_argument_of_another_method_is_refused() -> None:
+    with pytest.raises(dw.PlanError) as caught:
+        dw.effect(FRAME, "earnings", "trained", method="ipw", covariates=["age"], after="age")
+    assert caught.value.code == "effect.argument"
+
+
 @pytest.mark.parametrize("module", ["_effect", "_survival"])
 def test_examples_of_the_documentation(module: str) -> None:
     tested = doctest.testmod(importlib.import_module(f"decentwork.{module}"))
