@@ -13,6 +13,7 @@ const CODES: &[&str] = &[
     "arrow.schema",
     "breakdown.unknown",
     "change.overlap",
+    "code.duplicate",
     "code.unknown",
     "code.version",
     "code.width",
@@ -135,7 +136,7 @@ fn sources() -> (String, String) {
             continue;
         }
         let is_test = within("tests") || path.file_name().is_some_and(|name| name == "tests.rs");
-        let (code, test) = match text.split_once("#[cfg(test)]") {
+        let (code, test) = match text.split_once("#[cfg(test)]\nmod tests {") {
             _ if is_test => ("", text.as_str()),
             Some(both) => both,
             None => (text.as_str(), ""),

@@ -1,5 +1,6 @@
 //! Training outcomes: every indicator against its plain formula, the identities of counts and costs, what is not known
 //! or cannot be known yet, errors of clusters, and intervals of small programmes.
+#![cfg(feature = "arrow")]
 #![allow(clippy::unwrap_used, clippy::pedantic, reason = "a test may panic")]
 
 mod common;

@@ -31,7 +31,7 @@ impl Item {
     /// # Errors
     /// `value.range` where the two are the same, or no numbers.
     pub fn new(zero: f64, hundred: f64) -> Result<Self, Error> {
-        if zero.is_finite() && hundred.is_finite() && zero != hundred {
+        if zero.is_finite() && hundred.is_finite() && (hundred - zero).abs() > 0.0 {
             return Ok(Self { zero, hundred });
         }
         Err(Error::new(ErrorKind::ValueRange)

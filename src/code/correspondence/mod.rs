@@ -22,7 +22,7 @@ type Row = (&'static str, &'static str);
 ///
 /// ```
 /// use decentwork::code::{Code, Correspondence};
-/// let clerks = Correspondence::Isco88.counterparts("4131")?;
+/// let clerks = Correspondence::Isco88.counterparts("4131", None)?;
 /// let codes: Vec<&str> = clerks.candidates().iter().map(|group| group.item().code).collect();
 /// assert_eq!(codes, ["3341", "4321"]);
 /// assert!(clerks.is_ambiguous());
