@@ -6,6 +6,7 @@
 
 mod credential;
 mod follow_up;
+mod job;
 mod participation;
 mod rules;
 mod skill_gain;
@@ -178,7 +179,9 @@ impl TrainingRegister {
     fn check_money(&mut self, training: &Training) -> Result<(), Error> {
         let outcome = &training.outcome;
         let (mut pay, mut cost) = (self.pay, self.cost);
-        for (field, told) in [("pay_before", outcome.pay_before), ("pay_after", outcome.pay_after)] {
+        let found = training.job_found.and_then(|job| job.pay);
+        let fields = [("pay_before", outcome.pay_before), ("pay_after", outcome.pay_after), ("job_found.pay", found)];
+        for (field, told) in fields {
             let Some(told) = told else { continue };
             let (period, currency) = *pay.get_or_insert((told.period, told.money.currency));
             if (period, currency) != (told.period, told.money.currency) {
@@ -284,6 +287,14 @@ impl TrainingRegister {
     ///
     /// Each has the answers to the questions of training and the columns `person`, `programme`, `cohort` and, where
     /// they are known, `provider`, `modality` and `exit_quarter`. Programme, provider and modality are those of the first service.
+    ///
+    /// The labour force status is what the follow-up after 6 months found, and the main job is the job found, so that
+    /// indicators of the job have what they ask for; they need the age of the person too. Whoever was not employed then
+    /// has no job, and a job that began after that day is another one. What [`TrainingRegister::add_person`] was told
+    /// comes first, answer by answer, and so does a job of the person as a whole. Informality is as the job found says;
+    /// otherwise an employee whose employer pays social security is formal, one whose employer does not is informal, and
+    /// so is a family worker. Where none of that is known it stays unknown: unlike in a survey that asked everybody, a
+    /// blank does not make a job informal.
     ///
     /// # Errors
     /// As [`TrainingRegister::participations`]; `design.null` when providers are sampling units and one is missing.

@@ -1,7 +1,7 @@
 //! One worker for every participation, with the answers that indicators of training read.
 
 use super::participation::Participation;
-use super::{TrainingRegister, credential, follow_up, skill_gain};
+use super::{TrainingRegister, credential, follow_up, job, skill_gain};
 use crate::code::{Code, EducationMatch, TrainingExclusion, TrainingProgramme, TrainingQuarter, TrainingStatus, YesNo};
 use crate::derive::Question as Q;
 use crate::error::{Error, ErrorKind};
@@ -14,13 +14,14 @@ pub(super) fn worker(register: &TrainingRegister, participation: &Participation)
     let mut worker = base.id(format!("{}/{}", participation.person, participation.number));
     worker = coded(worker, register, participation)?;
     worker = numbers(worker, register, participation)?;
+    worker = job::answer(worker, register, participation)?;
     own(worker, register, participation)
 }
 
 fn coded(mut worker: Worker, register: &TrainingRegister, participation: &Participation) -> Result<Worker, Error> {
     let quarter = |later| register.quarter(participation, later);
     let ended = |answer: fn(&Training) -> YesNo| any(register.ended(participation).map(answer));
-    let job = register.ended(participation).filter_map(|training| training.job_found).min_by_key(|job| job.start);
+    let job = follow_up::job_found(register, participation);
     let (in_field, level) =
         job.map_or((YesNo::NotStated, EducationMatch::NotStated), |job| (job.in_field, job.level_match));
     // The field of the job found comes first, and where that is silent what the follow-up said.
