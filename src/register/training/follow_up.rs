@@ -2,9 +2,11 @@
 
 use super::TrainingRegister;
 use super::participation::Participation;
+use super::workers;
 use crate::code::{ExitReason, TrainingFollowUp, YesNo};
 use crate::error::Error;
 use crate::record::{Date, FollowUp, JobFound, Training};
+use rust_decimal::Decimal;
 
 /// The day of completion: the last day of the period of a completed programme, or else the last day of service.
 ///
@@ -71,9 +73,26 @@ pub(super) fn found(
     })
 }
 
+/// Hours in the reference week of the follow-up so many months after completion.
+pub(super) fn hours(
+    register: &TrainingRegister,
+    participation: &Participation,
+    months: i32,
+) -> Result<Option<Decimal>, Error> {
+    Ok(match contact(register, participation, months)? {
+        Contact::Made(contact) => contact.hours,
+        _ => None,
+    })
+}
+
 /// The first job of those on record.
 pub(super) fn job_found(register: &TrainingRegister, participation: &Participation) -> Option<JobFound> {
     register.ended(participation).filter_map(|training| training.job_found).min_by_key(|job| job.start)
+}
+
+/// Whether work was sought after completion.
+pub(super) fn seeking(register: &TrainingRegister, participation: &Participation) -> YesNo {
+    workers::any(register.ended(participation).map(|training| training.outcome.seeking_work))
 }
 
 /// Whole months from completion to the first job: 0 if it had begun before; none without a job, which is censored.

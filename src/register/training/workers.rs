@@ -4,7 +4,7 @@ use super::participation::Participation;
 use super::{TrainingRegister, credential, follow_up, job, skill_gain};
 use crate::code::{Code, EducationMatch, TrainingExclusion, TrainingProgramme, TrainingQuarter, TrainingStatus, YesNo};
 use crate::derive::Question as Q;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::record::{Training, Worker};
 use rust_decimal::Decimal;
 
@@ -40,7 +40,7 @@ fn coded(mut worker: Worker, register: &TrainingRegister, participation: &Partic
         (Q::TrainingCredential, credential::attained(register, participation)?.index()),
         (Q::TrainingGainExpected, skill_gain::expected(register, participation)?.index()),
         (Q::TrainingSkillGain, skill_gain::achieved(register, participation)?.index()),
-        (Q::TrainingSeekingWork, ended(|training| training.outcome.seeking_work).index()),
+        (Q::TrainingSeekingWork, follow_up::seeking(register, participation).index()),
         (Q::TrainingFollowUp3, follow_up::found(register, participation, 3)?.index()),
         (Q::TrainingFollowUp6, follow_up::found(register, participation, 6)?.index()),
         (Q::TrainingFollowUp12, follow_up::found(register, participation, 12)?.index()),
@@ -62,6 +62,9 @@ fn numbers(mut worker: Worker, register: &TrainingRegister, participation: &Part
     };
     let of = |answer: fn(&Training) -> Option<Decimal>| register.ended(participation).find_map(answer);
     for (question, number) in [
+        (Q::TrainingFollowUpHours3, follow_up::hours(register, participation, 3)?),
+        (Q::TrainingFollowUpHours6, follow_up::hours(register, participation, 6)?),
+        (Q::TrainingFollowUpHours12, follow_up::hours(register, participation, 12)?),
         (Q::TrainingHours, participation.contact_hours(&register.entries, &register.rules)),
         (Q::TrainingCost, cost(register, participation)),
         (Q::TrainingMonthsToJob, follow_up::months_to_job(register, participation).map(Decimal::from)),
@@ -94,15 +97,10 @@ fn own(mut worker: Worker, register: &TrainingRegister, participation: &Particip
     if let Some(quarter) = participation.exit_quarter {
         worker = worker.own("exit_quarter", quarter.to_string());
     }
-    match (&training.provider, register.rules.provider_is_psu) {
-        (_, false) => Ok(worker),
-        (Some(provider), true) => Ok(worker.psu(provider.as_str())),
-        (None, true) => Err(Error::new(ErrorKind::DesignNull)
-            .column("provider")
-            .row(participation.records[0] as u64)
-            .found("no provider")
-            .expected("a provider of every record, because providers are the primary sampling units")),
+    if !register.rules.provider_is_psu {
+        return Ok(worker);
     }
+    Ok(worker.psu(register.provider(participation)?))
 }
 
 const fn yes(answer: bool) -> YesNo {
@@ -110,7 +108,7 @@ const fn yes(answer: bool) -> YesNo {
 }
 
 /// Yes if any is, unknown if any may be.
-fn any(answers: impl Iterator<Item = YesNo>) -> YesNo {
+pub(super) fn any(answers: impl Iterator<Item = YesNo>) -> YesNo {
     let (mut answer, mut unknown) = (YesNo::NotStated, false);
     for next in answers {
         match next {
