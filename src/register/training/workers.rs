@@ -140,27 +140,27 @@ fn status(register: &TrainingRegister, participation: &Participation) -> Trainin
     }
 }
 
-/// Why the exit is left out. Foster care counts in programmes for youth alone.
+/// Why the exit is left out. Foster care counts for a participation that is reported under a programme for youth.
+///
+/// Programmes with one exit in common have one exclusion: a reason that any of their records gives leaves out the whole
+/// participation, because somebody who is incarcerated or has died cannot be found employed after any of them. Of several
+/// reasons it is that of the first record. Without one, a record that gives no reason leaves it unknown, whatever the
+/// others say, unless the register is declared to be complete.
 ///
 /// # References
-/// F.1, exclusions from both parts.
+/// F.1, exclusions from both parts. How records that disagree are read is a convention: F.1 does not say.
 pub(super) fn exclusion(register: &TrainingRegister, participation: &Participation) -> TrainingExclusion {
-    let mut answer = if register.rules.records_complete || participation.ended.is_empty() {
-        TrainingExclusion::None
-    } else {
-        TrainingExclusion::NotStated
-    };
+    let youth = register.main(participation).reported_under == TrainingProgramme::Youth;
+    let mut unknown = false;
     for training in register.ended(participation) {
         match training.exit_reason.exclusion() {
-            TrainingExclusion::NotStated => {}
-            TrainingExclusion::None => answer = TrainingExclusion::None,
-            TrainingExclusion::FosterCare if training.reported_under != TrainingProgramme::Youth => {
-                answer = TrainingExclusion::None;
-            }
+            TrainingExclusion::NotStated => unknown = true,
+            TrainingExclusion::None => {}
+            TrainingExclusion::FosterCare if !youth => {}
             reason => return reason,
         }
     }
-    answer
+    if unknown && !register.rules.records_complete { TrainingExclusion::NotStated } else { TrainingExclusion::None }
 }
 
 /// Whether an employer of the second quarter after the exit still paid in the fourth.
