@@ -1,6 +1,7 @@
 # Needs a Rust toolchain and Python 3.10 or newer. Everything else is fetched into .venv.
 #
 #   make demo    build, install into .venv and show what it does
+#   make report  the outcomes of an invented training programme on one page, in target/
 #   make test    everything that must hold before a change goes in
 #   make wheel   the Python package, in target/wheels and in .venv
 
@@ -27,10 +28,13 @@ endef
 
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
-.PHONY: demo test lint test-rust test-python docs bench wheel clean
+.PHONY: demo report test lint test-rust test-python docs bench wheel clean
 
 demo: $(VENV)/.wheel
 	$(BIN)/python -m decentwork.demo
+
+report: $(VENV)/.tools $(VENV)/.wheel
+	$(BIN)/python examples/outcome_report.py target/outcome_report.html
 
 test: lint test-rust docs test-python
 
@@ -52,6 +56,8 @@ docs:
 test-python: $(VENV)/.tools $(VENV)/.wheel
 	$(BIN)/ruff check python
 	$(BIN)/ruff format --check python
+	$(BIN)/ruff check --config python/pyproject.toml examples
+	$(BIN)/ruff format --config python/pyproject.toml --check examples
 	$(BIN)/mypy --strict --config-file python/pyproject.toml python/decentwork python/tests
 	$(BIN)/pytest python/tests
 

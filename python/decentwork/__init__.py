@@ -25,10 +25,12 @@ from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._norms import Norms
 from ._occupation import Correspondence, OccupationScores
 from ._plan import AgeBands, Plan, Survey, Tally, breakdowns
+from ._programme import Programme, sample_programme
 from ._register import InjuryCounts, InjuryRate, InjuryRegister, Payroll
 from ._sample import Sample, sample
 from ._survival import Survival, survival
 from ._table import Table
+from ._training import Participations, TrainingRegister, Wages
 from ._waterfall import Waterfall
 
 __all__ = [
@@ -57,9 +59,11 @@ __all__ = [
     "Norms",
     "OaxacaBlinder",
     "OccupationScores",
+    "Participations",
     "Payroll",
     "Plan",
     "PlanError",
+    "Programme",
     "QualityWarning",
     "Sample",
     "Series",
@@ -68,7 +72,9 @@ __all__ = [
     "Survival",
     "Table",
     "Tally",
+    "TrainingRegister",
     "UnknownNameError",
+    "Wages",
     "Waterfall",
     "__version__",
     "breakdowns",
@@ -82,5 +88,6 @@ __all__ = [
     "indicator",
     "oaxaca",
     "sample",
+    "sample_programme",
     "survival",
 ]

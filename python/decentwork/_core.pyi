@@ -28,6 +28,7 @@ __all__ = [
     "Survival",
     "Table",
     "Tally",
+    "TrainingRegister",
     "Waterfall",
     "__version__",
     "array",
@@ -555,6 +556,21 @@ class Table:
     def warnings(self) -> list[tuple[str, str]]: ...
     def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
     def lists(self) -> list[tuple[str, str, list[Any]]]: ...
+
+@final
+class TrainingRegister:
+    def __new__(
+        cls,
+        rules: str,
+        wages: str | None,
+        pay: tuple[str | None, str],
+        sample: bool,
+        tables: list[tuple[str, list[tuple[str, str, list[str | None]]]]],
+    ) -> TrainingRegister: ...
+    def __len__(self) -> int: ...
+    def tally(self, plan: Plan) -> Tally: ...
+    def counts(self) -> list[tuple[str, int | None]]: ...
+    def frame(self) -> Frame: ...
 
 @final
 class Effect:

@@ -9,7 +9,7 @@ from os import PathLike
 from typing import Any
 
 from . import _core
-from ._decompose import _columns, _float
+from ._cells import lists, number
 from ._errors import problem, unknown
 
 _EXPOSED = ("gradient_1", "gradient_2", "gradient_3", "gradient_4")
@@ -94,7 +94,7 @@ class Correspondence:
         self, codes: Iterable[Any], weights: Iterable[Any] | None, width: int | None
     ) -> list[tuple[str, int, float | None]]:
         cells = _cells(codes)
-        numbers = [1.0] * len(cells) if weights is None else [_float(weight, "weight") for weight in weights]
+        numbers = [1.0] * len(cells) if weights is None else [number(weight, "weight") for weight in weights]
         _same_length(cells, numbers)
         return self._inner.ambiguity(cells, numbers, width)
 
@@ -146,9 +146,9 @@ class OccupationScores:
         means: bool = False,
         employment: Mapping[Any, Any] | None = None,
     ) -> None:
-        columns = _columns(frame, [code, score])
+        columns = lists(frame, [code, score])
         codes = [cell or "" for cell in _cells(columns[code])]
-        rows = codes, [_float(value, score) for value in columns[score]]
+        rows = codes, [number(value, score) for value in columns[score]]
         self._inner = _core.OccupationScores.of(classification, rows, parents, means, _employment(employment))
 
     @classmethod
@@ -167,7 +167,7 @@ class OccupationScores:
             known = list(reader.fieldnames or [])
             for name in (code, score):
                 if name not in known:
-                    raise unknown("column.missing", "columns are missing", name, name, known)
+                    raise unknown("column.missing", name, name, known)
             rows = [(row[code], row[score]) for row in reader]
         numbers = [_number(text, score, at) for at, (_, text) in enumerate(rows)]
         return cls({code: [text for text, _ in rows], score: numbers}, code=code, score=score, **options)
@@ -258,7 +258,7 @@ def _cells(codes: Iterable[Any]) -> list[str | None]:
 def _employment(employment: Mapping[Any, Any] | None) -> tuple[list[str], list[float]] | None:
     if employment is None:
         return None
-    return [str(code) for code in employment], [_float(number, "employment") for number in employment.values()]
+    return [str(code) for code in employment], [number(count, "employment") for count in employment.values()]
 
 
 def _number(text: str | None, name: str, row: int) -> float:
@@ -267,7 +267,6 @@ def _number(text: str | None, name: str, row: int) -> float:
     except ValueError:
         raise problem(
             "value.dtype",
-            "a column has a type that cannot be read here",
             column=name,
             found=f"{text!r} in row {row}, counted from 0",
             expected="a number",
@@ -278,7 +277,6 @@ def _same_length(cells: Sequence[Any], weights: Sequence[Any]) -> None:
     if len(cells) != len(weights):
         raise problem(
             "column.length",
-            "columns differ in length",
             found=f"{len(cells)} codes and {len(weights)} weights",
             expected="columns of one length",
         )

@@ -6,17 +6,21 @@ number, what is to be read with care is hollow, and intervals are drawn wherever
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from ._columns import library
 from ._errors import problem, unknown
+from ._survival import Survival
 from ._table import Table
 
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
 """Colours that people with any kind of colour vision tell apart (Okabe and Ito, 2008)."""
 
 _CROSS = "\u00d7"
+#: The columns of a curve; another one names its groups.
+_CURVE = ("time", "at_risk", "at_risk_weight", "events", "censored", "survival", "se", "ci_low", "ci_high")
 _HOLLOW = ("flagged", "flag", "not_assessable")
 
 
@@ -169,3 +173,84 @@ def _told(name: str, marks: list[dict[str, Any]], unit: str) -> str:
     """The chart in words, for whoever does not see it."""
     told = [f"{mark['line']}{', ' + mark['colour'] if mark['colour'] else ''} {mark['told']}" for mark in marks]
     return f"{name}, {unit}: " + "; ".join(told)
+
+
+def survival(
+    curve: Survival, *, title: str = "", unit: str = "months", level: float = 0.95, marks: int = 6, width: int = 420
+) -> Any:
+    """Draw Kaplan-Meier curves as steps, with their intervals and the number at risk below.
+
+    Args:
+        curve: What :func:`decentwork.survival` or :meth:`decentwork.TrainingRegister.time_to_first_job` returned.
+        title: What the event is.
+        unit: What times are counted in.
+        level: The level that the intervals were made with.
+        marks: At how many times the number at risk is written.
+        width: The width of the plot in pixels.
+
+    Returns:
+        An ``altair.VConcatChart``.
+
+    Examples:
+        >>> import decentwork as dw
+        >>> from decentwork import charts
+        >>> jobs = dw.survival({"months": [1, 3, 3, 6], "job": [1, 1, 0, 1]}, time="months", event="job")
+        >>> charts.survival(jobs, title="Without a job").save("jobs.svg")  # doctest: +SKIP
+    """
+    alt = library("altair")
+    rows = curve.to_dicts()
+    by = next(iter(name for name in (rows[0] if rows else {}) if name not in _CURVE), None)
+    groups = list(dict.fromkeys(str(row[by]) if by else "" for row in rows))
+    steps: list[dict[str, Any]] = []
+    for group in groups:
+        of = [row for row in rows if not by or str(row[by]) == group]
+        # Everybody is without the event at the start.
+        first = {"time": 0.0, "survival": 1.0, "ci_low": 1.0, "ci_high": 1.0, "at_risk": of[0]["at_risk"]}
+        steps += [{**row, "group": group} for row in [first, *of]]
+    latest = max((row["time"] for row in rows), default=0.0)
+    # The number at risk just before a time: that of the first time that is not earlier.
+    every = math.ceil(latest / max(marks - 1, 1)) or 1
+    ticks = [float(every * at) for at in range(marks) if every * at <= latest]
+    risk = [
+        {
+            "time": tick,
+            "group": group,
+            "at_risk": next(row["at_risk"] for row in steps if row["group"] == group and row["time"] >= tick),
+        }
+        for group in groups
+        for tick in ticks
+        if any(row["group"] == group and row["time"] >= tick for row in steps)
+    ]
+    scale = alt.Scale(domain=groups, range=[PALETTE[at % len(PALETTE)] for at in range(len(groups))])
+    shade = alt.Color("group:N", scale=scale, title=by, legend=alt.Legend() if by else None)
+    x = alt.X("time:Q", title=unit, scale=alt.Scale(domain=[0, latest], nice=False))
+    base = alt.Chart(alt.Data(values=steps)).encode(x=x, color=shade)
+    band = base.mark_area(opacity=0.15, interpolate="step-after").encode(y="ci_low:Q", y2="ci_high:Q")
+    share = alt.Y(
+        "survival:Q", title="share without the event", scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%")
+    )
+    line = base.mark_line(interpolate="step-after").encode(y=share)
+    medians = [(q["group"], q["time"], q["reason"]) for q in curve.quantiles()]
+    told = "; ".join(
+        f"{group or 'median'} {'median ' if group else ''}{f'{time:g} {unit}' if time is not None else reason}"
+        for group, time, reason in medians
+    )
+    heading = alt.TitleParams(title, subtitle=[f"band: {100 * level:g} % interval; {told}"], anchor="start")
+    plot = alt.layer(band, line).properties(width=width, height=200, title=heading, description=f"{title}: {told}")
+    table = (
+        alt.Chart(alt.Data(values=risk), title=alt.TitleParams("number at risk", anchor="start", fontSize=11))
+        .mark_text()
+        .encode(
+            x=alt.X("time:Q", axis=None, scale=alt.Scale(domain=[0, latest], nice=False)),
+            y=alt.Y(
+                "group:N",
+                sort=groups,
+                title=None,
+                axis=alt.Axis(domain=False, ticks=False, grid=False, labelPadding=24),
+            ),
+            text="at_risk:Q",
+            color=shade,
+        )
+        .properties(width=width, height=alt.Step(16))
+    )
+    return alt.vconcat(plot, table, spacing=4).configure_view(stroke=None)

@@ -35,6 +35,7 @@ mod source;
 mod survival;
 mod table;
 mod tally;
+mod training;
 mod waterfall;
 mod workers;
 
@@ -92,6 +93,8 @@ mod _core {
     use super::table::Table;
     #[pymodule_export]
     use super::tally::{Tally, tally};
+    #[pymodule_export]
+    use super::training::TrainingRegister;
     #[pymodule_export]
     use super::waterfall::Waterfall;
 

@@ -14,7 +14,7 @@ use std::str::FromStr;
 pub(crate) type Column = (String, String, Vec<Option<String>>);
 
 /// Hands every cell that is not empty to its field; what is wrong with one is told with its column and row.
-fn fill<T>(
+pub(crate) fn fill<T>(
     rows: &mut [T],
     columns: &[Column],
     set: impl Fn(&mut T, &str, &str) -> Result<(), Error>,
@@ -29,7 +29,11 @@ fn fill<T>(
 }
 
 /// The cells of a field that every row must have.
-fn required<T>(columns: &[Column], field: &str, read: impl Fn(&str) -> Result<T, Error>) -> Result<Vec<T>, Error> {
+pub(crate) fn required<T>(
+    columns: &[Column],
+    field: &str,
+    read: impl Fn(&str) -> Result<T, Error>,
+) -> Result<Vec<T>, Error> {
     let empty = |column: &str, at: u64| {
         Error::new(ErrorKind::FieldInvalid)
             .column(column)

@@ -60,7 +60,7 @@ def test_the_lines_of_the_design() -> None:
 def test_the_readme_runs_as_typed() -> None:
     readme = Path(__file__).parents[2] / "README.md"
     blocks = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.S)
-    assert len(blocks) == 10
+    assert len(blocks) == 13
     for block in blocks:
         exec(compile(block, str(readme), "exec"), {})
 
