@@ -6,6 +6,7 @@ use super::participation::Participation;
 use crate::code::YesNo;
 use crate::error::Error;
 use crate::estimate::Durations;
+use crate::record::Worker;
 use std::collections::BTreeMap;
 
 /// A time, and whether the job came then; without one, or where nobody knows whether work was sought, it is unknown.
@@ -28,11 +29,9 @@ pub(super) fn durations(register: &TrainingRegister, made: &[Participation]) -> 
         .collect();
     let seen: Vec<(f64, Option<bool>)> = seekers.iter().map(|(made, seeking)| seen(register, made, *seeking)).collect();
     let times: Vec<f64> = seen.iter().map(|(months, _)| *months).collect();
-    let mut durations = Durations::new(times, seen.into_iter().map(|(_, found)| found));
-    if register.persons.values().any(|person| person.sampling_weight() != 1.0) {
-        let weight = |made: &Participation| register.persons.get(&made.person).map_or(1.0, |p| p.sampling_weight());
-        durations = durations.weights(seekers.iter().map(|(made, _)| weight(made)).collect::<Vec<f64>>());
-    }
+    let weight = |made: &Participation| register.persons.get(&made.person).map_or(1.0, Worker::sampling_weight);
+    let weights: Vec<f64> = seekers.iter().map(|(made, _)| weight(made)).collect();
+    let durations = Durations::new(times, seen.into_iter().map(|(_, found)| found)).weights(weights);
     if !register.rules.provider_is_psu {
         return Ok(durations);
     }
