@@ -9,7 +9,7 @@ use decentwork::code::{Code, ExitReason, TrainingExclusion, TrainingFollowUp, Tr
 use decentwork::derive::{AnswerKind, Question};
 use decentwork::record::{FollowUp, JobFound, Service, Training};
 use decentwork::register::{TrainingRegister, TrainingRules};
-use decentwork::{Amount, Error, Worker};
+use decentwork::{Amount, Error, Plan, Worker};
 use std::collections::BTreeSet;
 use training::{Case, day, quarter};
 
@@ -153,6 +153,41 @@ fn f4_follow_ups_are_of_completers() {
     assert_eq!(answers.training_follow_up_12, TrainingFollowUp::Employed);
     let answers = one(rules, training.exit_reason(ExitReason::Left)).answers().unwrap();
     assert_eq!(answers.training_follow_up_12, TrainingFollowUp::NotStated);
+}
+
+/// F.4: hours are those of the contact that counts; placement of 20 hours needs them.
+#[test]
+fn f4_hours_are_those_of_the_contact_that_counts() {
+    use TrainingFollowUp::{Employed, NotEmployed, NotReached};
+    let late = contact("2024-10-10", Employed).hours(15).unwrap();
+    let contacts = [contact("2024-06-30", Employed), contact("2024-09-30", NotReached), late];
+    let training = contacts.into_iter().fold(completed(), Training::follow_up);
+    let answers = one(TrainingRules::new(day("2025-12-31")), training).answers().unwrap();
+    assert_eq!(answers.training_follow_up_hours_3, None); // employed, for hours that were not asked
+    assert_eq!(answers.training_follow_up_hours_6, Amount::from_integer(15));
+    assert_eq!(answers.training_follow_up_hours_12, None);
+    // Of four completers due, ann works 20 hours, bob 19, cem was not asked, dan is without work, eve was not reached:
+    // traced 1 of 3 and strict 1 of 4, with cem missing.
+    let mut register = TrainingRegister::new(TrainingRules::new(day("2025-12-31")));
+    for (person, found, hours) in [
+        ("ann", Employed, Some(20)),
+        ("bob", Employed, Some(19)),
+        ("cem", Employed, None),
+        ("dan", NotEmployed, None),
+        ("eve", NotReached, None),
+    ] {
+        let contact = contact("2024-09-30", found);
+        let contact = hours.map_or(contact, |hours| contact.hours(hours).unwrap());
+        register.add(person, completed().follow_up(contact)).unwrap();
+    }
+    let ids = ["training_placement_rate_20_hours_6", "training_placement_rate_20_hours_6_strict"];
+    let plan = Plan::builder().indicators(ids).unwrap().build().unwrap();
+    let table = plan.tally(&register.workers().unwrap()).unwrap().finish().unwrap();
+    for (id, value, n, missing) in [(ids[0], 100.0 / 3.0, 3, 0.25), (ids[1], 25.0, 4, 0.2)] {
+        let row = table.find(id, &[]).unwrap();
+        assert!((row.value().unwrap() - value).abs() < 1e-9, "{id}: {:?}", row.value());
+        assert_eq!((row.n(), row.missing_share()), (n, Some(missing)), "{id}");
+    }
 }
 
 /// F.4: months from completion to the first job; 0 if it had begun before; censored where there is none.

@@ -204,6 +204,23 @@ impl Wrong {
     }
 }
 
+/// Refuses numbers that a question cannot have, naming every row.
+pub(super) fn check_range(words: &[i64], [lowest, highest]: [i64; 2], first_row: u64) -> Result<(), Error> {
+    let (Some(from), Some(to)) = (Amount::from_integer(lowest), Amount::from_integer(highest)) else { return Ok(()) };
+    let wrong = |word: i64| {
+        let number = Amount::from_word(word);
+        word != Amount::UNKNOWN && !(from..=to).contains(&number)
+    };
+    let mut rows = (first_row..).zip(words).filter(|(_, word)| wrong(**word)).peekable();
+    let Some((_, first)) = rows.peek() else { return Ok(()) };
+    let mut error = Error::new(ErrorKind::ValueRange)
+        .found(Amount::from_word(**first).to_string())
+        .expected(format!("numbers from {lowest} to {highest}"))
+        .fix("name a divisor in the codebook where the column is in another unit, and the codes that mean not stated");
+    rows.for_each(|(row, _)| error.add_row(row));
+    Err(error)
+}
+
 /// The weights of rows `from..to`, 0 where there is none; gives the positions of those.
 pub(super) fn weights(array: &ArrayRef, from: usize, to: usize, out: &mut Vec<f64>) -> Result<Vec<usize>, Error> {
     if let Some(floats) = array.as_primitive_opt::<Float64Type>().filter(|floats| floats.null_count() == 0) {

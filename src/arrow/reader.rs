@@ -217,6 +217,10 @@ impl Reader {
             numbers
                 .read(&piece.arrays[name], from, to, first_row, columns.numbers_at(at))
                 .map_err(|error| error.in_column(name))?;
+            for range in self.shape.numbers[at].iter().filter_map(|question| question.range()) {
+                numbers::check_range(columns.numbers_at(at), range, first_row)
+                    .map_err(|error| error.in_column(name))?;
+            }
         }
         self.own(tally, columns, piece)
     }

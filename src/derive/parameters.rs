@@ -5,7 +5,7 @@ use super::learning::{GRADUATION_YEARS, TENURE_MONTHS};
 use super::poverty::{PovertyLines, PppYear};
 use super::question::Question;
 use super::sector::LARGER_UNIT;
-use super::{duration, hours, pay};
+use super::{duration, hours, pay, training};
 use crate::record::Amount;
 
 /// Which hours a threshold is compared with. Where the first is not asked, the other is used.
@@ -353,6 +353,9 @@ impl Parameters {
             Question::UnitWorkers => whole(&[self.informal_unit_workers, LARGER_UNIT]),
             Question::TrainingEarningsQuarter2 | Question::TrainingEarningsBefore | Question::TrainingEarningsAfter => {
                 whole(&[0])
+            }
+            Question::TrainingFollowUpHours3 | Question::TrainingFollowUpHours6 | Question::TrainingFollowUpHours12 => {
+                whole(&[training::PLACEMENT_HOURS])
             }
             _ => Vec::new(),
         };

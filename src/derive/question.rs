@@ -324,6 +324,9 @@ questions! {
         training_hours = TrainingHours, "Contact hours received in the training programme.";
         training_cost = TrainingCost, "What the participation in the training programme cost.";
         training_months_to_job = TrainingMonthsToJob, "Months from completion to the first job; 0 for a job that had begun before.";
+        training_follow_up_hours_3 = TrainingFollowUpHours3, "Hours worked in the reference week of the follow-up 3 months after completion.";
+        training_follow_up_hours_6 = TrainingFollowUpHours6, "Hours worked in the reference week of the follow-up 6 months after completion.";
+        training_follow_up_hours_12 = TrainingFollowUpHours12, "Hours worked in the reference week of the follow-up 12 months after completion.";
         training_earnings_quarter_2 = TrainingEarningsQuarter2, "Unsubsidised earnings of the second quarter after the quarter of the exit.";
         training_earnings_before = TrainingEarningsBefore, "Earnings before the training programme, in the prices of those after.";
         training_earnings_after = TrainingEarningsAfter, "Earnings after the training programme, for a period of the same length.";
@@ -337,6 +340,24 @@ questions! {
 }
 
 impl Question {
+    /// The lowest and the highest number that can be, for questions of which any other is refused.
+    ///
+    /// ```
+    /// use decentwork::Question;
+    /// assert_eq!(Question::TrainingSatisfaction.range(), Some([0, 100]));
+    /// assert_eq!(Question::TrainingCost.range(), None);
+    /// ```
+    pub const fn range(self) -> Option<[i64; 2]> {
+        match self {
+            Self::TrainingScoreBefore | Self::TrainingScoreAfter => Some([0, 1]),
+            Self::TrainingSatisfaction => Some([0, 100]),
+            // A week has 168 hours.
+            Self::TrainingFollowUpHours3 | Self::TrainingFollowUpHours6 | Self::TrainingFollowUpHours12 => {
+                Some([0, 168])
+            }
+            _ => None,
+        }
+    }
     /// Whether it asks for weekly hours.
     pub(crate) const fn is_hours(self) -> bool {
         matches!(

@@ -448,6 +448,9 @@ impl Fact {
             | Self::TrainingTraced12
             | Self::TrainingPlaced12
             | Self::TrainingPlacedAtMost12 => (TRAINING, &[&[Q::TrainingFollowUp12]]),
+            Self::TrainingPlaced20Hours3 => (TRAINING, &[&[Q::TrainingFollowUp3, Q::TrainingFollowUpHours3]]),
+            Self::TrainingPlaced20Hours6 => (TRAINING, &[&[Q::TrainingFollowUp6, Q::TrainingFollowUpHours6]]),
+            Self::TrainingPlaced20Hours12 => (TRAINING, &[&[Q::TrainingFollowUp12, Q::TrainingFollowUpHours12]]),
             Self::TrainingSeeking => (TRAINING, &[&[Q::TrainingSeekingWork]]),
             Self::TrainingInField => (TRAINING, &[&[Q::TrainingFollowUp6, Q::TrainingInField]]),
             Self::TrainingOverLevel | Self::TrainingMatchedLevel | Self::TrainingUnderLevel => {

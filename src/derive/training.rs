@@ -15,6 +15,9 @@ use crate::code::{
 };
 use crate::record::Amount;
 
+/// Hours in the reference week from which the narrower variant of placement counts.
+pub(super) const PLACEMENT_HOURS: u8 = 20;
+
 /// Everything that is true of one participation.
 pub(super) fn set(facts: &mut Facts, answers: &Answers, asked: Asked) {
     set_progress(facts, answers);
@@ -129,30 +132,47 @@ fn set_attainment(facts: &mut Facts, answers: &Answers, asked: Asked) {
 ///
 /// # References
 /// Tracer conventions (standards dossier, table F.4): the strict basis takes who was not reached or refused for not
-/// placed, the traced basis leaves them out. A follow-up without a finding is unknown on either.
+/// placed, the traced basis leaves them out. A follow-up without a finding is unknown on either. The variant of 20 hours or
+/// more in the reference week is unknown of who is employed for hours that were not told.
 fn set_follow_up(facts: &mut Facts, answers: &Answers) {
     use Fact as F;
     let sets = [
         (
-            answers.training_follow_up_3,
-            [F::TrainingTooEarly3, F::TrainingDue3, F::TrainingTraced3, F::TrainingPlaced3, F::TrainingPlacedAtMost3],
+            (answers.training_follow_up_3, answers.training_follow_up_hours_3),
+            [
+                F::TrainingTooEarly3,
+                F::TrainingDue3,
+                F::TrainingTraced3,
+                F::TrainingPlaced3,
+                F::TrainingPlacedAtMost3,
+                F::TrainingPlaced20Hours3,
+            ],
         ),
         (
-            answers.training_follow_up_6,
-            [F::TrainingTooEarly6, F::TrainingDue6, F::TrainingTraced6, F::TrainingPlaced6, F::TrainingPlacedAtMost6],
+            (answers.training_follow_up_6, answers.training_follow_up_hours_6),
+            [
+                F::TrainingTooEarly6,
+                F::TrainingDue6,
+                F::TrainingTraced6,
+                F::TrainingPlaced6,
+                F::TrainingPlacedAtMost6,
+                F::TrainingPlaced20Hours6,
+            ],
         ),
         (
-            answers.training_follow_up_12,
+            (answers.training_follow_up_12, answers.training_follow_up_hours_12),
             [
                 F::TrainingTooEarly12,
                 F::TrainingDue12,
                 F::TrainingTraced12,
                 F::TrainingPlaced12,
                 F::TrainingPlacedAtMost12,
+                F::TrainingPlaced20Hours12,
             ],
         ),
     ];
-    for (found, names) in sets {
+    let least = Amount::from_integer(i64::from(PLACEMENT_HOURS));
+    for ((found, hours), names) in sets {
         let found = |what| and(completed(answers), is(found, what));
         let early = found(TrainingFollowUp::NotYetDue);
         let due = and(completed(answers), not(early));
@@ -160,7 +180,9 @@ fn set_follow_up(facts: &mut Facts, answers: &Answers) {
         let not_placed = found(TrainingFollowUp::NotEmployed);
         let traced = or(placed, not_placed);
         let at_most = and(due, not(not_placed));
-        names.into_iter().zip([early, due, traced, placed, at_most]).for_each(|(fact, truth)| facts.set(fact, truth));
+        let long = and(placed, hours.zip(least).map(|(hours, least)| hours >= least));
+        let truths = [early, due, traced, placed, at_most, long];
+        names.into_iter().zip(truths).for_each(|(fact, truth)| facts.set(fact, truth));
     }
 }
 

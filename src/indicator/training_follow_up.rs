@@ -82,6 +82,30 @@ indicators! {
         by: BY,
         from: REGISTER,
     }
+    /// Placement rate of 20 hours or more after 3 months (traced).
+    TRAINING_PLACEMENT_RATE_20_HOURS_3 {
+        id: "training_placement_rate_20_hours_3",
+        name: "Placement rate of 20 hours or more after 3 months (traced)",
+        definition: "Completers found working 20 hours or more in the reference week 3 months after completion as a percentage of completers who were reached. Who is employed for hours that were not told is reported as missing. From one hour on it is training_placement_rate_3.",
+        unit: Unit::Percent,
+        universe: "completed participations reached after 3 months",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlaced20Hours3]), among: Scope::of(&[Fact::TrainingTraced3]) },
+        sources: &[Source::new(TRACER, "placement rate, variant of 20 hours, traced basis")],
+        by: BY,
+        from: REGISTER,
+    }
+    /// Placement rate of 20 hours or more after 3 months (strict).
+    TRAINING_PLACEMENT_RATE_20_HOURS_3_STRICT {
+        id: "training_placement_rate_20_hours_3_strict",
+        name: "Placement rate of 20 hours or more after 3 months (strict)",
+        definition: "Completers found working 20 hours or more in the reference week 3 months after completion as a percentage of completers for whom the follow-up was due; who was not reached or refused counts as not placed. Who is employed for hours that were not told is reported as missing. From one hour on it is training_placement_rate_3_strict.",
+        unit: Unit::Percent,
+        universe: "completed participations with a follow-up after 3 months that is due",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlaced20Hours3]), among: Scope::of(&[Fact::TrainingDue3]) },
+        sources: &[Source::new(TRACER, "placement rate, variant of 20 hours, strict basis")],
+        by: BY,
+        from: REGISTER,
+    }
     /// Follow-ups due after 6 months.
     TRAINING_DUE_6 {
         id: "training_due_6",
@@ -151,6 +175,30 @@ indicators! {
         universe: "completed participations with a follow-up after 6 months that is due",
         formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlacedAtMost6]), among: Scope::of(&[Fact::TrainingDue6]) },
         sources: &[Source::new(TRACER, "placement rate, bounds for non-response")],
+        by: BY,
+        from: REGISTER,
+    }
+    /// Placement rate of 20 hours or more after 6 months (traced).
+    TRAINING_PLACEMENT_RATE_20_HOURS_6 {
+        id: "training_placement_rate_20_hours_6",
+        name: "Placement rate of 20 hours or more after 6 months (traced)",
+        definition: "Completers found working 20 hours or more in the reference week 6 months after completion as a percentage of completers who were reached. Who is employed for hours that were not told is reported as missing. From one hour on it is training_placement_rate_6.",
+        unit: Unit::Percent,
+        universe: "completed participations reached after 6 months",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlaced20Hours6]), among: Scope::of(&[Fact::TrainingTraced6]) },
+        sources: &[Source::new(TRACER, "placement rate, variant of 20 hours, traced basis")],
+        by: BY,
+        from: REGISTER,
+    }
+    /// Placement rate of 20 hours or more after 6 months (strict).
+    TRAINING_PLACEMENT_RATE_20_HOURS_6_STRICT {
+        id: "training_placement_rate_20_hours_6_strict",
+        name: "Placement rate of 20 hours or more after 6 months (strict)",
+        definition: "Completers found working 20 hours or more in the reference week 6 months after completion as a percentage of completers for whom the follow-up was due; who was not reached or refused counts as not placed. Who is employed for hours that were not told is reported as missing. From one hour on it is training_placement_rate_6_strict.",
+        unit: Unit::Percent,
+        universe: "completed participations with a follow-up after 6 months that is due",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlaced20Hours6]), among: Scope::of(&[Fact::TrainingDue6]) },
+        sources: &[Source::new(TRACER, "placement rate, variant of 20 hours, strict basis")],
         by: BY,
         from: REGISTER,
     }
@@ -226,6 +274,30 @@ indicators! {
         by: BY,
         from: REGISTER,
     }
+    /// Placement rate of 20 hours or more after 12 months (traced).
+    TRAINING_PLACEMENT_RATE_20_HOURS_12 {
+        id: "training_placement_rate_20_hours_12",
+        name: "Placement rate of 20 hours or more after 12 months (traced)",
+        definition: "Completers found working 20 hours or more in the reference week 12 months after completion as a percentage of completers who were reached. Who is employed for hours that were not told is reported as missing. From one hour on it is training_placement_rate_12.",
+        unit: Unit::Percent,
+        universe: "completed participations reached after 12 months",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlaced20Hours12]), among: Scope::of(&[Fact::TrainingTraced12]) },
+        sources: &[Source::new(TRACER, "placement rate, variant of 20 hours, traced basis")],
+        by: BY,
+        from: REGISTER,
+    }
+    /// Placement rate of 20 hours or more after 12 months (strict).
+    TRAINING_PLACEMENT_RATE_20_HOURS_12_STRICT {
+        id: "training_placement_rate_20_hours_12_strict",
+        name: "Placement rate of 20 hours or more after 12 months (strict)",
+        definition: "Completers found working 20 hours or more in the reference week 12 months after completion as a percentage of completers for whom the follow-up was due; who was not reached or refused counts as not placed. Who is employed for hours that were not told is reported as missing. From one hour on it is training_placement_rate_12_strict.",
+        unit: Unit::Percent,
+        universe: "completed participations with a follow-up after 12 months that is due",
+        formula: Formula::Share { of: Scope::of(&[Fact::TrainingPlaced20Hours12]), among: Scope::of(&[Fact::TrainingDue12]) },
+        sources: &[Source::new(TRACER, "placement rate, variant of 20 hours, strict basis")],
+        by: BY,
+        from: REGISTER,
+    }
     /// Continuity of employment from 6 to 12 months (traced).
     TRAINING_CONTINUITY_RATE {
         id: "training_continuity_rate",
@@ -254,7 +326,7 @@ indicators! {
     TRAINING_MEDIAN_MONTHS_TO_JOB {
         id: "training_median_months_to_job",
         name: "Median months to the first job of those who found one",
-        definition: "The middle of the months from completion to the first job, 0 for a job that had begun before, of completers who sought work and whose first job is known. Who still seeks is reported as missing and not in it, so it is shorter than the median time to a job of all who seek.",
+        definition: "The middle of the months from completion to the first job, 0 for a job that had begun before, of completers who sought work and whose first job is known. Who still seeks is reported as missing and not in it, so it is shorter than the median time to a job of all who seek: that is the median of Kaplan and Meier's curve of time_to_first_job of a training register.",
         unit: Unit::Months,
         universe: "completers who sought work and found it",
         formula: Formula::Quantile { of: Measure::Quantity(Quantity::TrainingMonthsToJob), at: Portion::HALF, among: Scope::of(&[Fact::TrainingSeeking]) },

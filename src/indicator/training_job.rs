@@ -1,6 +1,7 @@
 //! Training outcomes: the job that completers have 6 months after, and what they earn.
 //!
-//! The job is told by the same answers as in a labour force survey, of the day of the follow-up. Low pay needs the
+//! The job is told by the same answers as in a labour force survey, of the day of the follow-up; a
+//! [`TrainingRegister`](crate::register::TrainingRegister) takes them from the job found. Low pay needs the
 //! line of the country, which participants alone do not give; a formula of one's own compares with it:
 //!
 //! ```

@@ -40,6 +40,14 @@ pub(super) fn set_number(answers: &mut Answers, question: Question, number: Deci
         }
         _ => {}
     }
+    if let Some([lowest, highest]) = question.range()
+        && !(Decimal::from(lowest)..=Decimal::from(highest)).contains(&number)
+    {
+        return Err(Error::new(ErrorKind::FieldInvalid)
+            .column(id)
+            .found(number.to_string())
+            .expected(format!("a number from {lowest} to {highest}")));
+    }
     if let AnswerKind::Code(list) = question.kind() {
         return Err(Error::new(ErrorKind::FieldInvalid)
             .column(id)

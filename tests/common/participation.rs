@@ -34,6 +34,8 @@ pub struct Participation {
     pub seeking: bool,
     /// After 3, 6 and 12 months.
     pub follow_up: [TrainingFollowUp; 3],
+    /// Hours in the reference week of each.
+    pub follow_up_hours: [i64; 3],
     pub in_field: bool,
     pub level: EducationMatch,
     pub skills_used: bool,
@@ -119,6 +121,7 @@ pub fn participations(seed: u64, count: usize) -> Vec<Participation> {
             certified: d.yes(6),
             seeking: d.yes(7),
             follow_up: [d.of(&found), d.of(&found), d.of(&found)],
+            follow_up_hours: [d.between(1, 45), d.between(1, 45), d.between(1, 45)],
             in_field: d.yes(6),
             level: d.of(&[EducationMatch::Over, EducationMatch::Matched, EducationMatch::Under]),
             skills_used: d.yes(7),
@@ -173,6 +176,9 @@ pub fn worker(row: &Participation) -> Worker {
     ];
     let numbers = [
         (Q::HoursUsualMain, row.hours_worked, 0),
+        (Q::TrainingFollowUpHours3, row.follow_up_hours[0], 0),
+        (Q::TrainingFollowUpHours6, row.follow_up_hours[1], 0),
+        (Q::TrainingFollowUpHours12, row.follow_up_hours[2], 0),
         (Q::TrainingHours, row.hours, 0),
         (Q::TrainingCost, row.cost, 0),
         (Q::TrainingMonthsToJob, row.months, 0),
@@ -280,6 +286,9 @@ fn early<const AT: usize>(row: &Participation) -> bool {
 fn placed<const AT: usize>(row: &Participation) -> bool {
     completed(row) && row.follow_up[AT] == TrainingFollowUp::Employed
 }
+fn placed_20<const AT: usize>(row: &Participation) -> bool {
+    placed::<AT>(row) && row.follow_up_hours[AT] >= 20
+}
 fn traced<const AT: usize>(row: &Participation) -> bool {
     placed::<AT>(row) || (completed(row) && row.follow_up[AT] == TrainingFollowUp::NotEmployed)
 }
@@ -301,6 +310,8 @@ fn follow_up<const AT: usize>(what: &str, rows: Rows<'_>) -> Option<f64> {
         "response_rate" => percent(rows, traced::<AT>, due::<AT>),
         "placement_rate" => percent(rows, placed::<AT>, traced::<AT>),
         "placement_rate_strict" => percent(rows, placed::<AT>, due::<AT>),
+        "placement_rate_20_hours" => percent(rows, placed_20::<AT>, traced::<AT>),
+        "placement_rate_20_hours_strict" => percent(rows, placed_20::<AT>, due::<AT>),
         "placement_rate_at_most" => percent(rows, open::<AT>, due::<AT>),
         _ => panic!("no plain formula for {what}"),
     }

@@ -34,6 +34,9 @@ pub struct Case {
     gains: Vec<String>,
     #[serde(default)]
     reason: Option<ExitReason>,
+    /// By programme, where each has its own.
+    #[serde(default)]
+    reasons: BTreeMap<String, ExitReason>,
     #[serde(default)]
     observed_to: Option<Date>,
     #[serde(default)]
@@ -118,9 +121,12 @@ impl Case {
             order.push("period");
             records.insert("period", Training::new("course").period(Some(start), Some(end)).unwrap());
         }
+        for (programme, reason) in &self.reasons {
+            records.get_mut(programme.as_str()).unwrap().exit_reason = *reason;
+        }
         let mut trainings: Vec<Training> = order.iter().map(|programme| records.remove(programme).unwrap()).collect();
         let first = &mut trainings[0];
-        first.exit_reason = self.reason.unwrap_or_default();
+        first.exit_reason = self.reason.unwrap_or(first.exit_reason);
         for line in &self.credentials {
             let (kind, date) = line.split_once(' ').unwrap();
             first.credentials.push(Credential::new(CredentialKind::parse(kind).unwrap(), day(date)));

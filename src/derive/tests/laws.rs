@@ -405,6 +405,7 @@ proptest! {
             (Fact::TrainingTraced6, Fact::TrainingDue6),
             (Fact::TrainingPlaced6, Fact::TrainingTraced6),
             (Fact::TrainingPlaced6, Fact::TrainingPlacedAtMost6),
+            (Fact::TrainingPlaced20Hours6, Fact::TrainingPlaced6),
             (Fact::TrainingPlacedAtMost6, Fact::TrainingDue6),
             (Fact::TrainingInField, Fact::TrainingPlaced6),
             (Fact::TrainingOverLevel, Fact::TrainingPlaced6),

@@ -62,6 +62,33 @@ fn f4_placement_strict_takes_non_respondents_for_not_placed_and_traced_leaves_th
 }
 
 #[test]
+fn f4_placement_of_20_hours_is_unknown_where_hours_are() {
+    for (found, hours, expected) in [
+        (Found::Employed, "20", TRUE),
+        (Found::Employed, "19.75", FALSE),
+        (Found::Employed, "", UNKNOWN),
+        // Without a job there are no hours to know.
+        (Found::NotEmployed, "", FALSE),
+        (Found::NotReached, "", FALSE),
+        (Found::Refused, "", FALSE),
+        (Found::NotYetDue, "", FALSE),
+        (Found::NotStated, "40", UNKNOWN),
+        (Found::NotStated, "10", FALSE),
+    ] {
+        let hours = number(hours);
+        let answers = completer(|a| {
+            (a.training_follow_up_3, a.training_follow_up_6, a.training_follow_up_12) = (found, found, found);
+            a.training_follow_up_hours_3 = hours;
+            a.training_follow_up_hours_6 = hours;
+            a.training_follow_up_hours_12 = hours;
+        });
+        for of in [Fact::TrainingPlaced20Hours3, Fact::TrainingPlaced20Hours6, Fact::TrainingPlaced20Hours12] {
+            assert_eq!(fact(of, &answers), expected, "{of:?} {found:?} {hours:?}");
+        }
+    }
+}
+
+#[test]
 fn f4_field_and_level_of_the_job_are_of_those_placed() {
     let levels = [Fact::TrainingOverLevel, Fact::TrainingMatchedLevel, Fact::TrainingUnderLevel];
     for (level, expected) in [

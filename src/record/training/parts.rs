@@ -1,10 +1,11 @@
 //! What a participation in a programme is made of: services, credentials, gains, follow-ups and the job found.
 
 use crate::code::{
-    ContractType, CredentialKind, EducationMatch, Occupation, SkillGainKind, TrainingFollowUp, TrainingService, YesNo,
+    ContractType, CredentialKind, EducationMatch, Icse93, Occupation, SkillGainKind, TrainingFollowUp, TrainingService,
+    YesNo,
 };
 use crate::error::{Error, ErrorKind};
-use crate::record::{Date, job::weekly_hours};
+use crate::record::{Date, Pay, job::weekly_hours};
 use rust_decimal::Decimal;
 
 /// More contact hours than eleven years have; sums of hours stay in range.
@@ -143,12 +144,18 @@ impl FollowUp {
 }
 
 /// The first job after the programme, or the one that had begun before.
+///
+/// A register takes it for the main job of the participation: see
+/// [`TrainingRegister::workers`](crate::register::TrainingRegister::workers).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
 #[non_exhaustive]
 pub struct JobFound {
     /// The first day of the job.
     pub start: Date,
+    /// Status in employment (ICSE-93).
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub status: Icse93,
     /// Occupation.
     #[cfg_attr(feature = "serde", serde(default))]
     pub occupation: Occupation,
@@ -164,6 +171,15 @@ pub struct JobFound {
     /// Usual hours a week.
     #[cfg_attr(feature = "serde", serde(default))]
     pub hours: Option<Decimal>,
+    /// Gross pay.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub pay: Option<Pay>,
+    /// Whether the employer pays contributions to social security.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub employer_social_security: YesNo,
+    /// Whether it is informal employment, where that is known already.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub informal: YesNo,
 }
 
 impl JobFound {
@@ -171,11 +187,15 @@ impl JobFound {
     pub fn new(start: Date) -> Self {
         Self {
             start,
+            status: Icse93::default(),
             occupation: Occupation::default(),
             in_field: YesNo::default(),
             level_match: EducationMatch::default(),
             contract: ContractType::default(),
             hours: None,
+            pay: None,
+            employer_social_security: YesNo::default(),
+            informal: YesNo::default(),
         }
     }
     pub(super) fn check(&self) -> Result<(), Error> {

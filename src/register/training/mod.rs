@@ -5,7 +5,9 @@
 //! row comes out, with the answers that the indicators of training read.
 
 mod credential;
+mod first_job;
 mod follow_up;
+mod job;
 mod participation;
 mod rules;
 mod skill_gain;
@@ -18,6 +20,7 @@ pub use wages::{SupplementalEvidence, WagePeriod, WageRecord};
 
 use crate::code::{Code, PayPeriod, TrainingExclusion, TrainingQuarter};
 use crate::error::{Error, ErrorKind};
+use crate::estimate::Durations;
 use crate::record::{Currency, Date, Service, Training, Worker};
 use std::collections::{BTreeMap, BTreeSet};
 use wages::Quarters;
@@ -178,7 +181,9 @@ impl TrainingRegister {
     fn check_money(&mut self, training: &Training) -> Result<(), Error> {
         let outcome = &training.outcome;
         let (mut pay, mut cost) = (self.pay, self.cost);
-        for (field, told) in [("pay_before", outcome.pay_before), ("pay_after", outcome.pay_after)] {
+        let found = training.job_found.and_then(|job| job.pay);
+        let fields = [("pay_before", outcome.pay_before), ("pay_after", outcome.pay_after), ("job_found.pay", found)];
+        for (field, told) in fields {
             let Some(told) = told else { continue };
             let (period, currency) = *pay.get_or_insert((told.period, told.money.currency));
             if (period, currency) != (told.period, told.money.currency) {
@@ -285,6 +290,14 @@ impl TrainingRegister {
     /// Each has the answers to the questions of training and the columns `person`, `programme`, `cohort` and, where
     /// they are known, `provider`, `modality` and `exit_quarter`. Programme, provider and modality are those of the first service.
     ///
+    /// The labour force status is what the follow-up after 6 months found, and the main job is the job found, so that
+    /// indicators of the job have what they ask for; they need the age of the person too. Whoever was not employed then
+    /// has no job, and a job that began after that day is another one. What [`TrainingRegister::add_person`] was told
+    /// comes first, answer by answer, and so does a job of the person as a whole. Informality is as the job found says;
+    /// otherwise an employee whose employer pays social security is formal, one whose employer does not is informal, and
+    /// so is a family worker. Where none of that is known it stays unknown: unlike in a survey that asked everybody, a
+    /// blank does not make a job informal.
+    ///
     /// # Errors
     /// As [`TrainingRegister::participations`]; `design.null` when providers are sampling units and one is missing.
     pub fn workers(&self) -> Result<Vec<Worker>, Error> {
@@ -297,6 +310,48 @@ impl TrainingRegister {
     /// This is where the time to the first job is censored.
     pub fn months_without_job(&self, participation: &Participation) -> Option<i64> {
         follow_up::censored_after(self, participation)
+    }
+
+    /// How long each completer who sought work took to find the first job, for [`survival`](crate::estimate::survival).
+    ///
+    /// A time is in whole months from completion. Whoever has found no job is in it, censored after
+    /// [`TrainingRegister::months_without_job`], so that the median is that of all who seek, and not of those who found
+    /// one, as `training_median_months_to_job` is. Whoever did not seek is left out. Of whom nobody knows whether work was
+    /// sought, the event is unknown, and where neither a job nor a time without one is known the time is missing: the
+    /// curve counts both among its dropped rows. Weights are those of the persons. Errors are those of providers where
+    /// the rules say that they are the primary sampling units, and of participations otherwise.
+    ///
+    /// ```
+    /// use decentwork::code::{ExitReason, TrainingService, YesNo};
+    /// use decentwork::estimate::survival;
+    /// use decentwork::record::{Date, JobFound, Service, Training, TrainingOutcome};
+    /// use decentwork::register::{TrainingRegister, TrainingRules};
+    /// let day = |text: &str| text.parse::<Date>();
+    /// let mut rules = TrainingRules::new(day("2024-12-31")?);
+    /// rules.records_complete = true; // whoever has no job on record was without one to the end of the year
+    /// let mut register = TrainingRegister::new(rules);
+    /// let service = Service::new(TrainingService::Training, day("2024-02-01")?, Some(day("2024-05-31")?));
+    /// let course = Training::new("welding")
+    ///     .service(service)
+    ///     .exit_reason(ExitReason::Completed)
+    ///     .outcome(TrainingOutcome::default().seeking_work(YesNo::Yes));
+    /// register.add("ann", course.clone().job_found(JobFound::new(day("2024-08-15")?)))?;
+    /// register.add("bob", course.clone().job_found(JobFound::new(day("2024-11-02")?)))?;
+    /// register.add("cem", course)?;
+    /// let curve = survival(&register.time_to_first_job()?)?;
+    /// assert_eq!((curve.n, curve.events, curve.censored), (3, 2, 1));
+    /// assert_eq!(curve.median().time, Some(5.0)); // of the two who found one it would be 2
+    /// # Ok::<(), decentwork::Error>(())
+    /// ```
+    ///
+    /// # References
+    /// F.4, time to the first job: median by Kaplan and Meier, censored at the last contact; 0 for a job that had begun.
+    ///
+    /// # Errors
+    /// `design.null` when providers are sampling units and one is missing.
+    pub fn time_to_first_job(&self) -> Result<Durations, Error> {
+        let (participations, _) = participation::participations(&self.entries, &self.rules);
+        first_job::durations(self, &participations)
     }
 
     /// The day of completion of a participation, if it was completed.
@@ -314,6 +369,16 @@ impl TrainingRegister {
     /// The training record of the first service.
     fn main(&self, made: &Participation) -> &Training {
         &self.entries[made.records[0]].training
+    }
+    /// The provider of the first service, where providers are the primary sampling units.
+    fn provider(&self, made: &Participation) -> Result<&str, Error> {
+        self.main(made).provider.as_deref().ok_or_else(|| {
+            Error::new(ErrorKind::DesignNull)
+                .column("provider")
+                .row(made.records[0] as u64)
+                .found("no provider")
+                .expected("a provider of every record, because providers are the primary sampling units")
+        })
     }
     /// The training records that came to their end in this participation.
     fn ended<'a>(&'a self, made: &'a Participation) -> impl DoubleEndedIterator<Item = &'a Training> {

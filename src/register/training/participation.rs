@@ -110,6 +110,13 @@ impl Participation {
         self.services(entries, rules).try_fold(Decimal::ZERO, |sum, service| sum.checked_add(service.contact_hours?))
     }
     /// In adult education alone, so many contact hours make a participant.
+    ///
+    /// The hours are a rule of that programme. Programmes with one exit in common make one participation, and a service
+    /// of any other programme makes a participant of it, whatever the hours: those in adult education are then not asked
+    /// for, and not left out either.
+    ///
+    /// # References
+    /// 20 CFR 677.150(a): whoever has not completed 12 contact hours in adult education is no participant of it.
     fn set_participant(&mut self, entries: &[Entry], rules: &TrainingRules) {
         let adult = |record: &usize| entries[*record].training.reported_under == TrainingProgramme::AdultEducation;
         if !self.records.iter().all(adult) {

@@ -32,7 +32,8 @@ pub struct TrainingRules {
     pub exit_rule: ExitRule,
     /// Days without a service after which somebody has left: 90.
     pub days_without_service: u16,
-    /// Contact hours from which somebody in adult education is a participant: 12.
+    /// Contact hours from which somebody in adult education is a participant: 12. They are asked for where all programmes
+    /// of a participation are adult education; any other programme makes a participant without them.
     pub adult_education_hours: Decimal,
     /// Months after the exit in which a credential counts: 12.
     pub credential_months: u8,

@@ -1,10 +1,10 @@
 //! One worker for every participation, with the answers that indicators of training read.
 
 use super::participation::Participation;
-use super::{TrainingRegister, credential, follow_up, skill_gain};
+use super::{TrainingRegister, credential, follow_up, job, skill_gain};
 use crate::code::{Code, EducationMatch, TrainingExclusion, TrainingProgramme, TrainingQuarter, TrainingStatus, YesNo};
 use crate::derive::Question as Q;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::record::{Training, Worker};
 use rust_decimal::Decimal;
 
@@ -14,13 +14,14 @@ pub(super) fn worker(register: &TrainingRegister, participation: &Participation)
     let mut worker = base.id(format!("{}/{}", participation.person, participation.number));
     worker = coded(worker, register, participation)?;
     worker = numbers(worker, register, participation)?;
+    worker = job::answer(worker, register, participation)?;
     own(worker, register, participation)
 }
 
 fn coded(mut worker: Worker, register: &TrainingRegister, participation: &Participation) -> Result<Worker, Error> {
     let quarter = |later| register.quarter(participation, later);
     let ended = |answer: fn(&Training) -> YesNo| any(register.ended(participation).map(answer));
-    let job = register.ended(participation).filter_map(|training| training.job_found).min_by_key(|job| job.start);
+    let job = follow_up::job_found(register, participation);
     let (in_field, level) =
         job.map_or((YesNo::NotStated, EducationMatch::NotStated), |job| (job.in_field, job.level_match));
     // The field of the job found comes first, and where that is silent what the follow-up said.
@@ -39,7 +40,7 @@ fn coded(mut worker: Worker, register: &TrainingRegister, participation: &Partic
         (Q::TrainingCredential, credential::attained(register, participation)?.index()),
         (Q::TrainingGainExpected, skill_gain::expected(register, participation)?.index()),
         (Q::TrainingSkillGain, skill_gain::achieved(register, participation)?.index()),
-        (Q::TrainingSeekingWork, ended(|training| training.outcome.seeking_work).index()),
+        (Q::TrainingSeekingWork, follow_up::seeking(register, participation).index()),
         (Q::TrainingFollowUp3, follow_up::found(register, participation, 3)?.index()),
         (Q::TrainingFollowUp6, follow_up::found(register, participation, 6)?.index()),
         (Q::TrainingFollowUp12, follow_up::found(register, participation, 12)?.index()),
@@ -61,6 +62,9 @@ fn numbers(mut worker: Worker, register: &TrainingRegister, participation: &Part
     };
     let of = |answer: fn(&Training) -> Option<Decimal>| register.ended(participation).find_map(answer);
     for (question, number) in [
+        (Q::TrainingFollowUpHours3, follow_up::hours(register, participation, 3)?),
+        (Q::TrainingFollowUpHours6, follow_up::hours(register, participation, 6)?),
+        (Q::TrainingFollowUpHours12, follow_up::hours(register, participation, 12)?),
         (Q::TrainingHours, participation.contact_hours(&register.entries, &register.rules)),
         (Q::TrainingCost, cost(register, participation)),
         (Q::TrainingMonthsToJob, follow_up::months_to_job(register, participation).map(Decimal::from)),
@@ -93,15 +97,10 @@ fn own(mut worker: Worker, register: &TrainingRegister, participation: &Particip
     if let Some(quarter) = participation.exit_quarter {
         worker = worker.own("exit_quarter", quarter.to_string());
     }
-    match (&training.provider, register.rules.provider_is_psu) {
-        (_, false) => Ok(worker),
-        (Some(provider), true) => Ok(worker.psu(provider.as_str())),
-        (None, true) => Err(Error::new(ErrorKind::DesignNull)
-            .column("provider")
-            .row(participation.records[0] as u64)
-            .found("no provider")
-            .expected("a provider of every record, because providers are the primary sampling units")),
+    if !register.rules.provider_is_psu {
+        return Ok(worker);
     }
+    Ok(worker.psu(register.provider(participation)?))
 }
 
 const fn yes(answer: bool) -> YesNo {
@@ -109,7 +108,7 @@ const fn yes(answer: bool) -> YesNo {
 }
 
 /// Yes if any is, unknown if any may be.
-fn any(answers: impl Iterator<Item = YesNo>) -> YesNo {
+pub(super) fn any(answers: impl Iterator<Item = YesNo>) -> YesNo {
     let (mut answer, mut unknown) = (YesNo::NotStated, false);
     for next in answers {
         match next {
@@ -141,27 +140,27 @@ fn status(register: &TrainingRegister, participation: &Participation) -> Trainin
     }
 }
 
-/// Why the exit is left out. Foster care counts in programmes for youth alone.
+/// Why the exit is left out. Foster care counts for a participation that is reported under a programme for youth.
+///
+/// Programmes with one exit in common have one exclusion: a reason that any of their records gives leaves out the whole
+/// participation, because somebody who is incarcerated or has died cannot be found employed after any of them. Of several
+/// reasons it is that of the first record. Without one, a record that gives no reason leaves it unknown, whatever the
+/// others say, unless the register is declared to be complete.
 ///
 /// # References
-/// F.1, exclusions from both parts.
+/// F.1, exclusions from both parts. How records that disagree are read is a convention: F.1 does not say.
 pub(super) fn exclusion(register: &TrainingRegister, participation: &Participation) -> TrainingExclusion {
-    let mut answer = if register.rules.records_complete || participation.ended.is_empty() {
-        TrainingExclusion::None
-    } else {
-        TrainingExclusion::NotStated
-    };
+    let youth = register.main(participation).reported_under == TrainingProgramme::Youth;
+    let mut unknown = false;
     for training in register.ended(participation) {
         match training.exit_reason.exclusion() {
-            TrainingExclusion::NotStated => {}
-            TrainingExclusion::None => answer = TrainingExclusion::None,
-            TrainingExclusion::FosterCare if training.reported_under != TrainingProgramme::Youth => {
-                answer = TrainingExclusion::None;
-            }
+            TrainingExclusion::NotStated => unknown = true,
+            TrainingExclusion::None => {}
+            TrainingExclusion::FosterCare if !youth => {}
             reason => return reason,
         }
     }
-    answer
+    if unknown && !register.rules.records_complete { TrainingExclusion::NotStated } else { TrainingExclusion::None }
 }
 
 /// Whether an employer of the second quarter after the exit still paid in the fourth.
