@@ -26,6 +26,9 @@ HEADLINES = {
         "training_placement_rate_6",
         "training_placement_rate_6_strict",
         "training_in_field_rate",
+        "training_informal_rate",
+        "training_temporary_rate",
+        "training_mean_hours_worked",
         "training_median_earnings_ratio",
     ],
     "By quarters after exit (WIOA)": [
@@ -38,11 +41,11 @@ HEADLINES = {
 }
 STYLE = """
 @page { size: A4; margin: 10mm }
-body { font: 13px/1.4 system-ui, sans-serif; max-width: 780px; margin: 1em auto; color: #222 }
+body { font: 12px/1.3 system-ui, sans-serif; max-width: 780px; margin: 1em auto; color: #222 }
 h1 { font-size: 22px; margin: 0 } h2 { font-size: 15px; margin: 16px 0 4px }
-table { border-collapse: collapse; width: 100% } td, th { padding: 2px 6px; text-align: right }
+table { border-collapse: collapse; width: 100% } td, th { padding: 1.5px 6px; text-align: right }
 td:first-child, th:first-child { text-align: left } th { border-bottom: 1px solid #888; font-weight: 600 }
-tr.part td { padding-top: 7px; font-weight: 600 } .note { color: #555; font-size: 12px }
+tr.part td { padding-top: 5px; font-weight: 600 } .note { color: #555; font-size: 11px }
 .charts { display: flex; gap: 8px; margin-top: 10px } .charts > div { width: 50% }
 .charts svg { width: 100%; height: auto }
 """

@@ -50,6 +50,7 @@ __all__ = [
     "fault",
     "find",
     "gates",
+    "household_work_intensity",
     "indicator_from_json",
     "matching",
     "mean_of_stocks",

@@ -107,12 +107,24 @@ class _Register:
                 "satisfaction": None if self._chance(0.2) else min(100, 40 + round(70 * self._draw() ** 0.6)),
                 "job_start": found,
                 "job_in_field": None if found is None else "yes" if self._chance(0.7) else "no",
+                **self._job(found),
             }
         )
         self._serve(person, start, None if ongoing else end)
         self._pay(person, monthly, found, left)
         if completed and not ongoing:
             self._follow(person, end, found, left)
+
+    def _job(self, found: date | None) -> dict[str, Any]:
+        """What kind of job it is."""
+        if found is None:
+            return dict.fromkeys(("job_status", "job_contract", "job_hours", "job_informal"))
+        return {
+            "job_status": "employee" if self._chance(0.9) else "own_account",
+            "job_contract": "permanent" if self._chance(0.6) else "temporary",
+            "job_hours": 40 if self._chance(0.7) else 20 + round(30 * self._draw()),
+            "job_informal": "yes" if self._chance(0.25) else "no",
+        }
 
     def _serve(self, person: str, start: date, end: date | None) -> None:
         """One spell, or two with a break that is shorter than what ends a participation."""

@@ -48,6 +48,10 @@ _TABLES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "job_level_match",
             "job_contract",
             "job_hours",
+            "job_status",
+            "job_pay",
+            "job_employer_social_security",
+            "job_informal",
         ),
     ),
     "services": (("kind", "start"), ("end", "contact_hours", "planned_next")),
@@ -108,7 +112,8 @@ class TrainingRegister:
             ``reported_under``, ``modality``, ``start``, ``end``, ``exit_reason``, ``completed``, ``certified``,
             ``seeking_work``, ``in_field``, ``skills_used``, ``cost``, ``pay_before``, ``pay_after``, ``score_before``,
             ``score_after`` (0 to 1), ``satisfaction`` (0 to 100), and of the job found ``job_start``,
-            ``job_occupation``, ``job_in_field``, ``job_level_match``, ``job_contract``, ``job_hours``.
+            ``job_occupation``, ``job_in_field``, ``job_level_match``, ``job_contract``, ``job_hours``, ``job_status``
+            (ICSE-93), ``job_pay``, ``job_employer_social_security``, ``job_informal``.
         observed_to: The last day of which the register knows everything.
         people: A row a person: ``person``, standard questions such as ``sex`` and ``age``, and columns of one's own.
         services: ``kind``, ``start``, and perhaps ``end``, ``contact_hours``, ``planned_next``. Without this table the

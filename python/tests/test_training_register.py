@@ -99,6 +99,25 @@ def test_without_a_declaration_nobody_without_wages_is_unemployed() -> None:
     assert bob["training_quarter_2"] is None
 
 
+def test_the_job_that_was_found_has_its_quality() -> None:
+    """Ann is an employee of 30 hours with an end, without social security; she was reached six months later."""
+    records = RECORDS | {
+        "job_status": ["employee", None, None],
+        "job_contract": ["temporary", None, None],
+        "job_hours": [30, None, None],
+        "job_employer_social_security": ["no", None, None],
+        "job_pay": [1700, None, None],
+    }
+    contacts = {"person": ["ann"], "date": ["2023-11-20"], "found": ["employed"], "hours": [30]}
+    people = {"person": ["ann", "bob", "cay"], "age": [30, 31, 32]}
+    table = by_hand(records=records, follow_ups=contacts, people=people).estimate(
+        ["training_informal_rate", "training_temporary_rate", "training_mean_hours_worked"]
+    )
+    assert [row["value"] for row in table] == [100.0, 100.0, 30.0]
+    with pytest.raises(dw.DataError, match="first day in job_start"):
+        by_hand(records=records | {"job_start": [None, None, None]})
+
+
 def test_cents_are_not_euros() -> None:
     wages = dw.Wages(WAGES, first="2023Q1", last="2024Q3", unit="hundredths")
     assert by_hand(wages=wages).estimate("training_median_earnings_quarter_2").value(

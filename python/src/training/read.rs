@@ -106,7 +106,7 @@ impl Read {
         fill(&mut trainings, columns, |training, field, cell| self.told(training, field, cell))?;
         let starts = optional(columns, "start", rows, str::parse::<Date>)?;
         let ends = optional(columns, "end", rows, str::parse::<Date>)?;
-        let jobs = jobs(columns, rows)?;
+        let jobs = self.jobs(columns, rows)?;
         for (at, (training, job)) in trainings.iter_mut().zip(jobs).enumerate() {
             let told = std::mem::take(training).period(starts[at], ends[at]).map_err(|error| error.row(at as u64))?;
             *training = told;
@@ -139,6 +139,34 @@ impl Read {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The job found of every record, which begins with its first day.
+    fn jobs(&self, columns: &[Column], rows: usize) -> Result<Vec<Option<JobFound>>, Error> {
+        let mut jobs: Vec<Option<JobFound>> =
+            optional(columns, "job_start", rows, |cell| Ok(JobFound::new(cell.parse()?)))?;
+        fill(&mut jobs, columns, |job, field, cell| {
+            let Some(of) = field.strip_prefix("job_").filter(|of| *of != "start") else { return Ok(()) };
+            let Some(job) = job else {
+                return Err(Error::new(ErrorKind::FieldInvalid)
+                    .found(format!("{cell:?} of a job without a first day"))
+                    .expected("the first day in job_start"));
+            };
+            match of {
+                "occupation" => job.occupation = Code::parse(cell)?,
+                "in_field" => job.in_field = Code::parse(cell)?,
+                "level_match" => job.level_match = Code::parse(cell)?,
+                "contract" => job.contract = Code::parse(cell)?,
+                "hours" => job.hours = Some(number(cell)?),
+                "status" => job.status = Code::parse(cell)?,
+                "pay" => job.pay = Some(Pay::new(self.money(cell)?, self.period)),
+                "employer_social_security" => job.employer_social_security = Code::parse(cell)?,
+                "informal" => job.informal = Code::parse(cell)?,
+                _ => {}
+            }
+            Ok(())
+        })?;
+        Ok(jobs)
     }
 
     /// The record that each row of a table belongs to: by `record` where records are numbered, otherwise by person.
@@ -274,28 +302,4 @@ fn period(cell: &str) -> Result<WagePeriod, Error> {
             .expected("week, month, quarter or year")
             .suggest(cell, names.iter().map(|(name, _)| *name))
     })
-}
-
-/// The job found of every record, which begins with its first day.
-fn jobs(columns: &[Column], rows: usize) -> Result<Vec<Option<JobFound>>, Error> {
-    let mut jobs: Vec<Option<JobFound>> =
-        optional(columns, "job_start", rows, |cell| Ok(JobFound::new(cell.parse()?)))?;
-    fill(&mut jobs, columns, |job, field, cell| {
-        let Some(of) = field.strip_prefix("job_").filter(|of| *of != "start") else { return Ok(()) };
-        let Some(job) = job else {
-            return Err(Error::new(ErrorKind::FieldInvalid)
-                .found(format!("{cell:?} of a job without a first day"))
-                .expected("the first day in job_start"));
-        };
-        match of {
-            "occupation" => job.occupation = Code::parse(cell)?,
-            "in_field" => job.in_field = Code::parse(cell)?,
-            "level_match" => job.level_match = Code::parse(cell)?,
-            "contract" => job.contract = Code::parse(cell)?,
-            "hours" => job.hours = Some(number(cell)?),
-            _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(jobs)
 }
