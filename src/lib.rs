@@ -36,7 +36,7 @@ pub use indicator::{
 pub use quality::{Evidence, Gate, Verdict};
 pub use record::{Amount, Currency, Date, Hours, Job, Money, Own, Pay, Training, TrainingOutcome, Worker};
 pub use survey::{
-    Ambiguity, MappingShares, Norm, Norms, OccupationClassification, OccupationScores, ScoreBasis, ScoreClasses,
-    Scored, ScoredColumn, Survey, Usual,
+    Ambiguity, HouseholdMember, MappingShares, Norm, Norms, OccupationClassification, OccupationScores, ScoreBasis,
+    ScoreClasses, Scored, ScoredColumn, Survey, Usual, household_work_intensity,
 };
 pub use table::{Contrast, Manifest, Release, Row, Status, Suppressed, Table, Warning, Waterfall};

@@ -21,6 +21,7 @@ from ._errors import (
 from ._exchange import Ilostat
 from ._explain import Explanation
 from ._gates import Gate, Gates, gates
+from ._household import household_work_intensity
 from ._indicators import Catalogue, Indicator, catalogue, compose, indicator
 from ._norms import Norms
 from ._occupation import Correspondence, OccupationScores
@@ -85,6 +86,7 @@ __all__ = [
     "effect",
     "error_codes",
     "gates",
+    "household_work_intensity",
     "indicator",
     "oaxaca",
     "sample",

@@ -444,6 +444,12 @@ class Payroll:
     def tally(self, plan: Plan, of: str) -> Tally: ...
 
 def mean_of_stocks(stocks: list[tuple[str, float | None]]) -> float: ...
+def household_work_intensity(
+    household: tuple[str, list[str | None]],
+    numbers: tuple[tuple[str, list[str | None]], tuple[str, list[str | None]], tuple[str, list[str | None]] | None],
+    flags: tuple[tuple[str, list[str | None]], tuple[str, list[str | None]]],
+    age_to: int | None,
+) -> list[float | None]: ...
 
 @final
 class Norms:

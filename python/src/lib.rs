@@ -78,7 +78,7 @@ mod _core {
         indicator_from_json, matching, search,
     };
     #[pymodule_export]
-    use super::norms::Norms;
+    use super::norms::{Norms, household_work_intensity};
     #[pymodule_export]
     use super::occupation::{Correspondence, OccupationScores, score_classes};
     #[pymodule_export]

@@ -93,3 +93,44 @@ callable! {
         }
     }
 }
+
+callable! {
+    /// The work intensity of everybody's household, empty where it cannot be told. The columns are household, age, months
+    /// worked, student, retired and, where there is one, months known.
+    pub(crate) fn household_work_intensity(
+        py: Python<'_>,
+        household: Column,
+        numbers: (Column, Column, Option<Column>),
+        flags: (Column, Column),
+        age_to: Option<u8>,
+    ) -> PyResult<Vec<Option<f64>>> {
+        let make = || {
+            let households = read(&household, |cell| Ok(Some(cell.to_owned())))?;
+            let whole = |cell: &str| parsed::<u8>(cell, "a whole number").map(Some);
+            let ages = read(&numbers.0, whole)?;
+            let worked = read(&numbers.1, |cell| parsed::<dw::Amount>(cell, "a number of months").map(Some))?;
+            let known = numbers.2.as_ref().map(|known| read(known, whole)).transpose()?;
+            let flag = |cell: &str| Ok(dw::code::YesNo::parse(cell)?.truth());
+            let (students, retired) = (read(&flags.0, flag)?, read(&flags.1, flag)?);
+            let mut parameters = dw::Parameters::default();
+            parameters.work_intensity_age_to = age_to.unwrap_or(parameters.work_intensity_age_to);
+            let mut members = Vec::with_capacity(ages.len());
+            for (at, age) in ages.into_iter().enumerate() {
+                let member = dw::HouseholdMember::new(age, worked[at]).student(students[at]).retired(retired[at]);
+                let months = known.as_ref().and_then(|known| known[at]);
+                let member = months.map_or(member, |months| member.months_known(months));
+                let Some(household) = &households[at] else {
+                    return Err(Error::new(dw::ErrorKind::FieldInvalid)
+                        .column(&*household.0)
+                        .row(at as u64)
+                        .found("an empty cell")
+                        .expected("the household of every row"));
+                };
+                members.push((household.as_str(), member));
+            }
+            let found = dw::household_work_intensity(&members, &parameters)?;
+            Ok::<_, Error>(found.into_iter().map(|share| share.map(dw::Amount::to_f64)).collect())
+        };
+        Ok(py.detach(make).map_err(Failure::from)?)
+    }
+}

@@ -242,3 +242,30 @@ def test_norms_refuse_what_cannot_be() -> None:
     with pytest.raises(dw.DataError) as data:
         dw.Norms.means(people, occupation="isco", years="w")
     assert data.value.code == "value.range"
+
+
+def test_the_work_intensity_of_households_answers_what_low_intensity_asks() -> None:
+    people: dict[str, Any] = {
+        "home": ["a", "a", "b", "b", "c"],
+        "age": [40, 38, 30, 8, 20],
+        "months": [12, 3, 2, None, 12],
+        "student": ["no", "no", "no", "yes", None],
+        "retired": ["no"] * 5,
+    }
+    columns: dict[str, Any] = {
+        "household": "home",
+        "age": "age",
+        "months_worked": "months",
+        "student": "student",
+        "retired": "retired",
+    }
+    found = dw.household_work_intensity(people, **columns)
+    # 15 of 24 months; 2 of 12, of the child too; nobody knows whether the person of 20 studied.
+    assert found == [0.625, 0.625, pytest.approx(2 / 12), pytest.approx(2 / 12), None]
+    frame = {"age": people["age"], "household_work_intensity": found}
+    table = dw.Survey(frame).estimate("low_work_intensity_rate")
+    assert table.value("low_work_intensity_rate") == 50.0
+    with pytest.raises(dw.DataError, match="0 to 12 months"):
+        dw.household_work_intensity(people | {"months": [13] * 5}, **columns)
+    with pytest.raises(dw.UnknownNameError, match="did you mean: home"):
+        dw.household_work_intensity(people, **(columns | {"household": "hom"}))

@@ -1,7 +1,8 @@
 //! How much the adults of a household work.
 //!
 //! The intensity itself is an answer: a record knows one person, and who counts as a working-age adult, with which
-//! months, is decided over all members of the household. In EU-SILC it is the months that its working-age adults worked
+//! months, is decided over all members of the household, by [`household_work_intensity`](crate::household_work_intensity)
+//! where nobody else did. In EU-SILC it is the months that its working-age adults worked
 //! in the income year, in full-time equivalents, over the months that they could have worked; students under 25 do not
 //! count as such adults.
 

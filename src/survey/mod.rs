@@ -4,10 +4,12 @@ mod ambiguity;
 mod explain;
 mod norms;
 mod occupation_scores;
+mod work_intensity;
 mod workers;
 
 pub use ambiguity::{Ambiguity, MappingShares};
 pub use norms::{Norm, Norms, Usual};
+pub use work_intensity::{HouseholdMember, household_work_intensity};
 
 pub use occupation_scores::{
     OccupationClassification, OccupationScores, ScoreBasis, ScoreClasses, Scored, ScoredColumn,
