@@ -126,6 +126,10 @@ fn f4_time_is_of_completers_who_sought_work() {
     let complete = curve(complete, trainings());
     assert_eq!((complete.n, complete.censored, complete.points[1].time), (2, 1, 21.0));
     assert_eq!(complete.dropped, [("event unknown".to_owned(), 1)]);
+    // A register that asked nobody has seekers only.
+    let silent = curve(rules(), [job(YesNo::NotStated), job(YesNo::NotStated), course(YesNo::NotStated)]);
+    assert_eq!((silent.n, silent.events), (2, 2));
+    assert_eq!(silent.dropped, [("time missing".to_owned(), 1)]);
 }
 
 /// By hand: weights 3 and 1 at 2 and 9 months; after 2 months 1 of 4 is without a job.

@@ -316,8 +316,8 @@ impl TrainingRegister {
     ///
     /// A time is in whole months from completion. Whoever has found no job is in it, censored after
     /// [`TrainingRegister::months_without_job`], so that the median is that of all who seek, and not of those who found
-    /// one, as `training_median_months_to_job` is. Whoever did not seek is left out. Of whom nobody knows whether work was
-    /// sought, the event is unknown, and where neither a job nor a time without one is known the time is missing: the
+    /// one, as `training_median_months_to_job` is. Whoever did not seek is left out; in a register that asked nobody, all who
+    /// completed are taken to have sought work. Of whom alone it is not known whether work was sought, the event is unknown, and where neither a job nor a time without one is known the time is missing: the
     /// curve counts both among its dropped rows. Weights are those of the persons. Errors are those of providers where
     /// the rules say that they are the primary sampling units, and of participations otherwise.
     ///
