@@ -1,6 +1,12 @@
 //! Quantities: numbers of one unit that indicators average or order.
 
-use super::question::Question;
+use super::deprivation::{self, Item};
+use super::parameters::Parameters;
+use super::question::{Answers, Asked, Question};
+use super::ratio::Ratio;
+use super::{exposure, hours, pay, training};
+use crate::code::GenAiExposure;
+use crate::record::Amount;
 
 macro_rules! quantities {
     ($($quantity:ident = $id:literal, $sentence:literal, needs $needs:expr;)*) => {
@@ -79,5 +85,58 @@ impl Quantity {
     /// The quantity with this id.
     pub fn find(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|quantity| quantity.id() == id)
+    }
+}
+
+/// One quantity of one unit, from its completed answers; unknown where an answer it needs was not stated.
+pub fn quantity(quantity: Quantity, answers: &Answers, parameters: &Parameters, asked: Asked) -> Ratio {
+    let part_of = |item| deprivation::part(item, answers, parameters, asked);
+    let number = |amount: Option<Amount>| amount.map_or(Ratio::UNKNOWN, Ratio::from_amount);
+    match quantity {
+        Quantity::HoursUsualMain => number(answers.hours_usual_main),
+        Quantity::HoursUsualAll => number(answers.hours_usual_all),
+        Quantity::HoursActualMain => number(answers.hours_actual_main),
+        Quantity::HoursActualAll => number(answers.hours_actual_all),
+        Quantity::HoursAnnual => number(hours::annual(answers)),
+        Quantity::CommutingMinutes => number(answers.commuting_minutes),
+        Quantity::EarningsMonthly => pay::monthly(answers, parameters, asked),
+        Quantity::EarningsHourly => pay::hourly(answers, parameters, asked),
+        Quantity::EarningsHourlyAboveZero => pay::hourly_above_zero(answers, parameters, asked),
+        Quantity::TenureYears => match (answers.tenure_months, Amount::from_integer(12)) {
+            (Some(months), Some(year)) => Ratio::new(months, year),
+            _ => Ratio::UNKNOWN,
+        },
+        Quantity::InjuryDaysLost => number(answers.injury_days_lost),
+        Quantity::HouseholdIncome => number(answers.household_income),
+        Quantity::Age => number(answers.age),
+        Quantity::GenAiScore => exposure::score(answers),
+        Quantity::DeprivationScore => deprivation::score(answers, parameters, asked),
+        Quantity::CensoredDeprivationScore => deprivation::censored_score(answers, parameters, asked),
+        Quantity::IncomeDeprivation => part_of(Item::Income),
+        Quantity::StatusDeprivation => part_of(Item::Status),
+        Quantity::TenureDeprivation => part_of(Item::Tenure),
+        Quantity::SocialSecurityDeprivation => part_of(Item::SocialSecurity),
+        Quantity::HoursDeprivation => part_of(Item::Hours),
+        Quantity::TrainingHours => number(answers.training_hours),
+        Quantity::TrainingCost => number(answers.training_cost),
+        Quantity::TrainingMonthsToJob => number(answers.training_months_to_job),
+        Quantity::TrainingSatisfaction => number(answers.training_satisfaction),
+        Quantity::TrainingEarningsQuarter2 => number(answers.training_earnings_quarter_2),
+        Quantity::TrainingEarningsBefore => number(answers.training_earnings_before),
+        Quantity::TrainingEarningsAfter => number(answers.training_earnings_after),
+        Quantity::TrainingEarningsChange => training::earnings_change(answers),
+        Quantity::TrainingEarningsRatio => training::earnings_ratio(answers),
+        Quantity::TrainingScoreGain => training::score_gain(answers),
+        Quantity::TrainingNormalisedGain => training::normalised_gain(answers),
+        Quantity::TrainingCompletions => training::completions(answers),
+        Quantity::TrainingPlacements => training::placements(answers),
+        Quantity::GenAiExposedPart => exposure::part(answers, |label| label.is_exposed() == Some(true)),
+        Quantity::GenAiNotExposedPart => exposure::part(answers, |label| label == GenAiExposure::NotExposed),
+        Quantity::GenAiMinimalPart => exposure::part(answers, |label| label == GenAiExposure::Minimal),
+        Quantity::GenAiGradient1Part => exposure::part(answers, |label| label == GenAiExposure::Gradient1),
+        Quantity::GenAiGradient2Part => exposure::part(answers, |label| label == GenAiExposure::Gradient2),
+        Quantity::GenAiGradient3Part => exposure::part(answers, |label| label == GenAiExposure::Gradient3),
+        Quantity::GenAiGradient4Part => exposure::part(answers, |label| label == GenAiExposure::Gradient4),
+        Quantity::GenAiCoverage => exposure::coverage(answers),
     }
 }

@@ -14,6 +14,7 @@ mod informality;
 mod informality_21st;
 mod jobs;
 mod laws;
+mod laws_subsets;
 mod mismatch;
 mod pay;
 mod poverty;
