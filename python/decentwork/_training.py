@@ -252,7 +252,8 @@ class TrainingRegister:
     def time_to_first_job(self, by: str | None = None, *, level: float = 0.95) -> Survival:
         """Estimate how many months pass from completion to the first job, by Kaplan and Meier.
 
-        Whoever has not found a job is known to have waited so far: to the last contact without one, or to the end of
+        Completers who sought work count, or all completers where nobody was asked. Whoever has not found a job is known
+        to have waited so far: to the last contact without one, or to the end of
         the register if its records are complete. Completers of whom neither is known are left out and counted. Errors
         are clustered by provider where the register was read so.
 
@@ -268,12 +269,20 @@ class TrainingRegister:
             >>> register.time_to_first_job().quantiles()[0]["time"]
             2.0
         """
-        completers = [row for row in self.participations() if row["completed_on"] is not None]
+        rows = list(self.participations())
+        # Where nobody was asked, everybody who completed is taken to have sought work.
+        asked = any(row.get("training_seeking_work") for row in rows)
+        completers = [
+            row for row in rows if row["completed_on"] is not None and row.get("training_seeking_work") != "no"
+        ]
         found = [row.get("training_months_to_job") for row in completers]
         waited = [row["months_without_job"] for row in completers]
+        unknown_search = [asked and row["training_seeking_work"] is None for row in completers]
         columns: dict[str, list[Any]] = {
             "months": [job if job is not None else still for job, still in zip(found, waited, strict=True)],
-            "found_job": [job is not None for job in found],
+            "found_job": [
+                None if unclear else job is not None for job, unclear in zip(found, unknown_search, strict=True)
+            ],
         }
         names = [name for name in (by, "provider" if self._sample == "providers" else None) if name]
         known = list(completers[0]) if completers else names

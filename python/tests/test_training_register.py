@@ -99,6 +99,27 @@ def test_without_a_declaration_nobody_without_wages_is_unemployed() -> None:
     assert bob["training_quarter_2"] is None
 
 
+def test_who_did_not_seek_work_is_not_waited_for() -> None:
+    records = {
+        "person": ["a", "b", "c", "d"],
+        "programme": ["welding"] * 4,
+        "start": ["2023-02-01"] * 4,
+        "end": ["2023-05-17"] * 4,
+        "exit_reason": ["completed"] * 4,
+        "job_start": ["2023-07-20", None, None, "2023-06-20"],
+        "seeking_work": ["yes", "yes", "no", None],
+    }
+    made = dw.TrainingRegister(records, observed_to="2024-12-31", records_complete=True)
+    # Two sought work, one of them found it; of the last nobody knows, and the third did not.
+    assert made.time_to_first_job().counts == [(2, 1, 1)]
+    everybody = dw.TrainingRegister(
+        {name: cells for name, cells in records.items() if name != "seeking_work"},
+        observed_to="2024-12-31",
+        records_complete=True,
+    )
+    assert everybody.time_to_first_job().counts == [(4, 2, 0)]
+
+
 def test_the_job_that_was_found_has_its_quality() -> None:
     """Ann is an employee of 30 hours with an end, without social security; she was reached six months later."""
     records = RECORDS | {
