@@ -17,13 +17,32 @@ fn shares(suffix: &str) -> Vec<String> {
     LABELS.iter().map(|label| format!("genai_{label}_share{suffix}")).collect()
 }
 
-/// The sample survey, with a second question: every third employed person had training.
+/// The sample survey, with a second question, training, which every third person had, and a column of income groups.
 fn workers() -> Vec<Worker> {
     let asked = |at: usize, worker: Worker| {
         let answer = if at.is_multiple_of(3) { YesNo::Yes } else { YesNo::No };
         worker.answer(Question::Trained12Months, answer.index()).unwrap()
     };
-    sample::workers().unwrap().into_iter().enumerate().map(|(at, worker)| asked(at, worker)).collect()
+    let workers = sample::workers().unwrap();
+    let mut pays: Vec<_> = workers.iter().filter_map(pay).collect();
+    pays.sort_unstable();
+    let [first, second] = [1, 2].map(|third| pays[pays.len() * third / 3]);
+    let group = |worker: &Worker| match pay(worker) {
+        None => "none",
+        Some(pay) if pay < first => "low",
+        Some(pay) if pay < second => "middle",
+        Some(_) => "high",
+    };
+    let of_group = |worker: Worker| {
+        let group = group(&worker);
+        worker.own("income_group", group)
+    };
+    workers.into_iter().map(of_group).enumerate().map(|(at, worker)| asked(at, worker)).collect()
+}
+
+/// The pay of the main job, whose thirds are income groups.
+fn pay(worker: &Worker) -> Option<rust_decimal::Decimal> {
+    Some(worker.main_job().unwrap()?.pay?.money.amount)
 }
 
 /// The weight of the employed without a label, and of all of whom it is not known whether they are employed.
@@ -65,7 +84,8 @@ fn e13_shares_by_gradient_add_up_in_every_group() {
     let mut ids = shares("");
     ids.extend(shares("_with_fallback"));
     ids.extend(["genai_exposed_share", "genai_exposed_share_with_fallback"].map(str::to_owned));
-    let by = [&["sex"][..], &["age_youth_adult"], &["education_aggregate"], &["sex", "age_youth_adult"]];
+    let by =
+        [&["sex"][..], &["age_youth_adult"], &["education_aggregate"], &["income_group"], &["sex", "age_youth_adult"]];
     let table = Survey::new(&workers).estimate(ids.iter().map(String::as_str), &by).unwrap();
     let mut cells = 0;
     for suffix in ["", "_with_fallback"] {

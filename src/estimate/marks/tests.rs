@@ -4,7 +4,7 @@ use super::*;
 use crate::indicator::FIRST_OWN;
 use proptest::prelude::*;
 
-/// Any answers: every code of every list, ages and other numbers at, below and above every limit.
+/// Any answers: every code of every list, ages and other numbers at, below and above every limit, and anywhere.
 fn answers() -> impl Strategy<Value = Answers> {
     let draws = proptest::collection::vec(any::<u32>(), Question::ALL.len());
     draws.prop_map(|draws| {
@@ -19,8 +19,13 @@ fn answers() -> impl Strategy<Value = Answers> {
                     let mut limits = Parameters::default().limits(question);
                     limits.push(Amount::ZERO);
                     let near = i128::from(draw / 1024 % 5) - 2;
-                    let number = limits[draw as usize % 1024 % limits.len()]
-                        .checked_add(Amount::from_scaled(near * 5, 1).unwrap_or(Amount::ZERO));
+                    let number = match draw / 5120 % 3 {
+                        // Anywhere, so that a limit that nobody listed shows too.
+                        0 => Amount::from_scaled(i128::from(draw % 4000), 1),
+                        1 => Amount::from_integer(i64::from(draw % 100_000)),
+                        _ => limits[draw as usize % 1024 % limits.len()]
+                            .checked_add(Amount::from_scaled(near * 5, 1).unwrap_or(Amount::ZERO)),
+                    };
                     answers.set_number(question, number.filter(|_| draw >> 24 != 0));
                 }
             }
@@ -51,7 +56,7 @@ fn represented(answers: &Answers, parameters: Parameters) -> Answers {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
     /// Rows of one class share their facts, so what stands for an answer must have the facts of the answer.
     #[test]
     fn what_stands_for_the_answers_has_their_facts(answers in answers()) {
