@@ -115,8 +115,18 @@ pub(super) fn any_parameters() -> impl Strategy<Value = Parameters> {
 }
 
 /// A contract that was stated comes before the status that tells of it.
-const CONTRACTS: &[Fact] =
-    &[Fact::TemporaryContract, Fact::CasualContract, Fact::FixedTermContract, Fact::PrecariousEmployee];
+const CONTRACTS: &[Fact] = &[
+    Fact::TemporaryContract,
+    Fact::CasualContract,
+    Fact::FixedTermContract,
+    Fact::PrecariousEmployee,
+    // Whether a job is stable rests on whether its contract ends.
+    Fact::TransitedStable,
+    Fact::TransitedSatisfied,
+    Fact::SchoolLeaverUnsettled,
+    Fact::TransitedToWork,
+    Fact::InTransitionToWork,
+];
 
 /// A label that was told comes before the occupation.
 const GENAI_2023: &[Fact] =
