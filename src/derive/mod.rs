@@ -4,8 +4,9 @@
 //! a fact is unknown where an answer that decides it was not stated. Losing an answer can make a
 //! fact unknown; it cannot turn true into false or false into true, with these exceptions:
 //!
-//! - Where an office's own derived answer (a status, hours in all jobs, monthly earnings, ICSE-93
-//!   beside ICSE-18, a label of exposure beside the occupation) contradicts the answers it was derived from, the derived one wins while it is stated.
+//! - Where an office's own derived answer (a status, hours in all jobs, monthly earnings, ICSE-93 or a contract beside
+//!   ICSE-18, a label of exposure beside the occupation) contradicts the answers it was derived from, the derived one
+//!   wins while it is stated.
 //! - [`UnknownSearch::Outside`] and [`UnknownDestination::Market`] or [`UnknownDestination::OwnUse`]
 //!   decide unknown answers, which is what they are for.
 //! - The ILO's method of the 17th ICLS ([`UnitRow`], [`NatureRow`]) has a branch for every missing answer, the 21st ICLS
