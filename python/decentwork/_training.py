@@ -15,7 +15,7 @@ from ._printed import Framed
 from ._survival import Survival, survival
 from ._table import Table
 
-#: A frame, and the columns that are not named as their field is.
+#: A table of any kind: anything with an Arrow stream, or a dict of lists.
 Frame = Any
 
 #: For every table, the fields that each row has, and those it may have.
@@ -269,27 +269,16 @@ class TrainingRegister:
             >>> register.time_to_first_job().quantiles()[0]["time"]
             2.0
         """
-        rows = list(self.participations())
-        # Where nobody was asked, everybody who completed is taken to have sought work.
-        asked = any(row.get("training_seeking_work") for row in rows)
-        completers = [
-            row for row in rows if row["completed_on"] is not None and row.get("training_seeking_work") != "no"
-        ]
-        found = [row.get("training_months_to_job") for row in completers]
-        waited = [row["months_without_job"] for row in completers]
-        unknown_search = [asked and row["training_seeking_work"] is None for row in completers]
+        waits = self._inner.waits()
         columns: dict[str, list[Any]] = {
-            "months": [job if job is not None else still for job, still in zip(found, waited, strict=True)],
-            "found_job": [
-                None if unclear else job is not None for job, unclear in zip(found, unknown_search, strict=True)
-            ],
+            "months": [months for _, months, _ in waits],
+            "found_job": [found for _, _, found in waits],
         }
-        names = [name for name in (by, "provider" if self._sample == "providers" else None) if name]
-        known = list(completers[0]) if completers else names
-        for name in names:
-            if name not in known:
-                raise unknown("column.missing", "by", name, known)
-            columns[name] = [row[name] for row in completers]
+        rows = list(self.participations())
+        for name in [name for name in (by, "provider" if self._sample == "providers" else None) if name]:
+            if rows and name not in rows[0]:
+                raise unknown("column.missing", "by", name, rows[0])
+            columns[name] = [rows[at][name] for at, _, _ in waits]
         cluster = "provider" if self._sample == "providers" else None
         return survival(columns, "months", "found_job", by=by, cluster=cluster, level=level)
 

@@ -3,11 +3,9 @@
 use crate::callable::callable;
 use crate::codebook::Codebook;
 use crate::error::Failure;
-use crate::export;
 use decentwork as dw;
 use decentwork::codebook::Wanted;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyList};
 
 /// What can be computed from the columns of a survey, and what is missing for the rest.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
@@ -21,8 +19,14 @@ fn lacking(wanted: &Wanted) -> Lacking<'_> {
     (wanted.question.id(), wanted.question.text(), wanted.column.as_deref(), &wanted.nearest)
 }
 
+impl Availability {
+    fn batch(&self) -> PyResult<arrow_array::RecordBatch> {
+        Ok(self.0.to_record_batch().map_err(Failure::from)?)
+    }
+}
+
 callable! {
-    impl Availability {
+    impl Availability, columns of Availability::batch {
         #[new]
         #[pyo3(signature = (codebook, columns))]
         fn new(codebook: Option<&Codebook>, columns: Vec<String>) -> PyResult<Self> {
@@ -50,19 +54,6 @@ callable! {
                 (&*one.indicator.id, &*one.indicator.name, one.indicator.element.name(), missing)
             });
             told.collect()
-        }
-        #[pyo3(signature = (requested_schema=None))]
-        fn __arrow_c_stream__<'py>(
-            &self,
-            py: Python<'py>,
-            requested_schema: Option<Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyCapsule>> {
-            let _ = requested_schema; // a request that need not be granted
-            export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
-        }
-        /// Name, kind and values of every column.
-        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-            export::lists(py, &self.0.to_record_batch().map_err(Failure::from)?)
         }
     }
 }

@@ -8,8 +8,11 @@ use pyo3::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Makes the methods of one class, or some functions, callable from Python.
+///
+/// `impl Class, columns of Self::batch { ... }` adds what every class with columns has: them as an Arrow stream, and as
+/// lists with their name and kind (`text`, `integer`, `number` or `flag`).
 macro_rules! callable {
-    (impl $class:ident { $(
+    (impl $class:ident $(, columns of $batch:path)? { $(
         $(#[$($attribute:tt)*])*
         fn $name:ident $(<$life:lifetime>)? ($($argument:tt)*) -> $answer:ty $body:block
     )* }) => {
@@ -21,7 +24,22 @@ macro_rules! callable {
             {
                 crate::callable::caught(|| -> $answer { $body })
             }
-        )* }
+        )*
+        $(
+            #[pyo3(signature = (requested_schema=None))]
+            fn __arrow_c_stream__<'py>(
+                &self,
+                py: ::pyo3::Python<'py>,
+                requested_schema: Option<::pyo3::Bound<'py, ::pyo3::PyAny>>,
+            ) -> ::pyo3::PyResult<::pyo3::Bound<'py, ::pyo3::types::PyCapsule>> {
+                let _ = requested_schema; // a request that need not be granted
+                crate::callable::caught(|| crate::export::capsule(py, $batch(self)?))
+            }
+            fn lists<'py>(&self, py: ::pyo3::Python<'py>) -> ::pyo3::PyResult<crate::export::Lists<'py>> {
+                crate::callable::caught(|| crate::export::lists(py, &$batch(self)?))
+            }
+        )?
+        }
     };
     ($(
         $(#[$($attribute:tt)*])*

@@ -11,33 +11,25 @@ use dw::effect::{
 };
 use dw::estimate::Level;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyList};
 
 /// An effect.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
 #[derive(Debug)]
 pub(crate) struct Effect(dw::Effect);
 
+impl Effect {
+    fn batch(&self) -> PyResult<arrow_array::RecordBatch> {
+        Ok(self.0.to_record_batch().map_err(Failure::from)?)
+    }
+}
+
 callable! {
-    impl Effect {
+    impl Effect, columns of Effect::batch {
         fn text(&self) -> String {
             self.0.to_string()
         }
         fn html(&self) -> String {
             self.0.to_html()
-        }
-        #[pyo3(signature = (requested_schema=None))]
-        fn __arrow_c_stream__<'py>(
-            &self,
-            py: Python<'py>,
-            requested_schema: Option<Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyCapsule>> {
-            let _ = requested_schema; // a request that need not be granted
-            export::capsule(py, self.0.to_record_batch().map_err(Failure::from)?)
-        }
-        /// Name, kind and values of every column.
-        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-            export::lists(py, &self.0.to_record_batch().map_err(Failure::from)?)
         }
         /// One row a covariate.
         fn balance(&self) -> PyResult<export::Frame> {

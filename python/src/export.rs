@@ -16,13 +16,23 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyList};
 use std::sync::Arc;
 
+/// Name, kind and values of every column.
+pub(crate) type Lists<'py> = Vec<(String, &'static str, Bound<'py, PyList>)>;
+
 /// Columns of equal length.
 #[pyclass(frozen, module = "decentwork._core", skip_from_py_object)]
 #[derive(Debug)]
 pub(crate) struct Frame(pub(crate) RecordBatch);
 
+impl Frame {
+    #[allow(clippy::unnecessary_wraps, reason = "other classes make their columns, which can fail")]
+    fn batch(&self) -> PyResult<RecordBatch> {
+        Ok(self.0.clone())
+    }
+}
+
 callable! {
-    impl Frame {
+    impl Frame, columns of Frame::batch {
         #[new]
         fn new(columns: Vec<PyRef<'_, Column>>, rows: usize) -> PyResult<Self> {
             let fields: Vec<Field> =
@@ -35,19 +45,6 @@ callable! {
         fn __len__(&self) -> usize {
             self.0.num_rows()
         }
-        #[pyo3(signature = (requested_schema=None))]
-        fn __arrow_c_stream__<'py>(
-            &self,
-            py: Python<'py>,
-            requested_schema: Option<Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyCapsule>> {
-            let _ = requested_schema; // a request that need not be granted
-            capsule(py, self.0.clone())
-        }
-        /// Name, kind (`text`, `integer`, `number` or `flag`) and values of every column.
-        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-            lists(py, &self.0)
-        }
     }
 }
 
@@ -58,10 +55,7 @@ pub(crate) fn capsule(py: Python<'_>, batch: RecordBatch) -> PyResult<Bound<'_, 
     PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(reader), c"arrow_array_stream")
 }
 
-pub(crate) fn lists<'py>(
-    py: Python<'py>,
-    batch: &RecordBatch,
-) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
+pub(crate) fn lists<'py>(py: Python<'py>, batch: &RecordBatch) -> PyResult<Lists<'py>> {
     let columns = batch.schema_ref().fields().iter().zip(batch.columns());
     columns.map(|(field, array)| list(py, array).map(|(kind, values)| (field.name().clone(), kind, values))).collect()
 }

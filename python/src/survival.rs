@@ -2,11 +2,9 @@
 
 use crate::callable::callable;
 use crate::error::Failure;
-use crate::export;
 use decentwork as dw;
 use dw::estimate::{Durations, Level};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyList};
 
 /// Label, time, why there is none, and both ends of the interval.
 type Quantile = (Option<String>, Option<f64>, Option<String>, Option<f64>, Option<f64>);
@@ -33,7 +31,7 @@ impl Survival {
 }
 
 callable! {
-    impl Survival {
+    impl Survival, columns of Survival::batch {
         fn text(&self) -> String {
             let show = |name: Option<String>, curve: &dw::estimate::Survival| match name {
                 Some(name) => format!("{name}\n{curve}"),
@@ -48,19 +46,6 @@ callable! {
                 format!("{name}{}", curve.to_html())
             };
             self.joined(show).concat()
-        }
-        #[pyo3(signature = (requested_schema=None))]
-        fn __arrow_c_stream__<'py>(
-            &self,
-            py: Python<'py>,
-            requested_schema: Option<Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyCapsule>> {
-            let _ = requested_schema; // a request that need not be granted
-            export::capsule(py, self.batch()?)
-        }
-        /// Name, kind and values of every column.
-        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-            export::lists(py, &self.batch()?)
         }
         /// When a share of each group has had the event.
         fn quantiles(&self, probability: f64) -> PyResult<Vec<Quantile>> {

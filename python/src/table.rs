@@ -5,12 +5,11 @@ use crate::contrast::{self, Cell, Contrast, borrowed};
 use crate::decompose::Kitagawa;
 use crate::error::{Failure, document, guarded};
 use crate::exchange::Exchange;
-use crate::export::{self, Frame};
+use crate::export::Frame;
 use crate::gate::Gate;
 use crate::waterfall::Waterfall;
 use decentwork as dw;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyList};
 use std::sync::Arc;
 
 /// The estimates of a finished plan.
@@ -22,8 +21,14 @@ pub(crate) struct Table {
     pub(crate) tally: Option<Arc<dw::Tally>>,
 }
 
+impl Table {
+    fn batch(&self) -> PyResult<arrow_array::RecordBatch> {
+        Ok(self.table.to_record_batch().map_err(Failure::from)?)
+    }
+}
+
 callable! {
-    impl Table {
+    impl Table, columns of Table::batch {
         fn __len__(&self) -> usize {
             self.table.len()
         }
@@ -134,19 +139,6 @@ callable! {
         #[getter]
         fn warnings(&self) -> Vec<(&'static str, String)> {
             self.table.warnings().iter().map(|warning| (warning.id(), warning.to_string())).collect()
-        }
-        #[pyo3(signature = (requested_schema=None))]
-        fn __arrow_c_stream__<'py>(
-            &self,
-            py: Python<'py>,
-            requested_schema: Option<Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyCapsule>> {
-            let _ = requested_schema; // a request that need not be granted
-            export::capsule(py, self.table.to_record_batch().map_err(Failure::from)?)
-        }
-        /// Name, kind (`text`, `integer` or `number`) and values of every column.
-        fn lists<'py>(&self, py: Python<'py>) -> PyResult<Vec<(String, &'static str, Bound<'py, PyList>)>> {
-            export::lists(py, &self.table.to_record_batch().map_err(Failure::from)?)
         }
     }
 }

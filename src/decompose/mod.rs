@@ -33,6 +33,7 @@ pub use variables::Variable;
 pub(crate) use variables::{Column, columns};
 
 use crate::error::{Error, ErrorKind};
+use crate::estimate::check_weight;
 
 /// Refuses a number that is none.
 fn check_finite(what: &str, number: f64) -> Result<(), Error> {
@@ -41,17 +42,6 @@ fn check_finite(what: &str, number: f64) -> Result<(), Error> {
     }
     let kind = if number.is_nan() { ErrorKind::ValueNan } else { ErrorKind::ValueInfinite };
     Err(Error::new(kind).column(what).found(number.to_string()).expected("a number"))
-}
-
-/// Refuses a weight that is negative or none.
-pub(crate) fn check_weight(what: &str, weight: f64) -> Result<(), Error> {
-    let kind = match weight {
-        _ if weight.is_nan() => ErrorKind::WeightNan,
-        _ if weight.is_infinite() => ErrorKind::WeightInfinite,
-        _ if weight < 0.0 => ErrorKind::WeightNegative,
-        _ => return Ok(()),
-    };
-    Err(Error::new(kind).column(what).found(weight.to_string()).expected("a weight from 0"))
 }
 
 /// A group, category or cell of nobody, of which nothing can be told.

@@ -1,8 +1,9 @@
 //! The rows that an effect is estimated from, and why the others are not.
 
 use super::Study;
-use crate::decompose::{Column, check_weight, columns};
+use crate::decompose::{Column, columns};
 use crate::error::{Error, ErrorKind};
+use crate::estimate::{check_clusters, check_lengths, check_row_weights};
 use std::collections::{HashMap, HashSet};
 
 /// One more thing that must be known of a row: its name, and whether it is.
@@ -26,7 +27,7 @@ pub(super) struct Used {
 
 impl Used {
     pub(super) fn new(study: &Study, needed: &[Needed<'_>]) -> Result<Self, Error> {
-        check_lengths(study, needed)?;
+        check_columns(study, needed)?;
         check_values(study)?;
         let mut dropped: Vec<(String, u64)> = Vec::new();
         let mut rows = Vec::new();
@@ -130,30 +131,19 @@ fn missing(study: &Study, needed: &[Needed<'_>], row: usize) -> Option<String> {
     unknown.map(|covariate| format!("covariate {} missing", covariate.name()))
 }
 
-fn check_lengths(study: &Study, needed: &[Needed<'_>]) -> Result<(), Error> {
-    let rows = study.outcome.len();
+fn check_columns(study: &Study, needed: &[Needed<'_>]) -> Result<(), Error> {
     let lengths = std::iter::once(("treated", study.treated.len()))
         .chain(study.weights.as_ref().map(|of| ("weights", of.len())))
         .chain(study.clusters.as_ref().map(|of| ("clusters", of.len())))
         .chain(study.covariates.iter().map(|of| (of.name(), of.len())))
         .chain(needed.iter().map(|(name, known)| (*name, known.len())));
-    for (name, length) in lengths {
-        if length != rows {
-            return Err(Error::new(ErrorKind::ColumnLength)
-                .column(name)
-                .found(format!("{length} units"))
-                .expected(format!("{rows} units, as many as of the outcome")));
-        }
-    }
-    Ok(())
+    check_lengths(lengths, study.outcome.len(), "outcome")
 }
 
 /// Refuses bad weights, infinite numbers and units without a cluster.
 fn check_values(study: &Study) -> Result<(), Error> {
     let weights = study.weights.as_deref().unwrap_or_default();
-    for (row, &weight) in (0..).zip(weights) {
-        check_weight("weights", weight).map_err(|error| error.row(row))?;
-    }
+    check_row_weights(Some(weights))?;
     if !weights.is_empty() && weights.iter().all(|weight| *weight == 0.0) {
         return Err(Error::new(ErrorKind::WeightAllZero).column("weights"));
     }
@@ -171,16 +161,7 @@ fn check_values(study: &Study) -> Result<(), Error> {
             infinite(name, values)?;
         }
     }
-    let without = study.clusters.as_ref().and_then(|clusters| clusters.iter().position(Option::is_none));
-    match without {
-        None => Ok(()),
-        Some(row) => Err(Error::new(ErrorKind::DesignNull)
-            .column("clusters")
-            .row(row as u64)
-            .found("a unit without a cluster")
-            .expected("a cluster of every unit")
-            .fix("give units that were drawn or assigned by themselves a cluster of their own")),
-    }
+    check_clusters(study.clusters.as_deref())
 }
 
 /// The clusters of some rows, numbered from 0 in the order in which they come.

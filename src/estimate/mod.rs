@@ -44,6 +44,7 @@ mod exact;
 mod exclude;
 mod fingerprint;
 mod finish;
+mod given;
 mod hours;
 mod influence;
 mod interval;
@@ -93,6 +94,7 @@ pub(crate) use exact::{PRODUCT_PLACES, SQUARE_PLACES, WEIGHT_PLACES, counts, fix
 pub(crate) use fingerprint::checksum;
 pub use finish::{Estimate, Work, one_by_one};
 pub(crate) use finish::{Finished, finish, lay_out};
+pub(crate) use given::{check_clusters, check_lengths, check_row_weights, check_weight};
 pub(crate) use interval::ValueKind;
 pub use interval::{IntervalMethod, Level};
 pub use labels::Label;

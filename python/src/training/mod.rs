@@ -54,7 +54,9 @@ callable! {
                     register.declare_wages(coverage)?;
                 }
                 Read::new(tables, currency, period).fill(&mut register)?;
-                let (made, mut workers) = (register.participations()?, register.workers()?);
+                let made = register.participations()?;
+                let workers = made.participations.iter().map(|made| register.worker(made));
+                let mut workers: Vec<Worker> = workers.collect::<Result<_, _>>()?;
                 if sample {
                     // Where providers are no sampling units, persons are: theirs are several participations.
                     for (worker, made) in workers.iter_mut().zip(&made.participations) {
@@ -92,6 +94,10 @@ callable! {
             ];
             counts.extend(made.excluded.iter().map(|(reason, count)| (reason.item().name, Some(*count))));
             counts
+        }
+        /// Of completers who sought work: the row of the participation, months, and whether the job came then.
+        fn waits(&self) -> Vec<(usize, f64, Option<bool>)> {
+            self.register.waits(&self.made.participations)
         }
         /// A row a participation: dates, answers, and columns of the user's own.
         fn frame(&self, py: Python<'_>) -> PyResult<Frame> {

@@ -57,15 +57,14 @@ pub fn why(fact: Fact, answers: &Answers, parameters: &Parameters, asked: Asked)
         let rows = if in_job { tables::job_rows(fact, &answers, parameters, asked) } else { Vec::new() };
         (facts.get(fact), rows)
     };
-    let (truth, rows) = of(answers, parameters, asked);
+    let told = of(answers, parameters, asked);
     let plain = |answers: &Answers, parameters: &Parameters, asked: Asked| of(answers, parameters, asked).0;
     // Where rows of the job decide, what decides them decides the fact, although another row may say the same of it.
-    let same = |answers: &Answers, parameters: &Parameters, asked: Asked| {
-        Some(of(answers, parameters, asked) == (truth, rows.clone()))
-    };
-    let by_rows = truth.is_some() && !rows.is_empty();
+    let same = |answers: &Answers, parameters: &Parameters, asked: Asked| Some(of(answers, parameters, asked) == told);
+    let by_rows = told.0.is_some() && !told.1.is_empty();
     let case = Case { answers: *answers, parameters: *parameters, asked, of: if by_rows { &same } else { &plain } };
     let (kept, mut why) = case.why(&as_told(fact.reads()));
+    let (truth, rows) = told;
     why.truth = truth;
     why.rules = tables::rules(fact, truth, kept, parameters, asked);
     why.rules.extend(rows);

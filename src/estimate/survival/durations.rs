@@ -1,8 +1,7 @@
 //! How long units were seen, and whether they had the event then.
 
-use crate::decompose::check_weight;
 use crate::error::{Error, ErrorKind};
-use crate::estimate::Level;
+use crate::estimate::{Level, check_clusters, check_lengths, check_row_weights};
 
 /// How long each unit was seen, and whether the event came at the end of that.
 ///
@@ -91,21 +90,11 @@ impl Durations {
     }
 
     fn check(&self) -> Result<(), Error> {
-        let rows = self.times.len();
         let lengths = std::iter::once(("event", self.events.len()))
             .chain(self.weights.as_ref().map(|of| ("weights", of.len())))
             .chain(self.clusters.as_ref().map(|of| ("clusters", of.len())));
-        for (name, length) in lengths {
-            if length != rows {
-                return Err(Error::new(ErrorKind::ColumnLength)
-                    .column(name)
-                    .found(format!("{length} units"))
-                    .expected(format!("{rows} units, as many as of the time")));
-            }
-        }
-        for (row, &weight) in (0..).zip(self.weights.iter().flatten()) {
-            check_weight("weights", weight).map_err(|error| error.row(row))?;
-        }
+        check_lengths(lengths, self.times.len(), "time")?;
+        check_row_weights(self.weights.as_deref())?;
         for (row, &time) in (0..).zip(&self.times) {
             let kind = match time {
                 _ if time.is_infinite() => ErrorKind::ValueInfinite,
@@ -119,14 +108,6 @@ impl Durations {
                 .expected("a time from 0")
                 .fix("an event that came before counting began has the time 0"));
         }
-        let without = self.clusters.as_ref().and_then(|clusters| clusters.iter().position(Option::is_none));
-        match without {
-            None => Ok(()),
-            Some(row) => Err(Error::new(ErrorKind::DesignNull)
-                .column("clusters")
-                .row(row as u64)
-                .found("a unit without a cluster")
-                .expected("a cluster of every unit")),
-        }
+        check_clusters(self.clusters.as_deref())
     }
 }

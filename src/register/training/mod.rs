@@ -288,7 +288,8 @@ impl TrainingRegister {
     /// One worker for every participation, in the order of [`TrainingRegister::participations`].
     ///
     /// Each has the answers to the questions of training and the columns `person`, `programme`, `cohort` and, where
-    /// they are known, `provider`, `modality` and `exit_quarter`. Programme, provider and modality are those of the first service.
+    /// they are known, `provider`, `modality` and `exit_quarter`. Programme, provider and modality are those of the first
+    /// service.
     ///
     /// The labour force status is what the follow-up after 6 months found, and the main job is the job found, so that
     /// indicators of the job have what they ask for; they need the age of the person too. Whoever was not employed then
@@ -302,7 +303,15 @@ impl TrainingRegister {
     /// As [`TrainingRegister::participations`]; `design.null` when providers are sampling units and one is missing.
     pub fn workers(&self) -> Result<Vec<Worker>, Error> {
         let (participations, _) = participation::participations(&self.entries, &self.rules);
-        participations.iter().map(|made| workers::worker(self, made)).collect()
+        participations.iter().map(|made| self.worker(made)).collect()
+    }
+
+    /// The worker of one participation, as [`TrainingRegister::workers`] has it.
+    ///
+    /// # Errors
+    /// As [`TrainingRegister::workers`].
+    pub fn worker(&self, participation: &Participation) -> Result<Worker, Error> {
+        workers::worker(self, participation)
     }
 
     /// Whole months for which somebody who completed a programme was watched without finding a job; none for others.
@@ -316,10 +325,11 @@ impl TrainingRegister {
     ///
     /// A time is in whole months from completion. Whoever has found no job is in it, censored after
     /// [`TrainingRegister::months_without_job`], so that the median is that of all who seek, and not of those who found
-    /// one, as `training_median_months_to_job` is. Whoever did not seek is left out; in a register that asked nobody, all who
-    /// completed are taken to have sought work. Of whom alone it is not known whether work was sought, the event is unknown, and where neither a job nor a time without one is known the time is missing: the
-    /// curve counts both among its dropped rows. Weights are those of the persons. Errors are those of providers where
-    /// the rules say that they are the primary sampling units, and of participations otherwise.
+    /// one, as `training_median_months_to_job` is. Whoever did not seek is left out; in a register that asked nobody, all
+    /// who completed are taken to have sought work. Of whom alone it is not known whether work was sought, the event is
+    /// unknown, and where neither a job nor a time without one is known the time is missing: the curve counts both among
+    /// its dropped rows. Weights are those of the persons. Errors are those of providers where the rules say that they
+    /// are the primary sampling units, and of participations otherwise.
     ///
     /// ```
     /// use decentwork::code::{ExitReason, TrainingService, YesNo};
@@ -352,6 +362,12 @@ impl TrainingRegister {
     pub fn time_to_first_job(&self) -> Result<Durations, Error> {
         let (participations, _) = participation::participations(&self.entries, &self.rules);
         first_job::durations(self, &participations)
+    }
+
+    /// The same, participation by participation, to be split by what else is known of each: the position among these
+    /// participations, the time in months (NaN where it is missing), and whether the job came then.
+    pub fn waits(&self, participations: &[Participation]) -> Vec<(usize, f64, Option<bool>)> {
+        first_job::waits(self, participations)
     }
 
     /// The day of completion of a participation, if it was completed.
